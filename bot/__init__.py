@@ -1,0 +1,1 @@
+"""Doors and wiring: the only floor that knows everyone."""

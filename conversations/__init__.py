@@ -1,0 +1,1 @@
+"""What can happen and what is answered: no SQL, no Telegram, no clock reading."""

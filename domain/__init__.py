@@ -1,0 +1,1 @@
+"""Rules: pure and synchronous, without I/O, clock or translation."""

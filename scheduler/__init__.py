@@ -1,0 +1,1 @@
+"""Time as a door: beats that look what is due."""

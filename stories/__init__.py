@@ -1,0 +1,1 @@
+"""A day of a life that can be played, above the bot."""
