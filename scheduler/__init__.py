@@ -1,1 +1,1 @@
-"""Time as a door: beats that look what is due."""
+"""Time as a door: APScheduler beats, rows are the truth."""

@@ -1,0 +1,109 @@
+"""Everything that can happen: read this file first."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something that happened once; the same event put to the desk again makes the same ids."""
+
+    id: str
+    nonce: str = field(default="", repr=False)
+    """128 fresh random bits, URL-safe, for invitations; not kept."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard(Event):
+    """Something that came from a chat."""
+
+    chat: str
+    """Id of our row of the chat, never Telegram's."""
+    message: int = 0
+    """Telegram's number of the message that was sent, tapped on or edited."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Started(Heard):
+    """START was pressed; `code` is what the deep link carried, or empty."""
+
+    code: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wrote(Heard):
+    """A text, a command or a press on the reply keyboard."""
+
+    text: str = field(repr=False)
+    forwarded: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edited(Heard):
+    """An earlier text was changed."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentThing(Heard):
+    """A photo, voice, sticker, location, contact, document or other thing that is not text."""
+
+    kind: str
+    file: str = field(default="", repr=False)
+    """Telegram's file id of a voice message; empty for all else."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tapped(Heard):
+    """A tap on a button. Its data is a value and grants nothing."""
+
+    verb: str
+    revision: int = 0
+    subject: str = ""
+    """Person id of the participant it is about; empty: the person who taps."""
+    thing: str = ""
+    query: str = field(default="", repr=False)
+    """Telegram's id of the tap, to be answered within 150 s."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Garbled(Heard):
+    """A tap whose data we never wrote, or something that could not be read."""
+
+    query: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blocked(Heard):
+    """The person blocked the bot, or deleted the chat."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unblocked(Heard):
+    """The person let the bot in again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Undeliverable(Event):
+    """Telegram refused a message to this person for good (403)."""
+
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BecameDue(Event):
+    """Planned sends whose instant has come, at most 100 (law 2)."""
+
+    dues: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InviteAsked(Event):
+    """The operator invites staff from the command line."""
+
+    role: str
+    name: str
+    language: str = "nl"
+
+
+FromChat = Started | Wrote | Edited | SentThing | Tapped | Garbled | Blocked | Unblocked

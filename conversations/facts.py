@@ -1,0 +1,52 @@
+"""What a decision is made from, by the relation between who acts and whom it is about; the desk has checked that relation."""
+
+from dataclasses import dataclass
+
+from domain.people import Person
+from domain.situations import Place, Situation, Staff
+
+
+@dataclass(frozen=True, kw_only=True)
+class Own:
+    """A participant and what is theirs."""
+
+    me: Situation
+    place: Place | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coached:
+    """A coach, or their stand-in now, and one participant of theirs."""
+
+    coach: Staff
+    of: Situation
+    place: Place | None = None
+    standing_in: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Working:
+    """A staff member with nobody in particular in view: the coach's list, the supervisor's settings."""
+
+    me: Staff
+    place: Place | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unknown:
+    """Someone without an invitation, or whose roles have ended."""
+
+    chat: str
+    answers_today: int = 0
+
+
+Facts = Own | Coached | Working
+
+
+def person_of(facts: Facts) -> Person:
+    """Who acts."""
+    match facts:
+        case Own(me=me):
+            return me.person
+        case Coached(coach=staff) | Working(me=staff):
+            return staff.person

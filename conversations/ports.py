@@ -1,0 +1,84 @@
+"""What this floor needs of the world; storage fits these by shape."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from conversations.replies import Change, Outcome, Say
+from domain.history import HistoryEntry
+from domain.people import Invitation, Person, Programme
+from domain.reminders import Due
+from domain.situations import Place, Situation, Staff
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """Who speaks from a chat."""
+
+    chat: str
+    person: Person | None = None
+    """None: a stranger."""
+    place: Place | None = None
+    answers_today: int = 0
+    """What a stranger was answered today."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction: reads first, then one batch of writes."""
+
+    async def actor(self, chat: str, now: datetime) -> Actor: ...
+
+    async def situation(self, participant: str, now: datetime) -> Situation | None:
+        """What is true about one participant; None when there is no such participant."""
+        ...
+
+    async def situations(self, participants: Sequence[str], now: datetime) -> list[Situation]:
+        """Several at once, in the given order."""
+        ...
+
+    async def staff(self, person: str, now: datetime) -> Staff | None: ...
+
+    async def person(self, person: str, now: datetime) -> Person | None: ...
+
+    async def programme(self) -> Programme: ...
+
+    async def invitation(self, code_hash: bytes) -> Invitation | None: ...
+
+    async def invitation_of(self, person: str) -> Invitation | None:
+        """The newest invitation of a person."""
+        ...
+
+    async def invitation_waiting(self, chat: str) -> Invitation | None:
+        """The unused invitation that this chat opened."""
+        ...
+
+    async def dues(self, ids: Sequence[str]) -> list[Due]: ...
+
+    async def counts(self, now: datetime) -> dict[str, int]:
+        """Figures of the programme without a name: participants, coaches, actions done, rewards by entry, per pillar."""
+        ...
+
+    async def apply(self, event: str, changes: Sequence[Change], says: Sequence[Say], history: Sequence[HistoryEntry],
+                    now: datetime) -> None:
+        """Writes an outcome in one batch; `event` is the id that the rows' keys derive from."""
+        ...
+
+    async def count_stranger(self, chat: str, now: datetime) -> None: ...
+
+
+class Store(Protocol):
+    """Where transactions come from; repeats `work` on a serialization conflict, so it must be pure but for its unit of work."""
+
+    async def transact(self, work: Callable[[UnitOfWork], Awaitable[T]]) -> T: ...
+
+
+class Wakes(Protocol):
+    """Told after a commit that something may be ready to be delivered."""
+
+    def outbox_changed(self) -> None: ...
+
+
+__all__ = ["Actor", "Outcome", "Store", "UnitOfWork", "Wakes"]

@@ -1,0 +1,172 @@
+"""What a decision returns: changes, things to say, history; and what a screen is made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from domain.appointments import Appointment
+from domain.calls import Call
+from domain.history import HistoryEntry
+from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile
+from domain.plans import Action, Goal, Occurrence
+from domain.policies import PolicyVersion
+from domain.reminders import Due
+from domain.rewards import LedgerEntry
+from domain.situations import Place
+
+Saved = (
+    Person
+    | RoleHeld
+    | StaffProfile
+    | Coaching
+    | Invitation
+    | Programme
+    | Goal
+    | Action
+    | Occurrence
+    | LedgerEntry
+    | Appointment
+    | Call
+    | PolicyVersion
+    | Place
+)
+"""What a decision may save: storage writes the whole value, new or changed. A LedgerEntry is only ever added."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeavePlace:
+    """The person is no longer asked anything."""
+
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkChat:
+    """The chat row now belongs to the person; a chat they had before is let go, its queue cancelled."""
+
+    chat: str
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanDue:
+    """A planned send outside the participant's own plan, such as a coach's bundle; a second one for the same day joins it."""
+
+    due: Due
+
+
+@dataclass(frozen=True, kw_only=True)
+class DropDue:
+    """A planned send that is settled or no longer wanted."""
+
+    id: str
+
+
+Change = Saved | LeavePlace | LinkChat | PlanDue | DropDue
+
+
+class Kind(StrEnum):
+    """What a message is, for windows, caps and sound (law 3)."""
+
+    ANSWER = "answer"
+    CALL = "call"
+    APPOINTMENT = "appointment"
+    WORDS = "words"
+    """The coach's own words or tap."""
+    STAFF = "staff"
+    STEP = "step"
+    """Begun by Stapje; the only kind that costs budget."""
+    QUIET = "quiet"
+    """Begun by Stapje, silent, inside the window, no budget: praise, rewards, a changed rule."""
+
+
+class Ambiguity(StrEnum):
+    """What an unknown end of a send means (law 3)."""
+
+    ONCE = "once"
+    CONFIRM = "confirm"
+    MUST = "must"
+
+
+AMBIGUITY = {
+    Kind.ANSWER: Ambiguity.CONFIRM,
+    Kind.CALL: Ambiguity.MUST,
+    Kind.APPOINTMENT: Ambiguity.CONFIRM,
+    Kind.WORDS: Ambiguity.CONFIRM,
+    Kind.STAFF: Ambiguity.CONFIRM,
+    Kind.STEP: Ambiguity.ONCE,
+    Kind.QUIET: Ambiguity.ONCE,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Say:
+    """One message to put in the outbox: the screen's name and what it needs, no prose."""
+
+    screen: str
+    to: str = ""
+    """Person id; empty for a stranger, then `chat` says where."""
+    chat: str = ""
+    about: str = ""
+    """Participant whose situation the screen needs; empty: the recipient's own."""
+    thing: str = ""
+    """Id of what the screen is about."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Other facts; stored sealed with the key of `about`."""
+    kind: Kind = Kind.ANSWER
+    ambiguity: Ambiguity | None = None
+    """None: what `AMBIGUITY` says of the kind."""
+    edit: int = 0
+    """Telegram's number of the message to change; 0: a new one."""
+    key: str = ""
+    """Makes the message unique, such as a planned send's person, thing, day and slot; empty: derived from the event."""
+    silent: bool = False
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What an event leads to: all of it is committed, or nothing."""
+
+    changes: tuple[Change, ...] = ()
+    says: tuple[Say, ...] = ()
+    history: tuple[HistoryEntry, ...] = ()
+    toast: str = ""
+    """English msgid of the short note that answers a tap; empty: none."""
+
+    def __add__(self, other: "Outcome") -> "Outcome":
+        return Outcome(
+            changes=self.changes + other.changes,
+            says=self.says + other.says,
+            history=self.history + other.history,
+            toast=other.toast or self.toast,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Button:
+    """A button under a message; its data is `1.verb.revision.subject.thing`, at most 64 bytes."""
+
+    label: str
+    verb: str = ""
+    revision: int = 0
+    subject: str = ""
+    thing: str = ""
+    url: str = ""
+    """Opens an address instead of sending a tap."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """What a screen looks like: HTML text with every value escaped, buttons in rows, and the reply keyboard if it changes."""
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    keys: tuple[tuple[str, ...], ...] | None = None
+    """Reply keyboard to put; None leaves it as it is. Not together with `buttons`."""
+    protect: bool = False
+    """No forwarding or saving: for staff, when it holds anything about a participant."""
+    picture: bytes | None = None
+    """PNG; the text is then its caption."""

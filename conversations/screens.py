@@ -1,0 +1,60 @@
+"""The register of screens: pure functions from what is true to what is shown, each with an example."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from conversations.replies import Shown
+from conversations.wording import Wording
+from domain.people import Person, Programme
+from domain.situations import Situation, Staff
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What a screen is drawn from, read again at the moment of sending."""
+
+    to: Person | None
+    """None: a stranger."""
+    programme: Programme
+    about: Situation | None = None
+    """The participant it is about: the recipient, or for staff the one named in the message."""
+    staff: Staff | None = None
+    """The recipient's own view of their work, when they are staff."""
+    thing: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
+    now: datetime
+    bot: str = "StapjeBot"
+    """Telegram name of the bot, for links."""
+
+
+class Draw(Protocol):
+    """Draws a screen; None when it is no longer true and nothing should be said."""
+
+    def __call__(self, view: View, w: Wording, /) -> Shown | None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """One registered screen."""
+
+    name: str
+    draw: Draw
+    examples: tuple[Callable[[], View], ...]
+    """Make the views that the gallery and the tests draw."""
+
+
+SCREENS: dict[str, Screen] = {}
+
+
+def screen(name: str, *examples: Callable[[], View]) -> Callable[[Draw], Draw]:
+    """Registers a screen under the name that outbox rows carry; at least one example is needed."""
+
+    def keep(draw: Draw) -> Draw:
+        if name in SCREENS or not examples:
+            raise ValueError(f"the screen {name} needs a name of its own and an example")
+        SCREENS[name] = Screen(name=name, draw=draw, examples=examples)
+        return draw
+
+    return keep

@@ -1,0 +1,126 @@
+"""The register of what can be tapped and of what a text can answer, each with who may do it.
+
+An activity's `steps.py` registers its decisions here. A tap verb stands in callback_data, so it is short and permanent.
+A text verb takes the next text of a person whose `Place` names it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from conversations.events import Tapped, Wrote
+from conversations.facts import Coached, Facts, Own, Working
+from conversations.replies import Outcome
+from domain.people import Role
+
+F = TypeVar("F", Own, Coached, Working)
+E = TypeVar("E", Tapped, Wrote)
+Decision = Callable[[F, E, datetime], Outcome]
+
+
+@dataclass(frozen=True)
+class Verb(Generic[F, E]):
+    """One thing a person can do, who may, and what decides about it."""
+
+    name: str
+    facts: type[F]
+    event: type[E]
+    decide: Callable[[F, E, datetime], Outcome]
+    roles: frozenset[Role]
+
+
+TAPS: dict[str, Verb[Own, Tapped] | Verb[Coached, Tapped] | Verb[Working, Tapped]] = {}
+TEXTS: dict[str, Verb[Own, Wrote] | Verb[Coached, Wrote] | Verb[Working, Wrote]] = {}
+
+_ROLES: dict[type[Facts], frozenset[Role]] = {
+    Own: frozenset({Role.PARTICIPANT}),
+    Coached: frozenset({Role.COACH}),
+    Working: frozenset({Role.COACH, Role.SUPERVISOR}),
+}
+
+
+def own_tap(name: str) -> Callable[[Decision[Own, Tapped]], Decision[Own, Tapped]]:
+    """Registers what a participant's tap on `name` does."""
+    return _registered(TAPS, name, Own, Tapped, _ROLES[Own])
+
+
+def coach_tap(name: str) -> Callable[[Decision[Coached, Tapped]], Decision[Coached, Tapped]]:
+    """Registers what a coach's tap about one of their participants does."""
+    return _registered(TAPS, name, Coached, Tapped, _ROLES[Coached])
+
+
+def staff_tap(name: str, *roles: Role) -> Callable[[Decision[Working, Tapped]], Decision[Working, Tapped]]:
+    """Registers what a staff member's tap does; `roles` narrows who may, none: coach and supervisor."""
+    return _registered(TAPS, name, Working, Tapped, frozenset(roles) or _ROLES[Working])
+
+
+def own_text(name: str) -> Callable[[Decision[Own, Wrote]], Decision[Own, Wrote]]:
+    """Registers what a participant's answer to the question `name` does."""
+    return _registered(TEXTS, name, Own, Wrote, _ROLES[Own])
+
+
+def coach_text(name: str) -> Callable[[Decision[Coached, Wrote]], Decision[Coached, Wrote]]:
+    """Registers what a coach's answer about one of their participants does."""
+    return _registered(TEXTS, name, Coached, Wrote, _ROLES[Coached])
+
+
+def staff_text(name: str, *roles: Role) -> Callable[[Decision[Working, Wrote]], Decision[Working, Wrote]]:
+    """Registers what a staff member's answer does."""
+    return _registered(TEXTS, name, Working, Wrote, frozenset(roles) or _ROLES[Working])
+
+
+def _registered(
+    register: dict, name: str, facts: type[F], event: type[E], roles: frozenset[Role]  # type: ignore[type-arg]  # one of two
+) -> Callable[[Decision[F, E]], Decision[F, E]]:
+    def keep(decide: Decision[F, E]) -> Decision[F, E]:
+        if name in register:
+            raise ValueError(f"the verb {name} is registered twice")
+        register[name] = Verb(name, facts, event, decide, roles)
+        return decide
+
+    return keep
+
+
+class Meaning(StrEnum):
+    """What a free text of a participant can mean; crisis is read before all else (house rule g1)."""
+
+    CRISIS_LIFE = "crisis_life"
+    CRISIS_VIOLENCE = "crisis_violence"
+    CRISIS_NEEDS = "crisis_needs"
+    """On the street, or nothing to eat."""
+    EXAGGERATION = "exaggeration"
+    """*Ik ga dood van de stress*: no crisis, but warmth."""
+    THREAT = "threat"
+    """Eviction, or power, gas or water that stops: the third door (house rule g2)."""
+    STOP = "stop"
+    START = "start"
+    HELP = "help"
+    MY_STEP = "my_step"
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
+    LATER = "later"
+    HELLO = "hello"
+    THANKS = "thanks"
+    UNKNOWN = "unknown"
+
+
+FIRST = frozenset({Meaning.CRISIS_LIFE, Meaning.CRISIS_VIOLENCE, Meaning.CRISIS_NEEDS, Meaning.STOP, Meaning.START, Meaning.THREAT})
+"""Meanings that hold even while something else is being asked."""
+
+MEANINGS: dict[Meaning, Decision[Own, Wrote]] = {}
+
+
+def meaning(*meanings: Meaning) -> Callable[[Decision[Own, Wrote]], Decision[Own, Wrote]]:
+    """Registers what a participant's text with one of these meanings does."""
+
+    def keep(decide: Decision[Own, Wrote]) -> Decision[Own, Wrote]:
+        for each in meanings:
+            if each in MEANINGS:
+                raise ValueError(f"the meaning {each} is registered twice")
+            MEANINGS[each] = decide
+        return decide
+
+    return keep

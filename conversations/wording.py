@@ -1,0 +1,98 @@
+"""Sentences in the reader's language and reading level, with every interpolated value escaped for HTML."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from gettext import c2py
+from html import escape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from domain.people import Level
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words for one reader. Call it with an English msgid and named values.
+
+    At the simple level a message with the context ``simple`` is used where the catalogue has one.
+    """
+
+    language: str = "nl"
+    level: Level = Level.NORMAL
+    zone: str = "Europe/Amsterdam"
+
+    def __call__(self, msgid: str, /, **values: object) -> str:
+        return self._pattern(msgid).format(**{name: escape(str(value)) for name, value in values.items()})
+
+    def html(self, msgid: str, /, **values: str) -> str:
+        """As a call, for values that are already HTML (made by this class)."""
+        return self._pattern(msgid).format(**values)
+
+    def plural(self, one: str, many: str, /, n: int, **values: object) -> str:
+        """The form for `n`, which is also the value ``n``."""
+        pattern = _plural(self.language, one, n) or (one if n == 1 else many)
+        return pattern.format(n=n, **{name: escape(str(value)) for name, value in values.items()})
+
+    def day(self, day: date) -> str:
+        """A date as *dinsdag 14 april*."""
+        return format_date(day, "EEEE d MMMM", locale=self.language)
+
+    def weekday(self, day: date) -> str:
+        """The day of the week alone."""
+        return format_date(day, "EEEE", locale=self.language)
+
+    def hour(self, hour: time) -> str:
+        """A time as *10:00*."""
+        return format_time(hour, "HH:mm", locale=self.language)
+
+    def moment(self, at: datetime) -> str:
+        """An instant as local day and hour."""
+        local = at.astimezone(ZoneInfo(self.zone))
+        return self.html("{day} at {hour}", day=self.day(local.date()), hour=self.hour(local.time()))
+
+    @property
+    def simple(self) -> bool:
+        """Whether one thing at a time is said, with at most two buttons and *Hulp*."""
+        return self.level is Level.SIMPLE
+
+    def _pattern(self, msgid: str) -> str:
+        context = "simple" if self.simple else None
+        return _singular(self.language, context, msgid) or _singular(self.language, None, msgid) or msgid
+
+
+@cache
+def catalogue(language: str) -> Catalog:
+    """All messages of a language, read once; an unknown language has none."""
+    merged = Catalog(locale=language)
+    for path in sorted((LOCALES / language).glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale=language):
+                if message.id:
+                    merged.add(message.id, message.string, context=message.context)
+    return merged
+
+
+@cache
+def _singular(language: str, context: str | None, msgid: str) -> str | None:
+    message = catalogue(language).get(msgid, context)
+    return message.string if message and isinstance(message.string, str) and message.string else None
+
+
+def _plural(language: str, one: str, n: int) -> str | None:
+    message = catalogue(language).get(one)
+    if message is None or not isinstance(message.string, tuple | list):
+        return None
+    return message.string[_form(language)(n)] or None
+
+
+@cache
+def _form(language: str) -> Callable[[int], int]:
+    return c2py(catalogue(language).plural_expr)

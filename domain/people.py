@@ -1,0 +1,174 @@
+"""People, the roles they hold for a while, and what ties them together."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person may be; several at once, each with its own interval."""
+
+    PARTICIPANT = "participant"
+    COACH = "coach"
+    SUPERVISOR = "supervisor"
+
+
+class Level(StrEnum):
+    """Reading level of the texts a person gets."""
+
+    NORMAL = "normal"
+    SIMPLE = "simple"
+
+
+class Preview(StrEnum):
+    """What the first line of a message may show on a phone that others can see (house rule g5)."""
+
+    UNASKED = "unasked"
+    SHOW = "show"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rest:
+    """*Even rust*: nothing is asked until it ends."""
+
+    since: datetime
+    until: datetime | None = None
+    """None: until the person, or coach and person, end it."""
+    appointments: bool = True
+    """Whether messages about appointments go on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wishes:
+    """What a participant asked for; None follows the policy. It can only make things calmer or move them."""
+
+    moment: time | None = None
+    window: tuple[time, time] | None = None
+    per_day: int | None = None
+    per_week: int | None = None
+    quiet_days: frozenset[int] | None = None
+    """ISO weekdays, Monday is 1."""
+    silence_notice: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Anyone who talks with Stapje."""
+
+    id: str
+    name: str
+    language: str = "nl"
+    level: Level = Level.NORMAL
+    zone: str = "Europe/Amsterdam"
+    roles: frozenset[Role] = frozenset()
+    """Held now."""
+    preview: Preview = Preview.UNASKED
+    joined_at: datetime | None = None
+    """When a participant said yes; None before."""
+    wishes: Wishes = Wishes()
+    rest: Rest | None = None
+    stopped_at: datetime | None = None
+    """STOP; None when messages are welcome."""
+    unreachable_since: datetime | None = None
+    """Blocked, or the account is gone; None while messages arrive."""
+    paused_at: datetime | None = None
+    """Auto-pause after unanswered messages; ends at the first sign of life."""
+    reads_along: bool = False
+    """*Ik lees wel, ik tik niet*: silence is no sign (house rule g3)."""
+    last_sign_at: datetime | None = None
+    linked: bool = False
+    """Whether a chat is tied to this person."""
+    revision: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffProfile:
+    """What a coach or supervisor set for themself."""
+
+    person: str
+    stand_in: str | None = None
+    """Person id of the one named colleague who answers when this coach cannot."""
+    also_decides_benefit: bool = False
+    """A second role; house rule g4 then warns the participant."""
+    works_from: time = time(8, 30)
+    works_until: time = time(17, 0)
+    days_off: frozenset[date] = frozenset()
+    bundle_at: time | None = None
+    """None: the policy's hour."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleHeld:
+    """That a person holds a role, from and until when; until None: still."""
+
+    id: str
+    person: str
+    role: Role
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coaching:
+    """That a coach is the coach of a participant; until None: still."""
+
+    id: str
+    coach: str
+    participant: str
+    since: datetime
+    until: datetime | None = None
+    told_until: datetime | None = None
+    """Up to which instant the coach's bundles have told what happened."""
+
+
+class Channel(StrEnum):
+    """How an invitation travels (house rule g8)."""
+
+    BESIDE = "beside"
+    """Side by side: the coach confirms with one tap, no code."""
+    SENT = "sent"
+    """Sent or printed: four digits are said aloud."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Invitation:
+    """One way in, for one person, once."""
+
+    id: str
+    person: str
+    """Whom it is for: the person row made with it."""
+    role: Role
+    by: str
+    """Person id of who invited; empty for the command line."""
+    code_hash: bytes
+    """SHA-256 of the 128-bit code in the link; the code itself is nowhere at rest."""
+    channel: Channel
+    pin: str | None = None
+    """Four digits, stored sealed; None when side by side."""
+    tries: int = 0
+    made_at: datetime
+    expires_at: datetime
+    claimed_chat: str | None = None
+    """The chat that opened the link and waits for the coach's tap or the digits."""
+    used_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Programme:
+    """The municipality's programme: one row."""
+
+    name: str
+    organisation: str
+    emergency_phone: str | None = None
+    """The municipality's number for evictions, cut-offs and nothing to eat."""
+    crisis_person: str | None = None
+    """Staff member whose Telegram is the crisis address."""
+    live_since: datetime | None = None
+    """None: *proef*, at most ten participants (house rule g7)."""
+    promise_decided: str | None = None
+    """Who decided, and when, that support and benefit stay equal; None leaves those sentences out (house rule g4)."""
+    rewards_on: bool = True
+    fictional: bool = False
+    """The demo's programme: no limit of ten, a banner on the page instead."""

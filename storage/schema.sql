@@ -1,0 +1,314 @@
+-- A fresh database, on SQLite and on PostgreSQL. Integers are BIGINT, booleans 0/1, instants UTC microseconds,
+-- dates and wall times ISO text, ids made by the program. Sealed columns are BLOB (on PostgreSQL a domain over bytea).
+-- The name of a sealed column ends in _sealed; what seals it is in storage/sealing.py.
+
+CREATE TABLE schema_version (version BIGINT NOT NULL);
+
+-- Who -----------------------------------------------------------------------
+
+CREATE TABLE programmes (
+    id TEXT PRIMARY KEY,                      -- always 'programme'
+    name TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    emergency_phone TEXT,
+    crisis_person TEXT,
+    live_since BIGINT,
+    promise_decided TEXT,
+    rewards_on BIGINT NOT NULL,
+    fictional BIGINT NOT NULL
+);
+
+CREATE TABLE people (
+    id TEXT PRIMARY KEY,
+    name_sealed BLOB NOT NULL,
+    language TEXT NOT NULL,
+    level TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    preview TEXT NOT NULL,
+    joined_at BIGINT,
+    wishes TEXT NOT NULL,                     -- JSON: moment, window, per_day, per_week, quiet_days, silence_notice
+    rest_since BIGINT,
+    rest_until BIGINT,
+    rest_appointments BIGINT NOT NULL DEFAULT 1,
+    stopped_at BIGINT,
+    unreachable_since BIGINT,
+    paused_at BIGINT,
+    reads_along BIGINT NOT NULL DEFAULT 0,
+    last_sign_at BIGINT,
+    revision BIGINT NOT NULL DEFAULT 0
+);
+
+CREATE TABLE person_keys (                    -- one data key a person, wrapped by the installation's key
+    person TEXT PRIMARY KEY,
+    key_wrapped BLOB NOT NULL
+);
+
+CREATE TABLE roles (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    role TEXT NOT NULL,
+    since BIGINT NOT NULL,
+    until BIGINT
+);
+CREATE INDEX roles_by_person ON roles (person);
+
+CREATE TABLE staff_profiles (
+    person TEXT PRIMARY KEY,
+    stand_in TEXT,
+    also_decides_benefit BIGINT NOT NULL,
+    works_from TEXT NOT NULL,
+    works_until TEXT NOT NULL,
+    days_off TEXT NOT NULL,                   -- JSON list of dates
+    bundle_at TEXT
+);
+CREATE INDEX staff_profiles_by_stand_in ON staff_profiles (stand_in);
+
+CREATE TABLE coachings (
+    id TEXT PRIMARY KEY,
+    coach TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    since BIGINT NOT NULL,
+    until BIGINT,
+    told_until BIGINT
+);
+CREATE INDEX coachings_by_coach ON coachings (coach);
+CREATE UNIQUE INDEX coachings_now ON coachings (participant) WHERE until IS NULL;
+
+CREATE TABLE chats (
+    id TEXT PRIMARY KEY,
+    address BLOB NOT NULL UNIQUE,             -- Telegram's id of the person, AES-SIV: in this table only
+    person TEXT UNIQUE,                       -- NULL: a stranger
+    made_at BIGINT NOT NULL,
+    answers_day TEXT,                         -- strangers: local date of the last answers
+    answers BIGINT NOT NULL DEFAULT 0
+);
+
+CREATE TABLE invitations (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    role TEXT NOT NULL,
+    invited_by TEXT NOT NULL,
+    code_hash BLOB NOT NULL UNIQUE,
+    channel TEXT NOT NULL,
+    pin_sealed BLOB,
+    tries BIGINT NOT NULL DEFAULT 0,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    claimed_chat TEXT,
+    used_at BIGINT,
+    revoked_at BIGINT
+);
+CREATE INDEX invitations_by_inviter ON invitations (invited_by);
+CREATE INDEX invitations_by_person ON invitations (person);
+
+-- The plan ------------------------------------------------------------------
+
+CREATE TABLE goals (
+    id TEXT PRIMARY KEY,
+    participant TEXT NOT NULL,
+    words_sealed BLOB NOT NULL,
+    pillar TEXT,
+    also TEXT NOT NULL,                       -- JSON list of pillars
+    status TEXT NOT NULL,
+    author TEXT NOT NULL,
+    made_at BIGINT NOT NULL
+);
+CREATE INDEX goals_by_participant ON goals (participant);
+
+CREATE TABLE actions (
+    id TEXT PRIMARY KEY,
+    goal TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    words_sealed BLOB NOT NULL,
+    day TEXT,
+    hour TEXT,
+    hour_named_by TEXT,
+    if_then_sealed BLOB,
+    together BIGINT,
+    catalogue TEXT,
+    skill TEXT,
+    status TEXT NOT NULL,
+    author TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    opened_at BIGINT,
+    done_at BIGINT,
+    position BIGINT NOT NULL,
+    snoozes BIGINT NOT NULL DEFAULT 0,
+    revision BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX actions_by_participant ON actions (participant);
+
+CREATE TABLE occurrences (
+    id TEXT PRIMARY KEY,
+    action TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    day TEXT,
+    round BIGINT NOT NULL DEFAULT 0,
+    report TEXT,
+    reported_at BIGINT,
+    not_yets BIGINT NOT NULL DEFAULT 0,
+    asked_at BIGINT,
+    nudges BIGINT NOT NULL DEFAULT 0,
+    snoozed_until BIGINT
+);
+CREATE INDEX occurrences_by_participant ON occurrences (participant);
+
+CREATE TABLE completions (                    -- one per occurrence and round, written when a report says done or partly
+    occurrence TEXT NOT NULL,
+    round BIGINT NOT NULL,
+    report TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (occurrence, round)
+);
+
+CREATE TABLE appointments (
+    id TEXT PRIMARY KEY,
+    participant TEXT NOT NULL,
+    coach TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    place_sealed BLOB NOT NULL,
+    bring_sealed BLOB,
+    status TEXT NOT NULL,
+    answer TEXT,
+    topic_sealed BLOB,
+    card_shared BIGINT NOT NULL DEFAULT 1,
+    made_at BIGINT NOT NULL,
+    revision BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX appointments_by_participant ON appointments (participant);
+
+CREATE TABLE ledger (                         -- append-only
+    id TEXT PRIMARY KEY,
+    promise TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    action TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    round BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    words_sealed BLOB,
+    cents BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    UNIQUE (promise, entry, round)
+);
+CREATE INDEX ledger_by_participant ON ledger (participant);
+
+CREATE TABLE calls (
+    id TEXT PRIMARY KEY,
+    participant TEXT NOT NULL,
+    door TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    opened_at BIGINT,
+    opened_by TEXT,
+    carried_to BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX calls_by_participant ON calls (participant);
+
+-- The conversation ------------------------------------------------------------
+
+CREATE TABLE places (
+    person TEXT PRIMARY KEY,
+    verb TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    thing TEXT NOT NULL,
+    draft_sealed BLOB,
+    since BIGINT NOT NULL
+);
+
+CREATE TABLE history (                        -- append-only; no foreign key to a person
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    thing TEXT NOT NULL,
+    facts TEXT NOT NULL                       -- JSON of ids and numbers
+);
+CREATE INDEX history_by_subject ON history (subject, at);
+
+CREATE TABLE policies (                       -- versions, append-only
+    number BIGINT PRIMARY KEY,
+    settings TEXT NOT NULL,                   -- JSON
+    made_by TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    from_at BIGINT NOT NULL,
+    why TEXT NOT NULL
+);
+
+-- The pipes --------------------------------------------------------------------
+
+CREATE TABLE inbox (
+    number BIGINT PRIMARY KEY,                -- order of intake, given by the program under the write lock
+    source BIGINT NOT NULL UNIQUE,            -- Telegram's update id
+    event TEXT NOT NULL,                      -- id of the event it becomes
+    chat TEXT NOT NULL,
+    body_sealed BLOB,                         -- allow-listed fields, installation's key; wiped when done
+    received_at BIGINT NOT NULL,
+    tries BIGINT NOT NULL DEFAULT 0,
+    state TEXT NOT NULL,                      -- waiting, done, aside
+    settled_at BIGINT
+);
+CREATE INDEX inbox_waiting ON inbox (chat, number) WHERE state = 'waiting';
+CREATE INDEX inbox_settled ON inbox (settled_at) WHERE state <> 'waiting';
+
+CREATE TABLE dues (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    about TEXT NOT NULL,
+    thing TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    UNIQUE (person, thing, day, slot)
+);
+CREATE INDEX dues_by_time ON dues (at);
+CREATE INDEX dues_by_about ON dues (about);
+
+CREATE TABLE outbox (
+    id TEXT PRIMARY KEY,                      -- ordered by time: order inside a chat
+    key TEXT NOT NULL UNIQUE,
+    person TEXT,                              -- NULL: a stranger, then chat says where
+    chat TEXT,
+    about TEXT,
+    screen TEXT NOT NULL,
+    thing TEXT NOT NULL,
+    words_sealed BLOB,
+    kind TEXT NOT NULL,
+    ambiguity TEXT NOT NULL,
+    lane BIGINT NOT NULL,                     -- 0 answer, 1 call, 2 reminder, 3 bundle
+    edit BIGINT NOT NULL DEFAULT 0,
+    silent BIGINT NOT NULL DEFAULT 0,
+    made_at BIGINT NOT NULL,
+    not_before BIGINT NOT NULL,
+    expires_at BIGINT,
+    state TEXT NOT NULL,                      -- ready, sending, sent, uncertain, dropped, refused
+    tries BIGINT NOT NULL DEFAULT 0,
+    rendered_sealed BLOB,                     -- the request, while in 'sending'
+    trail TEXT,                               -- JSON: what decided it
+    message BIGINT,                           -- Telegram's number once sent
+    settled_at BIGINT
+);
+CREATE INDEX outbox_ready ON outbox (not_before, lane, id) WHERE state = 'ready';
+CREATE INDEX outbox_sending ON outbox (id) WHERE state = 'sending';
+CREATE INDEX outbox_by_person ON outbox (person, settled_at);
+CREATE INDEX outbox_settled ON outbox (settled_at) WHERE state NOT IN ('ready', 'sending');
+
+CREATE TABLE leases (
+    job TEXT PRIMARY KEY,                     -- poll, beat, send
+    holder TEXT NOT NULL,
+    fence BIGINT NOT NULL,
+    until BIGINT NOT NULL                     -- on the unmoved clock
+);
+
+CREATE TABLE alarms (                         -- what an operator should look at
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    settled_at BIGINT
+);
+
+CREATE TABLE heartbeats (                     -- one row: when this installation was last alive, on the unmoved clock
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL
+);
