@@ -1,6 +1,7 @@
 """What a decision is made from, by the relation between who acts and whom it is about; the desk has checked that relation."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from domain.people import Person
 from domain.situations import Place, Situation, Staff
@@ -30,14 +31,8 @@ class Working:
 
     me: Staff
     place: Place | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Unknown:
-    """Someone without an invitation, or whose roles have ended."""
-
-    chat: str
-    answers_today: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """Figures of the programme without a name; only read for a supervisor who asks for them."""
 
 
 Facts = Own | Coached | Working

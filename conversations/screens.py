@@ -22,6 +22,8 @@ class View:
     """The participant it is about: the recipient, or for staff the one named in the message."""
     staff: Staff | None = None
     """The recipient's own view of their work, when they are staff."""
+    people: tuple[Situation, ...] = ()
+    """Participants named in words['people'] (ids with spaces between) whom a staff recipient may see now."""
     thing: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
     now: datetime

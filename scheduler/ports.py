@@ -65,7 +65,9 @@ class PutOff:
     trail: Mapping[str, str]
     """What decided it, such as gate, level and value."""
     tried: bool = False
-    """Whether a request left and was refused for now."""
+    """Whether a request left and its end is unknown; what was rendered is then kept for the repeat."""
+    anew: bool = False
+    """The message to change is gone: from now on a new message."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +97,7 @@ class Outbox(Protocol):
     async def mark(self, marks: Sequence[Mark]) -> None: ...
 
     async def recover(self, now: datetime) -> int:
-        """After a restart: rows in 'sending' become uncertain (once) or ready again (confirm once, must always); how many."""
+        """After a restart: rows in 'sending' become uncertain (once) or ready again (edits, confirm once, must); how many."""
         ...
 
     async def next_at(self) -> datetime | None:

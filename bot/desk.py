@@ -1,0 +1,104 @@
+"""The desk: the next inbox row of each chat, parsed, put to dispatch, and settled in the same transaction."""
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.logs import get_logger, failure
+from conversations.dispatch import Toast, dispatch
+from conversations.events import FromChat, Garbled
+from conversations.ports import UnitOfWork
+from scheduler.ports import Clock
+from storage.inbox import Claimed
+from storage.store import Storage
+
+MAX_TRIES = 3
+CHATS_AT_ONCE = 16
+
+log = get_logger(__name__)
+
+Parse = Callable[..., FromChat]
+
+
+class Toasts(Protocol):
+    """Answers a tap: sent after the commit, unpaced, never retried."""
+
+    async def toast(self, query: str, text: str) -> None: ...
+
+
+@dataclass
+class Desk:
+    """Works through the inbox until it is empty, then waits to be woken."""
+
+    storage: Storage
+    parse: Parse
+    toasts: Toasts
+    clock: Clock
+    said: Callable[[], None]
+    """Called after each commit: something may be ready to be delivered."""
+    spawn: Callable[[Awaitable[None]], None]
+    """Starts a task that the app ends with itself."""
+
+    def __post_init__(self) -> None:
+        self._woken = asyncio.Event()
+        self.idle = False
+
+    def wake(self) -> None:
+        """Something may be waiting in the inbox."""
+        self.idle = False
+        self._woken.set()
+
+    async def run(self) -> None:
+        while True:
+            self._woken.clear()
+            chats = await self.storage.inbox.waiting(CHATS_AT_ONCE)
+            if chats:
+                await asyncio.gather(*(self._chat(chat) for chat in chats))
+                continue
+            self.idle = not self._woken.is_set()
+            await self._woken.wait()
+
+    async def _chat(self, chat: str) -> None:
+        """Everything that waits of one chat, in order; a row that keeps failing is set aside and blocks nobody."""
+        while await self._next(chat):
+            self.said()
+
+    async def _next(self, chat: str) -> bool:
+        claimed: Claimed | None = None
+        now = self.clock.now()
+
+        async def work(unit: UnitOfWork) -> Toast | None:
+            nonlocal claimed
+            claimed = await self.storage.inbox.claim(unit, chat)
+            return await self._settle(unit, claimed, now) if claimed else None
+
+        try:
+            toast = await self.storage.transact(work)
+        except Exception as error:  # whatever a decision raises: the row is tried again, then set aside
+            if claimed is None:
+                raise
+            await self._failed(claimed, error, now)
+            return True
+        if toast:
+            self.spawn(self.toasts.toast(toast.query, toast.text))
+        return claimed is not None
+
+    async def _settle(self, unit: UnitOfWork, row: Claimed, now: datetime) -> Toast | None:
+        try:
+            event = self.parse(row.body, event=row.event, chat=row.chat, nonce=secrets.token_urlsafe(16))
+        except (ValueError, KeyError, TypeError) as error:
+            log.warning("update_unreadable", action="parse", **failure(error))
+            event = Garbled(id=row.event, chat=row.chat)
+        toast = await dispatch(event, unit, now)
+        await self.storage.inbox.done(unit, row.number, now)
+        return toast
+
+    async def _failed(self, row: Claimed, error: Exception, now: datetime) -> None:
+        log.error("event_failed", action="dispatch", tries=row.tries + 1, **failure(error))
+        if row.tries + 1 < MAX_TRIES:
+            await self.storage.inbox.tried(row.number)
+            return
+        await self.storage.inbox.set_aside(row, now, kind=type(error).__name__)

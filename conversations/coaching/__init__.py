@@ -1,0 +1,1 @@
+"""The coach's day: one bundle, praise with one tap."""

@@ -1,0 +1,37 @@
+"""What a coach has not been told yet about a participant."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.plans import Action
+from domain.situations import Situation
+
+WORKED = ("done", "partly")
+NEWS = (*WORKED, "undone", "agreed", "confirmed", "joined", "declined")
+"""Kinds of history that a bundle tells, good news first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """What one participant's part of a bundle is about."""
+
+    of: Situation
+    worked: tuple[Action, ...] = ()
+    partly: tuple[Action, ...] = ()
+    others: tuple[str, ...] = ()
+    """Kinds without an action of their own."""
+
+
+def news_of(situation: Situation, since: datetime | None) -> News | None:
+    """What happened after `since`; None when there is nothing to tell."""
+    fresh = [(kind, thing) for kind, thing, at in situation.recent if kind in NEWS and (since is None or at > since)]
+    done = {thing for kind, thing in fresh if kind == "done"}
+    partly = {thing for kind, thing in fresh if kind == "partly"} - done
+    undone = {thing for kind, thing in fresh if kind == "undone"}
+    news = News(
+        of=situation,
+        worked=tuple(each for each in situation.actions if each.id in done - undone),
+        partly=tuple(each for each in situation.actions if each.id in partly - undone),
+        others=tuple(dict.fromkeys(kind for kind, _ in fresh if kind not in (*WORKED, "undone"))),
+    )
+    return news if news.worked or news.partly or news.others else None

@@ -1,0 +1,126 @@
+"""What a coach sees of their day, and the praise a participant gets."""
+
+from datetime import datetime
+
+from conversations import examples
+from conversations.coaching import praise
+from conversations.coaching.news import News, news_of
+from conversations.replies import Button, Shown
+from conversations.screens import View, screen
+from conversations.wording import Wording
+from domain.people import Role
+from domain.plans import Action
+
+
+@screen("bundle", examples.bundle)
+def bundle(view: View, w: Wording) -> Shown | None:
+    """Everything since the last bundle, successes first; a tap under it praises."""
+    news = [each for each in (_news(view, of.person.id) for of in view.people) if each is not None]
+    if not news:
+        return None
+    news.sort(key=lambda each: (not each.worked, not each.partly, each.of.person.name))
+    lines = [w("Today in your caseload:"), *(_paragraph(each, w) for each in news)]
+    praises = [_praise_button(each, action, w) for each in news for action in (*each.worked, *each.partly)[:1]]
+    return Shown(text="\n\n".join(lines), buttons=tuple((each,) for each in praises), protect=True)
+
+
+def _news(view: View, participant: str) -> News | None:
+    since = view.words.get(participant, "")
+    of = next(each for each in view.people if each.person.id == participant)
+    return news_of(of, datetime.fromisoformat(since) if since else None)
+
+
+def _paragraph(news: News, w: Wording) -> str:
+    name = w("<b>{name}</b>", name=news.of.person.name)
+    worked = [w("🌷 {step}", step=each.words) + _earned(news, each, w) for each in news.worked]
+    partly = [w("🌱 {step} (a little)", step=each.words) for each in news.partly]
+    others = [_OTHERS[kind](w) for kind in news.others]
+    return "\n".join((name, *worked, *partly, *others))
+
+
+def _earned(news: News, action: Action, w: Wording) -> str:
+    granted = any(each.action == action.id and each.entry == "granted" for each in news.of.ledger)
+    return " " + w("(earned: take it along to the next talk)") if granted else ""
+
+
+_OTHERS = {
+    "agreed": lambda w: w("agreed on the plan"),
+    "confirmed": lambda w: w("got the reward"),
+    "joined": lambda w: w("takes part from now on"),
+    "declined": lambda w: w("would rather not use Stapje; you go on as before"),
+}
+
+
+def _praise_button(news: News, action: Action, w: Wording) -> Button:
+    person = news.of.person
+    return Button(label=w("👏 Praise {name}", name=person.name), verb="praise", subject=person.id, thing=action.id)
+
+
+@screen("praise", examples.praise)
+def praise_screen(view: View, w: Wording) -> Shown | None:
+    """A compliment in the coach's name; silent."""
+    action = _action(view)
+    if action is None:
+        return None
+    body = praise.text(w, int(view.words["variant"]), action.words)
+    return Shown(text=w.html("{from_}\n{body}", from_=w("From {coach}:", coach=view.words["coach"]), body=body))
+
+
+@screen("praised", examples.praised)
+def praised(view: View, w: Wording) -> Shown | None:
+    """Shows the coach what was said in their name."""
+    action = _action(view)
+    if action is None or view.about is None:
+        return None
+    body = praise.text(w, int(view.words["variant"]), action.words)
+    head = w("{name} gets this from you:", name=view.about.person.name)
+    return Shown(text=w.html("{head}\n<i>{body}</i>", head=head, body=body), protect=True)
+
+
+@screen("write_praise", examples.write_praise)
+def write_praise(view: View, w: Wording) -> Shown | None:
+    """Asks the coach for an own sentence."""
+    action = _action(view)
+    if action is None or view.about is None:
+        return None
+    text = w(
+        "{name} has had every ready-made compliment from you. What would you like to say about “{step}”? "
+        "Write one sentence, I pass it on as it is. Or write a real card.",
+        name=view.about.person.name,
+        step=action.words,
+    )
+    return Shown(text=text, protect=True)
+
+
+@screen("coach_words", examples.coach_words)
+def coach_words(view: View, w: Wording) -> Shown | None:
+    """The coach's own sentence, framed so that nobody else can seem to be the coach."""
+    return Shown(text=w("From {coach}:\n{text}", coach=view.words["coach"], text=view.words["text"]))
+
+
+@screen("words_sent", examples.words_sent)
+def words_sent(view: View, w: Wording) -> Shown | None:
+    """Tells the coach that the sentence is on its way."""
+    name = view.about.person.name if view.about else ""
+    return Shown(text=w("{name} gets your words, inside the hours that {name} chose.", name=name), protect=True)
+
+
+@screen("staff_menu", examples.staff_menu)
+def staff_menu(view: View, w: Wording) -> Shown | None:
+    """What a staff member can do, by role."""
+    if view.staff is None:
+        return None
+    roles = view.staff.person.roles
+    buttons: list[tuple[Button, ...]] = []
+    if Role.COACH in roles:
+        buttons += [(Button(label=w("My people"), verb="people"),)]
+        buttons += [(Button(label=w("Invite someone to take part"), verb="invite_participant"),)]
+    if Role.SUPERVISOR in roles:
+        buttons += [(Button(label=w("Rules for messages"), verb="rules"), Button(label=w("Figures"), verb="counts"))]
+        buttons += [(Button(label=w("Invite a coach"), verb="invite_coach"),)]
+    return Shown(text=w("What would you like to do?"), buttons=tuple(buttons))
+
+
+def _action(view: View) -> Action | None:
+    actions = view.about.actions if view.about else ()
+    return next((each for each in actions if each.id == view.thing), None)

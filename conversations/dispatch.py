@@ -1,0 +1,198 @@
+"""From an event to an outcome, inside one transaction: read who and what, decide, write.
+
+The caller commits, then wakes delivery: nothing is said before it is committed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from conversations import activities, routing
+from conversations.aftermath import aftermath
+from conversations.events import BecameDue, Event, Heard, InviteAsked, Started, Tapped, Undeliverable, Wrote
+from conversations.facts import Coached, Own, Working
+from conversations.ports import Actor, UnitOfWork
+from conversations.replies import Outcome
+from conversations.verbs import TAPS, TEXTS
+from conversations.wording import Wording
+from domain.people import Person, Role
+from domain.situations import Place, Situation
+
+PLACE_LASTS = timedelta(days=1)
+"""An open question is forgotten after this: a text of tomorrow is not an answer of today."""
+
+
+@dataclass(frozen=True)
+class Toast:
+    """What answers a tap at once: `text` may be empty, then only the waiting mark goes."""
+
+    query: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class _Decided:
+    outcome: Outcome
+    touched: tuple[Situation, ...] = ()
+    """Participants whose plan may have changed, as they were read."""
+
+
+async def dispatch(event: Event, work: UnitOfWork, now: datetime) -> Toast | None:
+    """Decides about one event and writes what follows; the answer to a tap, None for all else.
+
+    Raises whatever a decision raises: then nothing was written.
+    """
+    language, decided = await _decide(event, work, now)
+    changes = decided.outcome.changes
+    for situation in decided.touched:
+        changes += aftermath(situation, decided.outcome, now)
+    await work.apply(event.id, changes, decided.outcome.says, decided.outcome.history, now)
+    query = getattr(event, "query", "")
+    if not query:
+        return None
+    note = decided.outcome.toast
+    return Toast(query, Wording(language)(note) if note else "")
+
+
+async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _Decided]:
+    match event:
+        case Heard():
+            actor = await work.actor(event.chat, now)
+            decided = await _heard(event, actor, work, now)
+            return actor.person.language if actor.person else "nl", decided
+        case BecameDue():
+            return "nl", await _due(event, work, now)
+        case Undeliverable(person=person):
+            return "nl", await _undeliverable(event, person, work, now)
+        case InviteAsked():
+            return "nl", _Decided(activities.invite_staff(await work.programme(), event, now))
+        case _:
+            raise ValueError(f"nobody decides about {type(event).__name__}")
+
+
+async def _heard(event: Heard, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
+    if isinstance(event, Started) and event.code:
+        return await _came_in(event, actor, work, now)
+    if actor.person is None:
+        return await _stranger(event, work, actor, now)
+    if isinstance(event, Tapped):
+        return await _tapped(event, actor, actor.person, work, now)
+    place = actor.place if actor.place and now - actor.place.since < PLACE_LASTS else None
+    if Role.PARTICIPANT in actor.person.roles and not (place and _is_staff_question(place)):
+        return await _own(event, actor.person, place, work, now)
+    return await _from_staff(event, actor.person, place, work, now)
+
+
+async def _tapped(event: Tapped, actor: Actor, person: Person, work: UnitOfWork, now: datetime) -> _Decided:
+    verb = TAPS.get(event.verb)
+    if verb is None or not verb.roles & person.roles:
+        return _Decided(routing.gone(person, event))
+    if verb.facts is Own:
+        return await _own(event, person, actor.place, work, now)
+    if verb.facts is Working:
+        return await _working(event, person, actor.place, work, now)
+    return await _coached(event, person, event.subject, actor.place, work, now)
+
+
+async def _from_staff(event: Heard, person: Person, place: Place | None, work: UnitOfWork, now: datetime) -> _Decided:
+    verb = TEXTS.get(place.verb) if place and isinstance(event, Wrote) else None
+    if verb is not None and place is not None and verb.facts is Coached:
+        return await _coached(event, person, place.subject, place, work, now)
+    return await _working(event, person, place, work, now)
+
+
+def _is_staff_question(place: Place) -> bool:
+    verb = TEXTS.get(place.verb)
+    return verb is not None and verb.facts is not Own
+
+
+async def _own(event: Heard, person: Person, place: Place | None, work: UnitOfWork, now: datetime) -> _Decided:
+    read = await work.situation(person.id, now)
+    if read is None:
+        return _Decided(routing.gone(person, event))
+    alive = _sign_of_life(read.person, now)
+    me = replace(read, person=alive)
+    outcome = Outcome(changes=(alive,)) + routing.own(Own(me=me, place=place), event, now)
+    return _Decided(outcome, (me,))
+
+
+def _sign_of_life(person: Person, now: datetime) -> Person:
+    """Whoever writes or taps is there: silence, auto-pause and an unreachable mark end."""
+    return replace(person, last_sign_at=now, paused_at=None, unreachable_since=None)
+
+
+async def _working(event: Heard, person: Person, place: Place | None, work: UnitOfWork, now: datetime) -> _Decided:
+    staff = await work.staff(person.id, now)
+    if staff is None:
+        return _Decided(routing.gone(person, event))
+    counts = await work.counts(now) if Role.SUPERVISOR in person.roles and routing.needs_counts(event) else {}
+    return _Decided(routing.working(Working(me=staff, place=place, counts=counts), event, now))
+
+
+async def _coached(
+    event: Heard, person: Person, subject: str, place: Place | None, work: UnitOfWork, now: datetime
+) -> _Decided:
+    """A coach about one participant: the relation must hold now; if not, it is as if the person did not exist."""
+    staff = await work.staff(person.id, now)
+    own = staff is not None and any(each.id == subject for each in staff.caseload)
+    standing_in = staff is not None and any(each.id == subject for each in staff.standing_in_for)
+    situation = await work.situation(subject, now) if own or standing_in else None
+    if staff is None or situation is None:
+        return _Decided(routing.gone(person, event))
+    facts = Coached(coach=staff, of=situation, place=place, standing_in=not own)
+    return _Decided(routing.coached(facts, event, now), (situation,))
+
+
+async def _came_in(event: Started, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
+    invitation = await work.invitation(activities.code_hash(event.code))
+    programme = await work.programme()
+    invited = await work.person(invitation.person, now) if invitation else None
+    inviter = await work.person(invitation.by, now) if invitation and invitation.by else None
+    outcome = activities.started(
+        event, now, programme=programme, actor=actor, invitation=invitation, invited=invited, inviter=inviter
+    )
+    return _Decided(outcome)
+
+
+async def _stranger(event: Heard, work: UnitOfWork, actor: Actor, now: datetime) -> _Decided:
+    programme = await work.programme()
+    invitation = await work.invitation_waiting(actor.chat)
+    if invitation is not None and isinstance(event, Wrote):
+        invited = await work.person(invitation.person, now)
+        inviter = await work.person(invitation.by, now) if invitation.by else None
+        if invited is not None:
+            return _Decided(activities.digits(event, now, programme, invitation, invited, inviter))
+    outcome = routing.stranger(event, actor.answers_today, programme, now)
+    if outcome.says and not isinstance(event, Tapped):
+        await work.count_stranger(actor.chat, now)
+    return _Decided(outcome)
+
+
+async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
+    """Planned sends, re-read under the lock: what another beat took is not there any more."""
+    rows = await work.dues(event.dues)
+    outcome, touched = Outcome(), []
+    for about in dict.fromkeys(row.about for row in rows):
+        of_one = tuple(row for row in rows if row.about == about)
+        situation = await work.situation(about, now)
+        if situation is not None and Role.PARTICIPANT in situation.person.roles:
+            outcome += activities.became_due(situation, of_one, now, event.id)
+            touched.append(situation)
+            continue
+        staff = await work.staff(about, now)
+        caseload: Sequence[Situation] = ()
+        if staff is not None:
+            caseload = await work.situations([each.id for each in staff.caseload], now)
+        outcome += activities.staff_became_due(staff, tuple(caseload), of_one, now, event.id)
+    return _Decided(outcome, tuple(touched))
+
+
+async def _undeliverable(event: Undeliverable, person: str, work: UnitOfWork, now: datetime) -> _Decided:
+    situation = await work.situation(person, now)
+    if situation is not None and Role.PARTICIPANT in situation.person.roles:
+        return _Decided(activities.unreachable(situation, event.id, now), (situation,))
+    someone = await work.person(person, now)
+    if someone is None or someone.unreachable_since is not None:
+        return _Decided(Outcome())
+    return _Decided(Outcome(changes=(replace(someone, unreachable_since=now),)))
+

@@ -1,0 +1,20 @@
+"""Draws a screen in the reader's language of this moment."""
+
+from conversations import activities
+from conversations.replies import Shown
+from conversations.screens import SCREENS, View
+from conversations.wording import Wording
+
+activities.register_all()
+
+
+def draw(name: str, view: View) -> Shown | None:
+    """The screen as its reader sees it now; None when it is no longer true. Raises KeyError for an unknown name."""
+    return SCREENS[name].draw(view, wording_for(view))
+
+
+def wording_for(view: View) -> Wording:
+    """The words for the reader of a view; a stranger reads Dutch."""
+    if view.to is None:
+        return Wording()
+    return Wording(view.to.language, view.to.level, view.to.zone)

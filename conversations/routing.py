@@ -1,0 +1,87 @@
+"""Which decision takes an event, once it is known who acts and about whom."""
+
+from datetime import datetime
+
+from conversations import activities
+from conversations.events import Blocked, Edited, Garbled, Heard, SentThing, Started, Tapped, Unblocked, Wrote
+from conversations.facts import Coached, Own, Working
+from conversations.replies import Kind, Outcome, Say
+from conversations.understanding import read
+from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, Meaning
+from domain.people import Person, Programme
+
+
+def own(facts: Own, event: Heard, now: datetime) -> Outcome:
+    """What a participant did."""
+    match event:
+        case Tapped():
+            return TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
+        case Wrote():
+            return _own_text(facts, event, now)
+        case Started():
+            return activities.started_again(facts, event, now)
+        case SentThing() | Edited():
+            return activities.sent_thing(facts, event, now)
+        case Blocked():
+            return activities.blocked(facts.me, event, now)
+        case Unblocked():
+            return activities.unblocked(facts.me, event, now)
+        case _:
+            return gone(facts.me.person, event)
+
+
+def _own_text(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """Crisis, STOP and START first; then the answer to an open question; then what the text means by itself."""
+    meaning = activities.key_meaning(event.text, facts.me) or read(event.text, facts.me.person.language)
+    verb = TEXTS.get(facts.place.verb) if facts.place else None
+    if meaning in FIRST or verb is None:
+        return MEANINGS[meaning](facts, event, now)
+    return verb.decide(facts, event, now)  # type: ignore[arg-type]  # a participant's place names an own text
+
+
+def coached(facts: Coached, event: Heard, now: datetime) -> Outcome:
+    """What a coach did about one participant."""
+    match event:
+        case Tapped():
+            return TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
+        case Wrote() if facts.place is not None:
+            return TEXTS[facts.place.verb].decide(facts, event, now)  # type: ignore[arg-type]  # as above
+        case _:
+            return gone(facts.coach.person, event)
+
+
+def working(facts: Working, event: Heard, now: datetime) -> Outcome:
+    """What a staff member did with nobody in particular in view."""
+    match event:
+        case Tapped():
+            return TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
+        case Wrote() if facts.place is not None and facts.place.verb in TEXTS:
+            return TEXTS[facts.place.verb].decide(facts, event, now)  # type: ignore[arg-type]  # a staff question
+        case Blocked() | Unblocked():
+            return Outcome()
+        case _:
+            return activities.staff_menu(facts, event, now)
+
+
+def stranger(event: Heard, answers_today: int, programme: Programme, now: datetime) -> Outcome:
+    """What someone without an invitation did; crisis words are answered without a limit (house rule g1)."""
+    if isinstance(event, Wrote):
+        meaning = read(event.text, "nl")
+        if meaning in {Meaning.CRISIS_LIFE, Meaning.CRISIS_VIOLENCE, Meaning.CRISIS_NEEDS}:
+            return activities.stranger_crisis(event, meaning, programme)
+    if isinstance(event, Blocked | Unblocked):
+        return Outcome()
+    return activities.stranger(event, answers_today, now)
+
+
+def gone(person: Person, event: Heard) -> Outcome:
+    """The one answer to what is not yours, is not there any more, or never was."""
+    if isinstance(event, Blocked | Unblocked):
+        return Outcome()
+    edit = event.message if isinstance(event, Tapped | Garbled) else 0
+    return Outcome(says=(Say(screen="gone", to=person.id, kind=Kind.ANSWER, edit=edit),))
+
+
+def needs_counts(event: Heard) -> bool:
+    """Whether the figures of the whole programme are shown."""
+    return isinstance(event, Tapped) and event.verb == "counts"

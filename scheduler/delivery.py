@@ -1,0 +1,191 @@
+"""From outbox rows to the messenger: checked again, drawn, marked, sent, marked."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from conversations.drawing import draw
+from conversations.replies import Ambiguity
+from conversations.screens import View
+from scheduler.gates import allowed
+from scheduler.pacing import Pacer
+from scheduler.ports import (
+    Clock,
+    Delivered,
+    End,
+    Ended,
+    Mark,
+    MessageGone,
+    Messenger,
+    Outbox,
+    PutOff,
+    Refused,
+    Sending,
+    Sent,
+    TryLater,
+    Unknown,
+    Unreachable,
+    Waiting,
+)
+
+IN_FLIGHT = 32
+"""Chats with a send under way; of these at most half hold a new message whose loss or repeat a person would notice."""
+NEW_IN_FLIGHT = 16
+AGAIN_AFTER = timedelta(seconds=2)
+"""Before a send that ended unknown is repeated."""
+MAX_CONFIRM_TRIES = 2
+
+
+@dataclass
+class Delivery:
+    """Sends what waits, one message per chat at a time, until told to stop."""
+
+    outbox: Outbox
+    messenger: Messenger
+    pacer: Pacer
+    clock: Clock
+    unreachable: Callable[[str], Awaitable[None]]
+    """Told the person id when Telegram refuses for good."""
+    bot: str
+    """Telegram name of the bot, for links."""
+    in_flight: dict[str, Waiting] = field(default_factory=dict)
+    """By chat id."""
+
+    def __post_init__(self) -> None:
+        self._woken = asyncio.Event()
+        self._marks: list[tuple[Mark, str]] = []
+        self._marking = asyncio.Event()
+        self._stopping = False
+        self.idle = False
+
+    def wake(self) -> None:
+        """Something may be ready to go."""
+        self.idle = False
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Works until cancelled; `drain` then waits for what is in flight."""
+        await self.outbox.recover(self.clock.now())
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._write_marks(), name="marks")
+            while not self._stopping:
+                self._woken.clear()
+                if await self._fill(group):
+                    continue
+                self.idle = not self.in_flight and not self._woken.is_set()
+                await self._woken.wait()
+            self._marking.set()
+
+    async def drain(self, seconds: float) -> None:
+        """Starts nothing new and gives what is in flight `seconds` to end; the rest is found by `recover`."""
+        self._stopping = True
+        self.wake()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self.in_flight:
+                    await asyncio.sleep(0.01)
+
+    async def _fill(self, group: asyncio.TaskGroup) -> bool:
+        room = IN_FLIGHT - len(self.in_flight)
+        if room <= 0 or self._stopping:
+            return False
+        now = self.clock.now()
+        rows = self._within_bounds(await self.outbox.heads(now, room, list(self.in_flight)))
+        if not rows:
+            return False
+        for row in rows:
+            self.in_flight[row.chat] = row
+        views = await self.outbox.views(rows, now)
+        prepared = [self._prepare(row, view, now) for row, view in zip(rows, views, strict=True)]
+        await self.outbox.mark([mark for mark, _ in prepared])
+        for row, (mark, silent) in zip(rows, prepared, strict=True):
+            if isinstance(mark, Sending):
+                group.create_task(self._send(replace(row, silent=silent), mark.rendered), name="send")
+            else:
+                del self.in_flight[row.chat]
+        return True
+
+    def _within_bounds(self, rows: Sequence[Waiting]) -> list[Waiting]:
+        new = sum(_is_new(row) for row in self.in_flight.values())
+        kept = []
+        for row in rows:
+            new += _is_new(row)
+            if not _is_new(row) or new <= NEW_IN_FLIGHT:
+                kept.append(row)
+        return kept
+
+    def _prepare(self, row: Waiting, view: View | None, now: datetime) -> tuple[Mark, bool]:
+        """What is done with a row now, and whether it makes no sound."""
+        if row.address is None or view is None:
+            return Ended(id=row.id, at=now, state="dropped", trail={"gate": "relation"}), False
+        verdict = allowed(row, view, now)
+        if isinstance(verdict, PutOff | Ended):
+            return verdict, False
+        silent = row.silent or verdict
+        if row.rendered is not None:
+            return Sending(id=row.id, rendered=row.rendered), silent
+        shown = draw(row.screen, replace(view, bot=self.bot))
+        if shown is None:
+            return Ended(id=row.id, at=now, state="dropped", trail={"gate": "true"}), False
+        return Sending(id=row.id, rendered=self.messenger.compose(replace(row, silent=silent), shown)), silent
+
+    async def _send(self, row: Waiting, request: bytes) -> None:
+        assert row.address is not None
+        await self.pacer.slot(row.chat, row.lane)
+        end = await self.messenger.deliver(row.address, request, maybe_double=_may_be_double(row))
+        self._marks.append((await self._mark_of(row, end), row.chat))
+        self._marking.set()
+
+    async def _mark_of(self, row: Waiting, end: End) -> Mark:
+        now = self.clock.now()
+        match end:
+            case Delivered(message=message):
+                return Sent(id=row.id, at=now, message=message or row.edit)
+            case TryLater(seconds=seconds, flood=flood):
+                if flood:
+                    self.pacer.refused(row.chat, seconds)
+                trail = {"gate": "telegram"}
+                return PutOff(id=row.id, until=now + timedelta(seconds=seconds), trail=trail)
+            case Unreachable():
+                if row.person:
+                    await self.unreachable(row.person)
+                return Ended(id=row.id, at=now, state="refused", trail={"gate": "unreachable"})
+            case MessageGone():
+                return PutOff(id=row.id, until=now, trail={"gate": "edit"}, anew=True)
+            case Refused(why=why):
+                return Ended(id=row.id, at=now, state="refused", trail={"gate": "telegram", "why": why})
+            case Unknown():
+                return _after_unknown(row, now)
+            case _:
+                assert_never(end)
+
+    async def _write_marks(self) -> None:
+        """Marks what ended while the last marks were being written together: one commit for all of them."""
+        while not (self._stopping and not self.in_flight):
+            await self._marking.wait()
+            self._marking.clear()
+            marks, self._marks = self._marks, []
+            if marks:
+                await self.outbox.mark([mark for mark, _ in marks])
+            for _, chat in marks:
+                self.in_flight.pop(chat, None)
+            self.wake()
+
+
+def _is_new(row: Waiting) -> bool:
+    return not row.edit and row.ambiguity is not Ambiguity.ONCE
+
+
+def _may_be_double(row: Waiting) -> bool:
+    return row.tries > 0 and not row.edit and row.rendered is not None
+
+
+def _after_unknown(row: Waiting, now: datetime) -> Mark:
+    """A repeated edit is harmless; of a new message the class decides (law 3)."""
+    again = row.edit or row.ambiguity is Ambiguity.MUST
+    if again or (row.ambiguity is Ambiguity.CONFIRM and row.tries + 1 < MAX_CONFIRM_TRIES):
+        return PutOff(id=row.id, until=now + AGAIN_AFTER, trail={"gate": "unknown end"}, tried=True)
+    return Ended(id=row.id, at=now, state="uncertain", trail={"gate": "unknown end"})
