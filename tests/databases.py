@@ -10,7 +10,7 @@ import pytest
 
 from tests.postgres import Cluster, ensure_cluster, stop_cluster
 
-FOLDER = "STAPJE_TESTS_POSTGRES"  # tells the workers of one run which folder its server lives in
+FOLDER = "TESTS_POSTGRES_FOLDER"  # tells the workers of one run which folder its server lives in
 _numbers = count(1)
 
 
