@@ -1,0 +1,88 @@
+"""The web server: both doors, the page and the files, on loopback only."""
+
+import asyncio
+import contextlib
+import ipaddress
+import signal
+from pathlib import Path
+
+from aiohttp import web
+
+from simulator.controls import Controls, explained
+from simulator.door import bot_door, check_token
+from simulator.errors import ApiError
+from simulator.methods import every
+from simulator.params import LARGEST_CALL
+from simulator.simulation import Simulation
+from simulator.webhook import WebhookCarrier
+
+PAGE = Path(__file__).parent / "page"
+assert every.METHODS
+
+
+def loopback(host: str) -> str:
+    """The host if it is this machine alone; raises ValueError for any other."""
+    if host == "localhost":
+        return host
+    try:
+        alone = ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        alone = False
+    if not alone:
+        raise ValueError(f"The simulator listens on loopback only, not on {host}. Use --host 127.0.0.1.")
+    return host
+
+
+def make_app(sim: Simulation) -> web.Application:
+    """The application with all its doors."""
+    app = web.Application(middlewares=[explained], client_max_size=LARGEST_CALL)
+
+    async def call(request: web.Request) -> web.Response:
+        return await bot_door(sim, request)
+
+    async def download(request: web.Request) -> web.Response:
+        check_token(sim, request.match_info["token"])
+        stored = sim.files.at_path(request.match_info["path"])
+        if stored is None:
+            raise ApiError(404, "Not Found")
+        return web.Response(body=sim.files.content(stored.unique_id), content_type="application/octet-stream")
+
+    async def index(_request: web.Request) -> web.FileResponse:
+        return web.FileResponse(PAGE / "index.html")
+
+    app.router.add_route("*", "/bot{token}/{method}", call)
+    app.router.add_get("/file/bot{token}/{path:.+}", download)
+    app.add_routes(Controls(sim).routes())
+    app.router.add_get("/", index)
+    if PAGE.is_dir():
+        app.router.add_static("/page", PAGE)
+    app.on_response_prepare.append(_mark)
+    return app
+
+
+async def _mark(_request: web.Request, response: web.StreamResponse) -> None:
+    response.headers["X-Stapje-Simulator"] = "1"
+
+
+async def serve(sim: Simulation, host: str, port: int) -> None:
+    """Serves until SIGTERM or SIGINT; open streams and waiting polls end at once."""
+    runner = web.AppRunner(make_app(sim), access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
+    await runner.setup()
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    carrier = asyncio.ensure_future(WebhookCarrier(sim).run())
+    try:
+        site = web.TCPSite(runner, loopback(host), port)
+        await site.start()
+        print(f"Simulator on http://{host}:{runner.addresses[0][1]}/", flush=True)  # noqa: T201 - who starts it waits for this
+        await stop.wait()
+    finally:
+        carrier.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await carrier
+        sim.events.close()
+        sim.queue.abort_poll(ApiError(502, "Bad Gateway"))
+        await runner.cleanup()
+        sim.journal.close()
