@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from domain.people import Person
+from domain.people import Invitation, Person
 from domain.situations import Place, Situation, Staff
 
 
@@ -23,6 +23,8 @@ class Coached:
     of: Situation
     place: Place | None = None
     standing_in: bool = False
+    invitation: Invitation | None = None
+    """The newest invitation of that person; read only while they have not said yes."""
 
 
 @dataclass(frozen=True, kw_only=True)

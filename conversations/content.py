@@ -1,0 +1,104 @@
+"""What a municipality may replace: pillars, the catalogue of steps and the rewards menu, read once from `content/`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+CONTENT = Path(__file__).parent.parent / "content"
+
+
+class Text(dict[str, str]):
+    """One text in several languages."""
+
+    def in_(self, language: str) -> str:
+        """The text in `language`, else in English, else in Dutch."""
+        return self.get(language) or self.get("en") or self["nl"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pillar:
+    """A subject a goal may stand under."""
+
+    code: str
+    name: Text
+    low: Text
+    high: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Skill:
+    """What someone trains by doing a step, in plain words."""
+
+    code: str
+    name: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Box:
+    """A step from the catalogue."""
+
+    code: str
+    pillar: str
+    tier: str
+    """Which reward fits: heart, treat or star."""
+    skill: str
+    words: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reward:
+    """A kind of appreciation."""
+
+    code: str
+    tier: str
+    cents: int
+    """The most it may cost."""
+    name: Text
+    noun: Text
+    phrase: Text
+    """With its article, for inside a sentence."""
+    switched_on: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """All of it, by code, in the order of the files."""
+
+    pillars: Mapping[str, Pillar]
+    skills: Mapping[str, Skill]
+    boxes: Mapping[str, Box]
+    rewards: Mapping[str, Reward]
+
+    def boxes_of(self, pillar: str) -> tuple[Box, ...]:
+        """The catalogue of one pillar."""
+        return tuple(box for box in self.boxes.values() if box.pillar == pillar)
+
+
+@cache
+def content(folder: Path = CONTENT) -> Content:
+    """What the files say. Raises ValueError that names the file and the row, and what to write."""
+    pillars = _rows(folder, "pillars.toml", "pillar", Pillar)
+    skills = _rows(folder, "catalogue.toml", "skill", Skill)
+    boxes = _rows(folder, "catalogue.toml", "box", Box)
+    for box in boxes.values():
+        if box.pillar not in pillars or box.skill not in skills:
+            raise ValueError(f"catalogue.toml, box {box.code}: name a pillar and a skill that exist")
+    return Content(pillars=pillars, skills=skills, boxes=boxes, rewards=_rows(folder, "rewards.toml", "reward", Reward))
+
+
+def _rows(folder: Path, file: str, table: str, kind: type[Any]) -> dict[str, Any]:
+    with (folder / file).open("rb") as opened:
+        rows = tomllib.load(opened).get(table, [])
+    made: dict[str, Any] = {}
+    for row in rows:
+        code = row.get("code", "")
+        if not 0 < len(code) <= 20 or code in made:
+            raise ValueError(f"{file}, {table} {code!r}: give it a code of its own, 1 to 20 characters")
+        try:
+            made[code] = kind(**{key: Text(value) if isinstance(value, dict) else value for key, value in row.items()})
+        except TypeError as wrong:
+            raise ValueError(f"{file}, {table} {code}: {wrong}; write exactly the fields of its neighbours") from wrong
+    return made

@@ -1,0 +1,1 @@
+"""The plan: goals in the participant's words, steps as proposals, appointments."""

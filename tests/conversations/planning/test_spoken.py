@@ -1,0 +1,78 @@
+"""Moments as people type them."""
+
+from datetime import date, time
+
+import pytest
+
+from conversations.planning.spoken import Line, Moment, line, lines, moment
+
+MONDAY = date(2026, 4, 13)
+TUESDAY = date(2026, 4, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "hour"),
+    [
+        ("di 10:00", TUESDAY, time(10)),
+        ("Dinsdag", TUESDAY, None),
+        ("ma 10:00", date(2026, 4, 20), time(10)),
+        ("vandaag 15:00", MONDAY, time(15)),
+        ("morgen", TUESDAY, None),
+        ("overmorgen om 9 uur", date(2026, 4, 15), time(9)),
+        ("di 14 april 11:00", TUESDAY, time(11)),
+        ("dinsdag 14 april 2026 om 11.30 uur", TUESDAY, time(11, 30)),
+        ("14-4 11u", TUESDAY, time(11)),
+        ("2 jan", date(2027, 1, 2), None),
+        ("tue 2pm", TUESDAY, time(14)),
+        ("tomorrow 12 am", TUESDAY, time(0)),
+        ("thursday 16 april at 9:05", date(2026, 4, 16), time(9, 5)),
+    ],
+)
+def test_a_named_moment_is_read(text: str, day: date, hour: time | None) -> None:
+    assert moment(text, MONDAY) == Moment(day, hour)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "zo",
+        "do",
+        "10:00",
+        "11 uur",
+        "wo 14 april",
+        "31-2",
+        "di 25:00",
+        "di 10:75",
+        "tue 13pm",
+        "12 april",
+        "1 april 2026",
+        "gisteren",
+        "straks",
+        "di 10",
+        "di of wo",
+        "morgen 14 april",
+    ],
+)
+def test_what_is_not_surely_a_moment_is_none(text: str) -> None:
+    assert moment(text, MONDAY) is None
+
+
+def test_a_line_holds_what_when_and_after_what() -> None:
+    assert line("Huurbaas bellen, do 10:00 | na de koffie", MONDAY) == Line(
+        "Huurbaas bellen", Moment(date(2026, 4, 16), time(10)), "na de koffie"
+    )
+
+
+@pytest.mark.parametrize("words", ["Bel oma zo", "Bel ma", "Vijf brieven openmaken", "Kijk op bladzijde 14-4 verder"])
+def test_words_that_look_like_a_day_stay_words(words: str) -> None:
+    assert line(words, MONDAY) == Line(words)
+
+
+def test_a_pasted_list_loses_its_bullets_and_empty_lines() -> None:
+    pasted = "- Doos pakken\n\n2. Brieven sorteren morgen\n• Bellen"
+    assert [each.words for each in lines(pasted, MONDAY)] == ["Doos pakken", "Brieven sorteren", "Bellen"]
+
+
+def test_a_moment_alone_is_no_step() -> None:
+    assert lines("di 10:00\n| na de koffie", MONDAY) == ()
