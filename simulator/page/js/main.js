@@ -1,0 +1,63 @@
+// Puts the page together.
+import { Clock } from "./clock.js";
+import { waitForFilling } from "./demo.js";
+import { el } from "./element.js";
+import { listen } from "./news.js";
+import { recall, remember } from "./memory.js";
+import { tell } from "./notices.js";
+import { Panel } from "./panel.js";
+import { Table } from "./table.js";
+import { LANGUAGES, language, t } from "./words.js";
+
+const at = (id) => document.getElementById(id);
+
+function languageSwitch() {
+  const choose = (code) => () => {
+    remember("language", code);
+    location.reload();
+  };
+  const button = (code) => el("button", { type: "button", lang: code, "aria-pressed": String(code === language()), onclick: choose(code) }, code.toUpperCase());
+  return el("div.switch-language", { role: "group", "aria-label": t("language") }, LANGUAGES.map(button));
+}
+
+function skip(target, words) {
+  const go = (event) => {
+    event.preventDefault();
+    at(target).focus();
+  };
+  return el("a", { href: `#${target}`, onclick: go }, words);
+}
+
+const spoken = recall("language");
+if (LANGUAGES.includes(spoken)) document.documentElement.lang = spoken;
+document.title = t("title");
+
+const table = new Table(at("phones"), at("people"));
+const clock = new Clock((timeText) => table.tick(timeText));
+const panel = new Panel(at("panel"), table);
+const mark = el("h1.mark", {}, el("img", { src: "/page/icons/stapje.svg", alt: "" }), el("span", {}, t("brand")));
+at("bar").append(mark, clock.node, el("div.tools", {}, panel.button, languageSwitch()));
+at("skips").append(skip("phones", t("skip_phones")), skip("clock", t("skip_clock")));
+at("phones").setAttribute("aria-label", t("people"));
+
+listen({
+  hear(kind, facts) {
+    if (kind === "clock") clock.hear(facts);
+    else if (kind === "fault") panel.hear(facts);
+    else table.hear(kind, facts);
+  },
+  lost: () => tell(t("lost_events")),
+  back() {
+    tell(t("back"));
+    table.reload();
+    table.refresh();
+    clock.read();
+  },
+});
+
+await clock.read();
+await table.reload();
+const phones = await waitForFilling();
+if (phones) table.prefer(phones);
+await table.reload();
+table.refresh();
