@@ -57,6 +57,7 @@ class Controls:
     def __init__(self, sim: Simulation) -> None:
         self.sim = sim
         self.walk = Walk(sim)
+        self.filling: Json = {"filling": False}
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -71,6 +72,7 @@ class Controls:
             web.get("/sim/clock", self.clock), web.post("/sim/clock/jump", self.jump),
             web.post("/sim/clock/walk", self.walk_clock), web.delete("/sim/clock/walk", self.halt),
             web.get("/sim/health", self.health),
+            web.get("/sim/demo", self.demo), web.post("/sim/demo", self.tell_demo),
         ]  # fmt: skip
 
     def person(self, request: web.Request) -> Person:
@@ -204,4 +206,11 @@ class Controls:
         raise ControlError('Give "to": an ISO instant, or "by": seconds.')
 
     async def health(self, _request: web.Request) -> web.Response:
-        return answer({"ok": True})
+        return answer({"ok": True, "bot": self.sim.bot_user()})
+
+    async def demo(self, _request: web.Request) -> web.Response:
+        return answer(self.filling)
+
+    async def tell_demo(self, request: web.Request) -> web.Response:
+        self.filling = {"filling": False} | await body_of(request)
+        return answer(self.filling)
