@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain.appointments import Appointment
 from domain.calls import Call
+from domain.delivery import Kind as Kind  # noqa: PLC0414  # a message's kind is spoken of with the message
 from domain.history import HistoryEntry
 from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile
 from domain.plans import Action, Goal, Occurrence
@@ -64,21 +65,6 @@ class DropDue:
 
 
 Change = Saved | LeavePlace | LinkChat | PlanDue | DropDue
-
-
-class Kind(StrEnum):
-    """What a message is, for windows, caps and sound (law 3)."""
-
-    ANSWER = "answer"
-    CALL = "call"
-    APPOINTMENT = "appointment"
-    WORDS = "words"
-    """The coach's own words or tap."""
-    STAFF = "staff"
-    STEP = "step"
-    """Begun by Stapje; the only kind that costs budget."""
-    QUIET = "quiet"
-    """Begun by Stapje, silent, inside the window, no budget: praise, rewards, a changed rule."""
 
 
 class Ambiguity(StrEnum):

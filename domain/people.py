@@ -38,6 +38,10 @@ class Rest:
     appointments: bool = True
     """Whether messages about appointments go on."""
 
+    def holds(self, now: datetime) -> bool:
+        """Whether it has not ended yet."""
+        return self.until is None or now < self.until
+
 
 @dataclass(frozen=True, kw_only=True)
 class Wishes:

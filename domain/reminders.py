@@ -1,42 +1,102 @@
-"""What is planned next for a person, and when: rows are the truth about time (law 4)."""
+"""What should be planned about a participant now: the next occurrence of each thing, from what is true."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby, islice
 
+from domain import appointment_notices, call_clock, moments, policies, step_reminders
+from domain.dues import APPOINTMENT_SLOTS, NEVER_TOO_LATE, OWNED, PLAN, Due, Slot, due_id
+from domain.policies import Effective
+from domain.situations import Situation
 
-class Slot(StrEnum):
-    """The name of a planned send; with person, thing and local date it is unique, never by clock time."""
+_WITHOUT_MEMORY = APPOINTMENT_SLOTS | {Slot.WEEK_QUESTION}
+"""Slots of which the participant's situation does not show that they were handled."""
 
-    STEP = "step"
-    NUDGE = "nudge1"
-    SNOOZED = "later"
-    WEEK_QUESTION = "week"
-    NOTICE_3 = "notice3"
-    NOTICE_1 = "notice1"
-    TALK_CARD = "talkcard"
-    COACH_TALK_CARD = "coachcard"
-    BUNDLE = "bundle"
-    CALL_AGAIN = "callagain"
-    """A silent out-of-hours call, again with sound when the coach's hours begin."""
-    CALL_STAND_IN = "callstandin"
-    CALL_TEAM = "callteam"
-    RULE_TOLD = "ruletold"
-    """The one sentence to affected participants about a changed rule (house rule g15)."""
+__all__ = ["OWNED", "PLAN", "Due", "Slot", "due_id", "named", "wanted"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Due:
-    """One planned send: the next occurrence of a thing only."""
+def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
+    """All planned sends that should exist about this participant, by instant.
 
-    id: str
-    person: str
-    """Who would get it."""
-    about: str
-    """The participant it is about; the person itself for a participant."""
-    thing: str
-    """Id of the occurrence, appointment, call…; 'plan' for the Monday question, 'bundle' for a coach."""
-    slot: Slot
-    day: date
-    """Planned local date."""
-    at: datetime
+    A due in the past is only ever kept, never made: it must be planned already, and inside the lateness limit
+    (calls for help and the last notice have none). So what was handled does not come back.
+    """
+    person = situation.person
+    rules = policies.for_person(situation.policy, person.wishes, person.joined_at, now)
+    possible = _Possible(situation, rules.lateness, now)
+    dues = [*possible.all(call_clock.dues(situation)), *possible.all(appointment_notices.for_coach(situation, now))]
+    if person.joined_at is not None and person.stopped_at is None and person.unreachable_since is None:
+        resting = person.rest is not None and person.rest.holds(now)
+        if not resting or (person.rest is not None and person.rest.appointments):
+            dues += possible.all(appointment_notices.for_participant(situation, rules, now))
+        if person.paused_at is None:
+            dues += _begun(situation, rules, possible, now)
+    return tuple(sorted(dues, key=lambda due: (due.at, due.id)))
+
+
+def named(due: Due, situation: Situation) -> bool:
+    """Whether the person named this moment: it is kept inside 08–21 on any day and costs no budget (law 4)."""
+    if due.slot is Slot.SNOOZED:
+        return True
+    return due.slot is Slot.STEP and any(
+        occurrence.id == due.thing and step_reminders.hour_is_named(situation.person, action)
+        for action, occurrence in step_reminders.open_steps(situation)
+    )
+
+
+@dataclass(frozen=True)
+class _Possible:
+    """What can be planned at `now`: what lies ahead, and what is planned already and not too late."""
+
+    situation: Situation
+    lateness: timedelta
+    now: datetime
+
+    def all(self, candidates: Iterable[Due]) -> Iterator[Due]:
+        planned = {due.id: due for due in self.situation.dues}
+        for due in candidates:
+            if due.at > self.now:
+                if not self._asked_before(due):
+                    yield due
+            elif due.id in planned:
+                at = max(due.at, planned[due.id].at)
+                if due.slot in NEVER_TOO_LATE or at + self.lateness >= self.now:
+                    yield replace(due, at=at)
+
+    def first(self, candidates: Iterable[Due]) -> list[Due]:
+        """The next occurrence of one thing that Stapje begins, none before a rest ends."""
+        rest = self.situation.person.rest
+        if rest is None or not rest.holds(self.now):
+            return list(islice(self.all(candidates), 1))
+        return [due for due in self.all(candidates) if rest.until is not None and due.at >= rest.until][:1]
+
+    def _asked_before(self, due: Due) -> bool:
+        """Whether this day had a message about a thing that keeps no memory of its own: a moved hour asks no twice."""
+        if due.slot not in _WITHOUT_MEMORY:
+            return False
+        zone = self.situation.person.zone
+        return any(
+            kind == "asked" and thing == due.thing and moments.local_day(at, zone) == due.day
+            for kind, thing, at in self.situation.recent
+        )
+
+
+def _begun(situation: Situation, rules: Effective, possible: _Possible, now: datetime) -> list[Due]:
+    """What Stapje begins: steps, *Hoe ging het?*, moments the person named, and the question of the week."""
+    person = situation.person
+    dues = possible.first(step_reminders.week_question(situation, rules, now))
+    for action, occurrence in step_reminders.open_steps(situation):
+        dues += possible.first(step_reminders.of_step(person, rules, action, occurrence))
+    return _joined(situation, dues)
+
+
+def _joined(situation: Situation, dues: list[Due]) -> list[Due]:
+    """What costs budget goes at one instant a day, that of the day's first step, so that it becomes one message."""
+    own = [due for due in dues if named(due, situation)]
+    counted = sorted((due for due in dues if due not in own), key=lambda due: due.day)
+    for _, group in groupby(counted, key=lambda due: due.day):
+        together = list(group)
+        at = min((due.slot is not Slot.STEP, due.at) for due in together)[1]
+        own += [replace(due, at=at) for due in together]
+    return own

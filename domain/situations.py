@@ -6,10 +6,10 @@ from datetime import datetime
 
 from domain.appointments import Appointment
 from domain.calls import Call
+from domain.dues import Due
 from domain.people import Coaching, Person, Programme, StaffProfile
 from domain.plans import Action, Goal, Occurrence
-from domain.policies import Policy
-from domain.reminders import Due
+from domain.policies import Policy, PolicyVersion
 from domain.rewards import LedgerEntry
 
 
@@ -65,6 +65,9 @@ class Staff:
     profile: StaffProfile
     programme: Programme
     policy: Policy
+    """In force now."""
+    newest_policy: PolicyVersion | None = None
+    """The newest version, which may hold later only; None while the default was never changed."""
     caseload: tuple[Person, ...] = ()
     """Own participants, by name."""
     standing_in_for: tuple[Person, ...] = ()

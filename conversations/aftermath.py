@@ -1,0 +1,123 @@
+"""What follows from an outcome by itself: planned sends planned again, and the coach's bundle when there is news."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from conversations.coaching.news import NEWS
+from conversations.replies import Change, DropDue, Outcome, PlanDue
+from domain import workhours
+from domain.appointments import Appointment
+from domain.calls import Call
+from domain.dues import BUNDLE, OWNED, Due, Slot, due_id
+from domain.people import Coaching, Person, Programme, StaffProfile
+from domain.plans import Action, ActionStatus, Goal, Occurrence
+from domain.reminders import wanted
+from domain.rewards import LedgerEntry
+from domain.situations import Situation
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Identified)
+
+
+def aftermath(situation: Situation, outcome: Outcome, now: datetime) -> tuple[Change, ...]:
+    """Planned sends to add and to drop about one participant, to be written after the outcome's own changes.
+
+    `situation` is what was true before the outcome, which may be about others too. Only slots that follow from the
+    participant's situation are dropped, never a bundle or a told rule.
+    """
+    after = after_all(situation, outcome)
+    return (*replanned(after, now), *_bundle(after, outcome, now))
+
+
+def replanned(situation: Situation, now: datetime) -> Iterator[Change]:
+    """The difference between what is planned and what should be; a moved one is dropped first."""
+    planned = {due.id: due for due in situation.dues if due.slot in OWNED}
+    should = {due.id: due for due in wanted(situation, now)}
+    for due in planned.values():
+        if should.get(due.id) != due:
+            yield DropDue(id=due.id)
+    for due in should.values():
+        if planned.get(due.id) != due:
+            yield PlanDue(due=due)
+
+
+def _bundle(situation: Situation, outcome: Outcome, now: datetime) -> Iterator[Change]:
+    """A bundle at the coach's hour, when the participant did something that a bundle tells."""
+    coach, person = situation.coach, situation.person
+    told = any(
+        entry.kind in NEWS and entry.subject == person.id and (coach is None or entry.actor != coach.id)
+        for entry in outcome.history
+    )
+    if coach is None or not told:
+        return
+    profile = situation.coach_profile or StaffProfile(person=coach.id)
+    day, at = workhours.next_bundle(profile, situation.policy.bundle_at, now, coach.zone)
+    name = due_id(coach.id, BUNDLE, day, Slot.BUNDLE)
+    yield PlanDue(due=Due(id=name, person=coach.id, about=coach.id, thing=BUNDLE, slot=Slot.BUNDLE, day=day, at=at))
+
+
+def after_all(situation: Situation, outcome: Outcome) -> Situation:
+    """The situation with what an outcome saves, plans and writes down about this participant."""
+    for change in outcome.changes:
+        situation = _after(situation, change)
+    new = tuple((e.kind, e.thing, e.at) for e in outcome.history if e.subject == situation.person.id)
+    return replace(situation, recent=situation.recent + new)
+
+
+def _after(situation: Situation, change: Change) -> Situation:  # noqa: C901, PLR0911, PLR0912  # one line a kind
+    me = situation.person.id
+    match change:
+        case Person():
+            return _with_person(situation, change)
+        case StaffProfile(person=person) if situation.coach is not None and person == situation.coach.id:
+            return replace(situation, coach_profile=change)
+        case Coaching(participant=person) if person == me:
+            ended = change.until is not None
+            return replace(situation, coaching=None if ended else change, coach=None if ended else situation.coach)
+        case Programme():
+            return replace(situation, programme=change)
+        case Goal(participant=person) if person == me:
+            return replace(situation, goals=_saved(situation.goals, change))
+        case Action(participant=person) if person == me:
+            actions = _saved(situation.actions, change)
+            return replace(situation, actions=tuple(a for a in actions if a.status is not ActionStatus.DROPPED))
+        case Occurrence(participant=person) if person == me:
+            return replace(situation, occurrences=_saved(situation.occurrences, change))
+        case Appointment(participant=person) if person == me:
+            return replace(situation, appointments=_saved(situation.appointments, change))
+        case Call(participant=person) if person == me:
+            return replace(situation, calls=_saved(situation.calls, change))
+        case LedgerEntry(participant=person) if person == me:
+            return replace(situation, ledger=(*situation.ledger, change))
+        case DropDue(id=name):
+            return replace(situation, dues=tuple(due for due in situation.dues if due.id != name))
+        case PlanDue(due=due) if due.about == me:
+            return replace(situation, dues=_saved(situation.dues, due))
+        case _:
+            return situation
+
+
+def _with_person(situation: Situation, change: Person) -> Situation:
+    match situation:
+        case Situation(person=Person(id=name)) if name == change.id:
+            return replace(situation, person=change)
+        case Situation(coach=Person(id=name)) if name == change.id:
+            return replace(situation, coach=change)
+        case Situation(stand_in=Person(id=name)) if name == change.id:
+            return replace(situation, stand_in=change)
+        case _:
+            return situation
+
+
+def _saved(values: Sequence[T], value: T) -> tuple[T, ...]:
+    """The values with one replaced, or added at the end."""
+    if all(each.id != value.id for each in values):
+        return (*values, value)
+    return tuple(value if each.id == value.id else each for each in values)

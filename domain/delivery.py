@@ -1,0 +1,232 @@
+"""Whether a message may leave now: sent, kept waiting or dropped, with the trail of what decided it (laws 3, 4, 6)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from domain import moments, policies, workhours
+from domain.moments import Window
+from domain.people import Person, Rest, StaffProfile
+from domain.policies import NAMED, Effective, Policy
+
+
+class Kind(StrEnum):
+    """What a message is, for windows, caps and sound (law 3)."""
+
+    ANSWER = "answer"
+    CALL = "call"
+    APPOINTMENT = "appointment"
+    WORDS = "words"
+    """The coach's own words or tap."""
+    STAFF = "staff"
+    STEP = "step"
+    """Begun by Stapje; the only kind that costs budget."""
+    QUIET = "quiet"
+    """Begun by Stapje, silent, inside the window, no budget: praise, rewards, a changed rule."""
+
+
+FRESH = timedelta(minutes=30)
+"""An answer this young passes all windows."""
+
+Trail = tuple[tuple[str, str], ...]
+"""What was looked at, in order, as (gate, level and value); the last one decided."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Send:
+    """It may leave now."""
+
+    silent: bool
+    trail: Trail = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wait:
+    """Not now; asked again at `until`."""
+
+    until: datetime
+    trail: Trail = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drop:
+    """Never."""
+
+    reason: str
+    trail: Trail = ()
+
+
+Ruling = Send | Wait | Drop
+
+
+def sounds(kind: Kind) -> bool:
+    """Whether a phone may make a sound: only steps, appointments and help do (house rule g9)."""
+    return kind in (Kind.STEP, Kind.APPOINTMENT, Kind.CALL)
+
+
+def gate(
+    kind: Kind,
+    person: Person,
+    policy: Policy,
+    *,
+    begun: Sequence[datetime] = (),
+    made_at: datetime,
+    expires_at: datetime | None = None,
+    named: bool = False,
+    staff: StaffProfile | None = None,
+    now: datetime,
+) -> Ruling:
+    """What may happen with a message to `person` at `now`.
+
+    `begun` is when messages that cost budget were sent; `named` means that the person named the moment; `staff` is the
+    profile of a recipient who is staff. A step's `expires_at` counts from the first allowed moment, not from `made_at`.
+    """
+    message = _Message(kind, person, begun, made_at, expires_at, named, now)
+    if (never := _never(message, to_staff=staff is not None)) is not None:
+        return never
+    if kind is Kind.CALL:
+        return _call(message, staff)
+    if kind is Kind.ANSWER and now - made_at <= FRESH:
+        return Send(silent=True, trail=(("fresh", "programme 30 min"),))
+    if staff is not None or kind is Kind.STAFF:
+        return _in_work_hours(message, staff or StaffProfile(person=person.id))
+    rules = policies.for_person(policy, person.wishes, person.joined_at, now)
+    if kind is Kind.STEP:
+        return _step(message, rules)
+    return _in_window(message, rules)
+
+
+@dataclass(frozen=True)
+class _Message:
+    kind: Kind
+    person: Person
+    begun: Sequence[datetime]
+    made_at: datetime
+    expires_at: datetime | None
+    named: bool
+    now: datetime
+
+
+def _never(message: _Message, *, to_staff: bool) -> Drop | None:
+    """What ends a message for good. An answer follows from the person's own act, so they are there and want it."""
+    person, kind = message.person, message.kind
+    if kind is Kind.ANSWER:
+        return _expired(message)
+    if person.unreachable_since is not None:
+        return _dropped("unreachable", "participant")
+    if person.stopped_at is not None and not (to_staff and kind is Kind.CALL):
+        return _dropped("stopped", "participant")
+    if kind is Kind.STEP and person.paused_at is not None:
+        return _dropped("paused", "programme")
+    rest = person.rest
+    if rest is not None and rest.holds(message.now) and _rests(kind, rest, to_staff=to_staff):
+        return _dropped("rest", "participant")
+    return None if kind is Kind.STEP else _expired(message)
+
+
+def _rests(kind: Kind, rest: Rest, *, to_staff: bool) -> bool:
+    return kind is Kind.STEP or (kind is Kind.APPOINTMENT and not to_staff and not rest.appointments)
+
+
+def _expired(message: _Message) -> Drop | None:
+    if message.expires_at is not None and message.now > message.expires_at:
+        return _dropped("expired", f"message {message.expires_at:%Y-%m-%d %H:%M} UTC")
+    return None
+
+
+def _dropped(gate: str, value: str, *before: tuple[str, str]) -> Drop:
+    return Drop(reason=gate, trail=(*before, (gate, value)))
+
+
+def _call(message: _Message, staff: StaffProfile | None) -> Send:
+    """At once; without sound to staff who do not work now (their hours begin with a second one, house rule g2)."""
+    if staff is None:
+        return Send(silent=False, trail=(("call", "programme at once"),))
+    working = workhours.at_work(staff, message.now, message.person.zone)
+    return Send(silent=not working, trail=(("work_hours", f"staff {workhours.hours(staff)}"),))
+
+
+def _in_work_hours(message: _Message, staff: StaffProfile) -> Ruling:
+    at = workhours.next_at_work(staff, message.now, message.person.zone)
+    return _ruled(message, at, (("work_hours", f"staff {workhours.hours(staff)}"),))
+
+
+def _in_window(message: _Message, rules: Effective) -> Ruling:
+    """Appointments, the coach's words, quiet messages, and answers that are no longer fresh: these on any day."""
+    zone = message.person.zone
+    if message.kind is Kind.ANSWER:
+        at: datetime | None = moments.next_in_window(message.now, rules.window, zone)
+    else:
+        at = moments.next_open(message.now, zone, rules.window_on)
+    return _ruled(message, at, _looked(message, rules))
+
+
+def _ruled(message: _Message, at: datetime | None, trail: Trail) -> Ruling:
+    if at is None:
+        return Drop(reason="closed", trail=trail)
+    if message.expires_at is not None and at > message.expires_at:
+        return _dropped("expired", f"message {message.expires_at:%Y-%m-%d %H:%M} UTC", *trail)
+    return Send(silent=not sounds(message.kind), trail=trail) if at <= message.now else Wait(until=at, trail=trail)
+
+
+def _step(message: _Message, rules: Effective) -> Ruling:
+    """A step waits for the first allowed moment, and from there it may be late, but not for long (law 4)."""
+    trail = _looked(message, rules)
+    first = _first_allowed(message, rules, message.made_at)
+    at = _first_allowed(message, rules, max(message.made_at, message.now))
+    if first is None or at is None:
+        return Drop(reason="closed", trail=trail)
+    allowance = rules.lateness if message.expires_at is None else message.expires_at - message.made_at
+    if at > first + allowance:
+        return _dropped("late", f"programme {rules.lateness // timedelta(hours=1)} h", *trail)
+    return Send(silent=False, trail=trail) if at <= message.now else Wait(until=at, trail=trail)
+
+
+def _first_allowed(message: _Message, rules: Effective, start: datetime) -> datetime | None:
+    def room_on(day: date) -> Window | None:
+        has_room = _on(message, day) < rules.per_day and _in_week(message, day) < rules.per_week
+        return rules.window_on(day) if has_room else None
+
+    return moments.next_open(start, message.person.zone, (lambda _: NAMED) if message.named else room_on)
+
+
+def _on(message: _Message, day: date) -> int:
+    return sum(moments.local_day(at, message.person.zone) == day for at in message.begun)
+
+
+def _in_week(message: _Message, day: date) -> int:
+    monday = moments.monday_of(day)
+    return sum(moments.monday_of(moments.local_day(at, message.person.zone)) == monday for at in message.begun)
+
+
+def _looked(message: _Message, rules: Effective) -> Trail:
+    """The gates at this moment, up to and with the first one that is closed."""
+    looked: list[tuple[str, str]] = []
+    for name, value, is_open in _gates(message, rules):
+        looked.append((name, value))
+        if not is_open:
+            break
+    return tuple(looked)
+
+
+def _gates(message: _Message, rules: Effective) -> list[tuple[str, str, bool]]:
+    here = moments.local(message.now, message.person.zone)
+    if message.kind is Kind.STEP and message.named:
+        return [("named", f"participant {NAMED}", here.time() in NAMED)]
+    today = rules.window if message.kind is Kind.ANSWER else rules.window_on(here.date())
+    gates = [
+        ("quiet_days", f"{rules.levels['quiet_days']} {_days(rules)}", today is not None),
+        ("window", f"{rules.levels['window']} {today}", today is not None and here.time() in today),
+    ]
+    if message.kind is Kind.STEP:
+        day, week = _on(message, here.date()), _in_week(message, here.date())
+        gates += [
+            ("per_day", f"{rules.levels['per_day']} {day} of {rules.per_day}", day < rules.per_day),
+            ("per_week", f"{rules.levels['per_week']} {week} of {rules.per_week}", week < rules.per_week),
+        ]
+    return gates
+
+
+def _days(rules: Effective) -> str:
+    return " ".join(str(day) for day in sorted(rules.quiet_days))

@@ -1,0 +1,62 @@
+"""What is planned next for a person, and when: rows are the truth about time (law 4)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain import ids
+
+
+class Slot(StrEnum):
+    """The name of a planned send; with person, thing and local date it is unique, never by clock time."""
+
+    STEP = "step"
+    NUDGE = "nudge1"
+    """*Hoe ging het?*, also for a step whose own message could not go on its day."""
+    SNOOZED = "later"
+    WEEK_QUESTION = "week"
+    NOTICE_3 = "notice3"
+    NOTICE_1 = "notice1"
+    TALK_CARD = "talkcard"
+    COACH_TALK_CARD = "coachcard"
+    BUNDLE = "bundle"
+    CALL_AGAIN = "callagain"
+    """A silent out-of-hours call, again with sound when the coach's hours begin."""
+    CALL_STAND_IN = "callstandin"
+    CALL_TEAM = "callteam"
+    RULE_TOLD = "ruletold"
+    """The one sentence to affected participants about a changed rule (house rule g15)."""
+
+
+PLAN = "plan"
+"""The thing of the Monday question."""
+BUNDLE = "bundle"
+"""The thing of a coach's bundle."""
+APPOINTMENT_SLOTS = frozenset({Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD})
+CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
+NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1}
+"""Slots without a lateness limit: a call for help, and the last word before an appointment that is still ahead."""
+OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD}
+"""Slots that follow from a participant's situation, so that re-planning may move or drop them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """One planned send: the next occurrence of a thing only."""
+
+    id: str
+    person: str
+    """Who would get it."""
+    about: str
+    """The participant it is about; the person itself for a participant."""
+    thing: str
+    """Id of the occurrence, appointment, call…; 'plan' for the Monday question, 'bundle' for a coach."""
+    slot: Slot
+    day: date
+    """Planned local date."""
+    at: datetime
+
+
+def due_id(person: str, thing: str, day: date, slot: Slot) -> str:
+    """The id of a planned send; no hour in it, so that moving one keeps its id."""
+    return ids.derive(person, f"{thing}/{day.isoformat()}/{slot}")

@@ -1,0 +1,116 @@
+"""When Stapje asks about steps and about the week: candidates in order, of which the first possible one is planned."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+
+from domain import moments
+from domain.dues import PLAN, Due, Slot, due_id
+from domain.people import Person
+from domain.plans import Action, ActionStatus, Occurrence
+from domain.policies import Effective, named_hour
+from domain.situations import Situation
+
+_DAY = timedelta(days=1)
+_ASKED_LATE_DAYS = 7
+"""A step that could not be asked on its day is asked about for this many days, then left alone."""
+_SEARCHED_DAYS = 31
+_WEEKS_AHEAD = 60
+
+
+def open_steps(situation: Situation) -> Iterator[tuple[Action, Occurrence]]:
+    """The steps the participant is busy with, each with its newest occurrence."""
+    newest = {each.action: each for each in situation.occurrences}
+    for action in situation.actions:
+        if action.status is ActionStatus.OPEN and action.id in newest:
+            yield action, newest[action.id]
+
+
+def hour_is_named(person: Person, action: Action) -> bool:
+    """Whether the participant named the hour of a step: it is then kept inside 08–21 on any day (law 4)."""
+    return action.hour is not None and action.hour_named_by == person.id
+
+
+def of_step(person: Person, rules: Effective, action: Action, occurrence: Occurrence) -> Iterator[Due]:
+    """When a step may be asked about next."""
+    if occurrence.snoozed_until is not None:
+        yield _snoozed(person, occurrence, occurrence.snoozed_until)
+    if occurrence.report is not None:
+        return
+    day = occurrence.day or action.day
+    if occurrence.asked_at is not None:
+        yield from _nudge(person, rules, occurrence, day)
+    elif day is not None:
+        at = _on_its_day(person, rules, action, day)
+        if at is not None:
+            yield _due(person, occurrence.id, Slot.STEP, day, at)
+        yield from _how_did_it_go(person, rules, occurrence, day, _ASKED_LATE_DAYS)
+
+
+def _snoozed(person: Person, occurrence: Occurrence, until: datetime) -> Due:
+    there = moments.local(until, person.zone)
+    at = moments.instant(there.date(), named_hour(there.time()), person.zone)
+    return _due(person, occurrence.id, Slot.SNOOZED, there.date(), at)
+
+
+def _nudge(person: Person, rules: Effective, occurrence: Occurrence, day: date | None) -> Iterator[Due]:
+    """One more message on the first open day after the last one, for a step with a day or a named moment."""
+    if occurrence.nudges >= rules.nudges or (day is None and occurrence.snoozed_until is None):
+        return
+    asked = max(at for at in (occurrence.asked_at, occurrence.snoozed_until) if at is not None)
+    day = moments.local_day(asked, person.zone)
+    yield from islice(_how_did_it_go(person, rules, occurrence, day, _SEARCHED_DAYS), 1)
+
+
+def _on_its_day(person: Person, rules: Effective, action: Action, day: date) -> datetime | None:
+    """At the named hour; else from the step's hour or the person's moment on, if that day still has an allowed hour."""
+    if action.hour is not None and hour_is_named(person, action):
+        return moments.instant(day, named_hour(action.hour), person.zone)
+    return _from(person, rules, day, action.hour or rules.moment)
+
+
+def _how_did_it_go(person: Person, rules: Effective, occurrence: Occurrence, day: date, days: int) -> Iterator[Due]:
+    for ahead in range(1, days + 1):
+        later = day + ahead * _DAY
+        at = _from(person, rules, later, rules.moment)
+        if at is not None:
+            yield _due(person, occurrence.id, Slot.NUDGE, later, at)
+
+
+def week_question(situation: Situation, rules: Effective, now: datetime) -> Iterator[Due]:
+    """The Mondays on which to ask which step is for this week; a closed Monday moves to the next open day."""
+    if not (_undated(situation, now) or _place_free(situation, rules)):
+        return
+    person = situation.person
+    monday = moments.monday_of(moments.local_day(now, person.zone))
+    for week in range(_WEEKS_AHEAD):
+        days = (monday + timedelta(days=7 * week + ahead) for ahead in range(7))
+        asked = ((day, _from(person, rules, day, rules.week_question_at)) for day in days)
+        yield from [_due(person, PLAN, Slot.WEEK_QUESTION, day, at) for day, at in asked if at is not None][:1]
+
+
+def _undated(situation: Situation, now: datetime) -> bool:
+    return any(
+        action.day is None
+        and occurrence.day is None
+        and (occurrence.snoozed_until is None or occurrence.snoozed_until <= now)
+        for action, occurrence in open_steps(situation)
+    )
+
+
+def _place_free(situation: Situation, rules: Effective) -> bool:
+    statuses = [action.status for action in situation.actions]
+    return ActionStatus.PROPOSED in statuses and statuses.count(ActionStatus.OPEN) < rules.open_actions
+
+
+def _from(person: Person, rules: Effective, day: date, hour: time) -> datetime | None:
+    """The first allowed instant of a day from `hour` on; None when there is none."""
+    window = rules.window_on(day)
+    if window is None or max(hour, window.opens) not in window:
+        return None
+    return moments.instant(day, max(hour, window.opens), person.zone)
+
+
+def _due(person: Person, thing: str, slot: Slot, day: date, at: datetime) -> Due:
+    name = due_id(person.id, thing, day, slot)
+    return Due(id=name, person=person.id, about=person.id, thing=thing, slot=slot, day=day, at=at)
