@@ -36,19 +36,20 @@ async def body_of(request: web.Request) -> Json:
     return body
 
 
-@web.middleware
-async def explained(request: web.Request, handler: Handler) -> web.StreamResponse:
+def explained(handler: Handler) -> Handler:
     """Turns what cannot be done into an answer that says so."""
-    try:
-        return await handler(request)
-    except ControlError as error:
-        return answer({"error": str(error)}, error.status)
-    except ApiError as error:
-        return answer({"error": error.description}, error.status)
-    except (TypeError, ValueError, KeyError) as error:
-        if not request.path.startswith("/sim/"):
-            raise
-        return answer({"error": f"The body does not fit: {error}. See simulator/API.md."}, 400)
+
+    async def try_it(request: web.Request) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except ControlError as error:
+            return answer({"error": str(error)}, error.status)
+        except ApiError as error:
+            return answer({"error": error.description}, error.status)
+        except (TypeError, ValueError, KeyError) as error:
+            return answer({"error": f"The body does not fit: {error}. See simulator/API.md."}, 400)
+
+    return try_it
 
 
 class Controls:
@@ -60,7 +61,7 @@ class Controls:
         self.filling: Json = {"filling": False}
 
     def routes(self) -> list[web.RouteDef]:
-        return [
+        doors = [
             web.post("/sim/people", self.new_person), web.get("/sim/people", self.people),
             web.get("/sim/people/{id}/chat", self.chat), web.post("/sim/people/{id}/{act}", self.act),
             web.get("/sim/events", self.events), web.get("/sim/journal", self.journal),
@@ -74,6 +75,7 @@ class Controls:
             web.get("/sim/health", self.health),
             web.get("/sim/demo", self.demo), web.post("/sim/demo", self.tell_demo),
         ]  # fmt: skip
+        return [web.route(door.method, door.path, explained(door.handler)) for door in doors]
 
     def person(self, request: web.Request) -> Person:
         number = request.match_info["id"]

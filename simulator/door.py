@@ -33,7 +33,7 @@ async def bot_door(sim: Simulation, request: web.Request) -> web.Response:
             return _outage(sim.weather.outage)
         return await _answer(sim, request, begun)
     except ApiError as error:
-        return _refusal(error)
+        return refusal(error)
     except Cut:
         if request.transport is not None:
             request.transport.abort()
@@ -50,7 +50,8 @@ def _html(status: int) -> web.Response:
     return web.Response(status=status, text=BAD_GATEWAY, content_type="text/html", headers={"X-Stapje-Simulator": "1"})
 
 
-def _refusal(error: ApiError) -> web.Response:
+def refusal(error: ApiError) -> web.Response:
+    """Telegram's error as it goes over the line."""
     headers = MARKER
     if error.parameters and "retry_after" in error.parameters:
         headers = {**MARKER, "Retry-After": str(error.parameters["retry_after"])}
@@ -105,7 +106,7 @@ async def _carry_out(sim: Simulation, name: str, params: Params, entry: Entry) -
         result = await _result(sim, name, params)
     except ApiError as error:
         entry.outcome, entry.accepted, entry.error = "error", False, f"{error.status} {error.description}"
-        return _refusal(error)
+        return refusal(error)
     if isinstance(result, dict):
         entry.message_id = result.get("message_id")
     text = result.text if isinstance(result, Raw) else dumps(result)
@@ -146,7 +147,7 @@ async def _strike(sim: Simulation, fault: Fault, entry: Entry, answer: web.Respo
                 raise Cut
             return answer
         case "error":
-            return _refusal(fault.error())
+            return refusal(fault.error())
         case "html":
             return _html(fault.status or 502)
         case _:

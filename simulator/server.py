@@ -8,8 +8,8 @@ from pathlib import Path
 
 from aiohttp import web
 
-from simulator.controls import Controls, explained
-from simulator.door import bot_door, check_token
+from simulator.controls import Controls
+from simulator.door import bot_door, check_token, refusal
 from simulator.errors import ApiError
 from simulator.methods import every
 from simulator.params import LARGEST_CALL
@@ -35,16 +35,19 @@ def loopback(host: str) -> str:
 
 def make_app(sim: Simulation) -> web.Application:
     """The application with all its doors."""
-    app = web.Application(middlewares=[explained], client_max_size=LARGEST_CALL)
+    app = web.Application(client_max_size=LARGEST_CALL)
 
     async def call(request: web.Request) -> web.Response:
         return await bot_door(sim, request)
 
     async def download(request: web.Request) -> web.Response:
-        check_token(sim, request.match_info["token"])
+        try:
+            check_token(sim, request.match_info["token"])
+        except ApiError as error:
+            return refusal(error)
         stored = sim.files.at_path(request.match_info["path"])
         if stored is None:
-            raise ApiError(404, "Not Found")
+            return refusal(ApiError(404, "Not Found"))
         return web.Response(body=sim.files.content(stored.unique_id), content_type="application/octet-stream")
 
     async def index(_request: web.Request) -> web.FileResponse:
