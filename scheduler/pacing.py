@@ -49,8 +49,8 @@ class Pacer:
     monotonic: Callable[[], float]
     per_second: float = 29.9
     per_chat_seconds: float = 1.0
-    margin: float = 0.035
-    """Seconds kept free of Telegram's limits, because its clock hears of a call later than ours."""
+    margin_seconds: float = 0.035
+    """Kept free of Telegram's limits, because its clock hears of a call later than ours."""
     later: Later = _on_this_loop
 
     def __post_init__(self) -> None:
@@ -103,7 +103,7 @@ class Pacer:
 
     def _bot_free_at(self) -> float:
         full = len(self._left) == self._left.maxlen
-        window = self._left[0] + 1 + self.margin if full else -math.inf
+        window = self._left[0] + 1 + self.margin_seconds if full else -math.inf
         return max(self._held_until, self._last_slot + self._slowness / self.per_second, window)
 
     def _best_lane(self, now: float) -> deque[_Waiter] | None:
@@ -121,7 +121,7 @@ class Pacer:
         self._last_slot = max(self._last_slot + self._slowness / self.per_second, now - LATE)
         self._left.append(now)
         if self.per_chat_seconds:
-            self._chat_free[waiter.chat] = now + self.per_chat_seconds + self.margin
+            self._chat_free[waiter.chat] = now + self.per_chat_seconds + self.margin_seconds
         self._slowness = max(1.0, self._slowness * FASTER)
         if len(self._chat_free) > REMEMBERED:
             self._chat_free = {chat: at for chat, at in self._chat_free.items() if at > now}

@@ -1,0 +1,1 @@
+"""Telegram as a door: the only package that knows how Telegram talks."""

@@ -1,0 +1,131 @@
+"""Asks Telegram for updates, and tells it that they arrived only after they are stored (house law 1)."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from telegram.error import Conflict as ConflictError
+from telegram.error import RetryAfter, TelegramError
+
+from bot.logs import failure, get_logger
+from bot.telegram.endings import says_revoked, seconds_asked
+from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.states import OTHER_PROGRAM, WEBHOOK_SET, Conflict, Outage, Polling, Revoked, State
+from bot.telegram.updates import group_of, kept
+from scheduler.ports import Clock
+from storage.inbox import Received
+
+__all__ = ["Conflict", "Intake", "Outage", "Polling", "Revoked", "State"]
+
+POLL_SECONDS = 30
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+REFUSALS = 3
+"""Times in a row that Telegram must say it does not know the token, before we believe it."""
+
+log = get_logger(__name__)
+
+
+@dataclass
+class Intake:
+    """One bot's updates, from Telegram into the inbox."""
+
+    messenger: TelegramMessenger
+    keep: Callable[[Sequence[Received], datetime], Awaitable[object]]
+    """Stores and commits; drops what it has by the set of ids."""
+    wake: Callable[[], object]
+    """Called when something was stored."""
+    clock: Clock
+    pause: Callable[[float], Awaitable[object]] = asyncio.sleep
+    chance: Callable[[], float] = random.random
+    """From 0 to 1: spreads the attempts of several bots after one outage."""
+    poll_seconds: int = POLL_SECONDS
+    state: State = field(default_factory=Polling, init=False)
+    heard_at: float | None = field(default=None, init=False)
+    """When Telegram last answered and all of it was stored, on the monotonic clock; None: not yet."""
+
+    def __post_init__(self) -> None:
+        self._failures = self._refusals = 0
+        self._stopping = False
+
+    def stop(self) -> None:
+        """Asks no more after the poll under way, which may be cancelled: what is not stored comes again."""
+        self._stopping = True
+
+    async def run(self) -> None:
+        """Works until stopped or cancelled. Raises Revoked when Telegram does not know the token any more."""
+        offset = 0
+        while not self._stopping:
+            try:
+                offset = await self._take(await self.messenger.updates(offset, self.poll_seconds))
+            except TelegramError as error:
+                await self._not_answered(error)
+            except Exception as error:  # noqa: BLE001  whatever stands in the way: not stored is not acknowledged
+                await self._try_later(self._outage("storing"), error)
+            else:
+                self.state, self.heard_at = Polling(), self.clock.monotonic()
+                self._failures = self._refusals = 0
+
+    async def _take(self, updates: Sequence[Mapping[str, Any]]) -> int:
+        """Stores them; the offset that says so.
+
+        Zero after an empty answer: by then all is acknowledged, and after a quiet week Telegram's numbers start anew.
+        """
+        received = list(_received(updates))
+        if received:
+            await self.keep(received, self.clock.now())
+            self.wake()
+        for group in set(_groups(updates)):
+            await self.messenger.leave(group)
+        return max((update["update_id"] + 1 for update in updates), default=0)
+
+    async def _not_answered(self, error: TelegramError) -> None:
+        if says_revoked(error):
+            self._refusals += 1
+            if self._refusals >= REFUSALS:
+                self.state = Revoked()
+                raise self.state from None
+        if isinstance(error, ConflictError):
+            sentence = WEBHOOK_SET if "webhook" in error.message else OTHER_PROGRAM
+            await self._try_later(Conflict(self._since(), sentence), error)
+        elif isinstance(error, RetryAfter):
+            await self._try_later(self._outage("told to wait"), error, at_least=seconds_asked(error))
+        else:
+            await self._try_later(self._outage(type(error.__cause__ or error).__name__), error)
+
+    def _outage(self, why: str) -> Outage:
+        return Outage(self._since(), why)
+
+    def _since(self) -> float:
+        return self.state.since if isinstance(self.state, Outage | Conflict) else self.clock.monotonic()
+
+    async def _try_later(self, state: Outage | Conflict, error: Exception, *, at_least: float = 0.0) -> None:
+        if type(state) is not type(self.state):
+            log.warning("updates_interrupted", state=type(state).__name__, **failure(error))
+        self.state = state
+        longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 10))
+        self._failures += 1
+        await self.pause(max(at_least, longest * (0.5 + self.chance() / 2)))
+
+
+def _received(updates: Iterable[Mapping[str, Any]]) -> Iterable[Received]:
+    for raw in updates:
+        try:
+            received = kept(raw)
+        except (LookupError, TypeError) as error:
+            log.warning("update_unreadable", action="cut", **failure(error))
+            continue
+        if received:
+            yield received
+
+
+def _groups(updates: Iterable[Mapping[str, Any]]) -> Iterable[int]:
+    for raw in updates:
+        try:
+            group = group_of(raw)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            continue
+        if group:
+            yield group

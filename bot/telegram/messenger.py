@@ -1,0 +1,151 @@
+"""Telegram as a messenger: says what delivery hands over, and answers taps (fits `scheduler.ports.Messenger`)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram.error import BadRequest, InvalidToken, TelegramError
+
+from bot.telegram.endings import BAD_MARKUP, NOT_MODIFIED, end_of, says_revoked
+from bot.telegram.requests import Request, from_bytes, request_of
+from bot.telegram.states import Revoked
+from bot.telegram.transport import AiohttpRequest, Call
+from bot.telegram.updates import ALLOWED_UPDATES
+from conversations.replies import Shown
+from scheduler.ports import Delivered, End, Unknown, Waiting
+
+TOAST_MOST = 200
+SHORT_SECONDS = 5.0
+"""For calls whose answer nobody waits for."""
+POLL_SLACK = 10.0
+"""Seconds that a poll may be answered later than asked, before the line counts as dead."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Me:
+    """Who the bot is."""
+
+    id: int
+    username: str
+
+
+@dataclass
+class TelegramMessenger:
+    """One bot. Use it as `async with TelegramMessenger(token, api_url) as messenger`."""
+
+    token: str = field(repr=False)
+    api_url: str = "https://api.telegram.org"
+    line: AiohttpRequest = field(default_factory=AiohttpRequest)
+    missed: int = 0
+    """Answers to taps and chat actions that did not arrive; they are never sent again."""
+    revoked: bool = False
+    """Whether Telegram last said that it does not know the token."""
+
+    def __post_init__(self) -> None:
+        root = self.api_url.rstrip("/")
+        self._base = f"{root}/bot{self.token}/"
+        self._bot = Bot(
+            self.token, base_url=f"{root}/bot", base_file_url=f"{root}/file/bot", request=self.line,
+            get_updates_request=self.line,
+        )  # fmt: skip
+
+    async def __aenter__(self) -> Self:
+        await self.line.initialize()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.line.shutdown()
+
+    @property
+    def is_simulator(self) -> bool:
+        """Whether `me` was answered by the simulator."""
+        return self.line.is_simulator
+
+    def compose(self, row: Waiting, shown: Shown, *, mark: str = "") -> bytes:
+        """The request as bytes, but for the address; `mark` is the HTML that says it may be a repeat."""
+        return request_of(shown, edit=row.edit, silent=row.silent, mark=mark).to_bytes()
+
+    async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
+        """Sends it once; when Telegram cannot read the markup, once more without."""
+        call = from_bytes(request)
+        call = call.marked() if maybe_double else call
+        try:
+            return await self._send(address, call)
+        except BadRequest as error:
+            if BAD_MARKUP not in error.message.lower():
+                return self._ended(error, call)
+        try:
+            return await self._send(address, call.plain())
+        except TelegramError as error:
+            return self._ended(error, call)
+
+    async def toast(self, query: str, text: str = "") -> None:
+        """Answers a tap, within 150 s of it; never again when it fails."""
+        shown = {"text": text[:TOAST_MOST]} if text else {}
+        await self._try("answerCallbackQuery", {"callback_query_id": query, **shown})
+
+    async def typing(self, address: int) -> None:
+        """Shows for some seconds that an answer is being made."""
+        await self._try("sendChatAction", {"chat_id": address, "action": "typing"})
+
+    async def leave(self, chat: int) -> None:
+        """Leaves a group: Stapje talks with one person at a time."""
+        await self._try("leaveChat", {"chat_id": chat})
+
+    async def me(self) -> Me:
+        """Asks who the bot is, and whether this is the simulator. Raises Revoked, or TelegramError for no answer."""
+        try:
+            user = await self._bot.get_me()
+        except InvalidToken:
+            raise Revoked from None
+        return Me(id=user.id, username=user.username or "")
+
+    async def updates(self, offset: int, seconds: int) -> list[dict[str, Any]]:
+        """Raw updates, after at most `seconds`; acknowledges all below `offset` (0: none). Raises TelegramError."""
+        asked = {"timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
+        call = Call({**asked, "offset": offset} if offset else asked)
+        found = await self.line.call(self._base + "getUpdates", call, answer_seconds=seconds + POLL_SLACK)
+        if not isinstance(found, list):
+            raise TelegramError("an answer without updates")
+        return found
+
+    async def set_commands(
+        self, commands: Sequence[tuple[str, str]], *, language: str = "", address: int | None = None
+    ) -> None:
+        """The command menu of everyone who reads `language` (empty: any), or of one chat. Raises TelegramError."""
+        await self._bot.set_my_commands(
+            [BotCommand(name, description) for name, description in commands],
+            scope=BotCommandScopeChat(address) if address is not None else None,
+            language_code=language or None,
+        )
+
+    async def _send(self, address: int, request: Request) -> End:
+        """Raises BadRequest, for the caller to read; all other errors are ends."""
+        files = {"picture": request.picture} if request.picture is not None else {}
+        try:
+            result = await self.line.call(
+                self._base + request.method, Call({"chat_id": address, **request.params}, files)
+            )
+        except BadRequest:
+            raise
+        except TelegramError as error:
+            return self._ended(error, request)
+        self.revoked = False
+        return Delivered(message=_number(result)) if _number(result) else Unknown()
+
+    def _ended(self, error: TelegramError, request: Request) -> End:
+        if isinstance(error, BadRequest) and NOT_MODIFIED in error.message.lower():
+            return Delivered(message=request.edit)
+        self.revoked = says_revoked(error)
+        return end_of(error)
+
+    async def _try(self, method: str, params: dict[str, Any]) -> None:
+        try:
+            await self.line.call(self._base + method, Call(params), answer_seconds=SHORT_SECONDS)
+        except TelegramError:
+            self.missed += 1
+
+
+def _number(result: object) -> int:
+    return int(result.get("message_id", 0)) if isinstance(result, dict) else 0

@@ -1,0 +1,115 @@
+"""From an outbox row and a screen to the request that says it, as bytes that can be kept and repeated."""
+
+import base64
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from html import unescape
+from typing import Any
+
+from bot.telegram.buttons import data_of
+from conversations.replies import Button, Shown
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """One call that makes or changes a message, complete but for whom it goes to."""
+
+    method: str
+    params: Mapping[str, Any] = field(repr=False)
+    picture: bytes | None = field(default=None, repr=False)
+    mark: str = ""
+    """HTML that is added when the message may have come before."""
+
+    @property
+    def edit(self) -> int:
+        """Number of the message it changes; 0: it makes a new one."""
+        return int(self.params.get("message_id", 0))
+
+    def to_bytes(self) -> bytes:
+        kept: dict[str, Any] = {"method": self.method, "params": self.params}
+        if self.mark:
+            kept["mark"] = self.mark
+        if self.picture is not None:
+            kept["picture"] = base64.b64encode(self.picture).decode()
+        return json.dumps(kept, separators=(",", ":")).encode()
+
+    def marked(self) -> "Request":
+        """The same, saying that it may be a repeat; a repeated change needs no mark."""
+        place = "text" if "text" in self.params else "caption"
+        if self.edit or not self.mark:
+            return self
+        text = f"{self.params[place]}\n\n<i>{self.mark}</i>".strip()
+        return replace(self, params={**self.params, place: text})
+
+    def plain(self) -> "Request":
+        """The same without markup, for when Telegram cannot read ours."""
+        return replace(self, params=_without_markup(self.params))
+
+
+def from_bytes(kept: bytes) -> Request:
+    """What `to_bytes` kept."""
+    read = json.loads(kept)
+    picture = base64.b64decode(read["picture"]) if "picture" in read else None
+    return Request(method=read["method"], params=read["params"], picture=picture, mark=read.get("mark", ""))
+
+
+def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
+    """What says this screen: a change of the message `edit` when it can be, else a new one.
+
+    A reply keyboard can only come with a new message. Raises ValueError when a button does not fit.
+    """
+    if edit and shown.keys is None:
+        return _change(shown, edit)
+    written = {**_keyboard(shown), **_manners(protect=shown.protect, silent=silent)}
+    if shown.picture is not None:
+        params = {"photo": "attach://picture", **_words("caption", shown.text), **written}
+        return Request(method="sendPhoto", params=params, picture=shown.picture, mark=mark)
+    params = {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}, **written}
+    return Request(method="sendMessage", params=params, mark=mark)
+
+
+def _change(shown: Shown, message: int) -> Request:
+    params: dict[str, Any] = {"message_id": message, **_keyboard(shown)}
+    if shown.picture is not None:
+        params["media"] = {"type": "photo", "media": "attach://picture", **_words("caption", shown.text)}
+        return Request(method="editMessageMedia", params=params, picture=shown.picture)
+    params |= {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}}
+    return Request(method="editMessageText", params=params)
+
+
+def _words(place: str, html: str) -> dict[str, str]:
+    return {place: html, "parse_mode": "HTML"}
+
+
+def _manners(*, protect: bool, silent: bool) -> dict[str, bool]:
+    return {**({"protect_content": True} if protect else {}), **({"disable_notification": True} if silent else {})}
+
+
+def _keyboard(shown: Shown) -> dict[str, Any]:
+    if shown.keys is not None and shown.buttons:
+        raise ValueError("a message has buttons or a reply keyboard, not both")
+    if shown.keys is not None:
+        rows = [[{"text": key} for key in row] for row in shown.keys]
+        keyboard = {"keyboard": rows, "is_persistent": True, "resize_keyboard": True}
+        return {"reply_markup": keyboard if rows else {"remove_keyboard": True}}
+    if shown.buttons:
+        return {"reply_markup": {"inline_keyboard": [[_key(button) for button in row] for row in shown.buttons]}}
+    return {}
+
+
+def _key(button: Button) -> dict[str, str]:
+    return {"text": button.label, **({"url": button.url} if button.url else {"callback_data": data_of(button)})}
+
+
+def _without_markup(params: Mapping[str, Any]) -> dict[str, Any]:
+    plain = {name: value for name, value in params.items() if name != "parse_mode"}
+    for place in ("text", "caption"):
+        if place in plain:
+            plain[place] = unescape(_TAG.sub("", plain[place]))
+    if "media" in plain:
+        plain["media"] = _without_markup(plain["media"])
+    return plain
