@@ -93,7 +93,7 @@ def _keyboard(shown: Shown) -> dict[str, Any]:
     if shown.keys is not None and shown.buttons:
         raise ValueError("a message has buttons or a reply keyboard, not both")
     if shown.keys is not None:
-        rows = [[{"text": key} for key in row] for row in shown.keys]
+        rows = [[{"text": unescape(key)} for key in row] for row in shown.keys]
         keyboard = {"keyboard": rows, "is_persistent": True, "resize_keyboard": True}
         return {"reply_markup": keyboard if rows else {"remove_keyboard": True}}
     if shown.buttons:
@@ -102,7 +102,7 @@ def _keyboard(shown: Shown) -> dict[str, Any]:
 
 
 def _key(button: Button) -> dict[str, str]:
-    return {"text": button.label, **({"url": button.url} if button.url else {"callback_data": data_of(button)})}
+    return {"text": unescape(button.label), **({"url": button.url} if button.url else {"callback_data": data_of(button)})}
 
 
 def _without_markup(params: Mapping[str, Any]) -> dict[str, Any]:
