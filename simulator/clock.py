@@ -24,7 +24,7 @@ class Clock:
 
     def set_offset(self, seconds: float) -> None:
         """Moves the clock; rounded up to the millisecond so that an instant asked for has surely come."""
-        self.offset = math.ceil(seconds * 1000) / 1000
+        self.offset = math.ceil(seconds * 1000 - 0.001) / 1000
         self.write()
 
     def set_now(self, moment: float) -> None:

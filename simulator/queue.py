@@ -53,15 +53,15 @@ class UpdateQueue:
         self._last_offset = -1
         self._last_started = self._last_finished = self._last_conflict = float("-inf")
         self.arrived: Callable[[], None] | None = None  # the webhook's bell
-        self.repeat_next = 0
-        self.reorder = False
+        self.next_id = 500_000_001
         self.delivered_last = False
         self.clear()
 
     def clear(self) -> None:
         self.pending: deque[Waiting] = deque()
         self.allowed = EVERY_KIND - NOT_BY_DEFAULT
-        self.next_id = 500_000_001
+        self.repeat_next = 0
+        self.reorder = False
         self.confirmed = 0  # updates confirmed since the beginning, repeats not counted
         self._last_arrival: float | None = None
 

@@ -43,8 +43,8 @@ class Walk:
         clock = self.sim.clock
         planned = await self._next_after_rest(None)
         while not self._stop and planned is not None and (end is None or planned <= end):
-            if planned > clock.now():
-                clock.set_now(planned)
+            # Also when it is due already: a bot looks at its plans when the offset changes, not when we wish.
+            clock.set_now(max(planned, clock.now() + 0.001))
             stop = clock.now()
             self._stops.append(iso(planned))
             self.tell(iso(planned))
@@ -72,7 +72,8 @@ class Walk:
 
     def _rests(self, status: Json) -> bool:
         seen = abs(float(status.get("seen_offset", float("inf"))) - self.sim.clock.offset) < 0.0005
-        return seen and bool(status.get("idle")) and not self.sim.queue.pending
+        cut_off = self.sim.weather.outage is not None  # then the queue cannot empty
+        return seen and bool(status.get("idle")) and (cut_off or not self.sim.queue.pending)
 
     def _complaint(self, passed: float | None) -> str:
         status = self.sim.clock.status()

@@ -96,15 +96,16 @@ class World:
 
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
+        self.last_message_id = 0
+        self.last_query_id = 0
         self.clear()
 
     def clear(self) -> None:
+        """Forgets everybody; numbers go on, so that nothing new looks old to a bot that stays."""
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
         self.settings: dict[str, Any] = {}
-        self.last_message_id = 0
-        self.last_query_id = 0
         if self._changes.on:
             self._changes.note("clear")
 

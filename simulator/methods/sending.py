@@ -43,8 +43,10 @@ def read_text(params: Params, name: str = "text", given: str = "entities") -> tu
     mode = params.text("parse_mode").lower()
     if mode == "html":
         text, found = parse_html(text)
-    elif mode in ("", "markdown", "markdownv2"):
+    elif not mode:
         found = params.json(given, "entities JSON object") or []
+    elif mode in ("markdown", "markdownv2"):
+        raise bad_request("can't parse entities: this simulator reads HTML and explicit entities, not Markdown")
     else:
         raise bad_request("unsupported parse_mode")
     text, found = entities.trimmed(text, found)
