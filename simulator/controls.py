@@ -168,6 +168,7 @@ class Controls:
 
     async def reset(self, _request: web.Request) -> web.Response:
         self.sim.reset()
+        self.filling = {"filling": False}
         return answer({})
 
     def note(self, what: str, body: Json) -> None:

@@ -1,3 +1,3 @@
 """What every test may ask for."""
 
-pytest_plugins = ["tests.databases", "tests.simulators"]
+pytest_plugins = ["tests.browsers", "tests.databases", "tests.simulators"]

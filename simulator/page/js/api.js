@@ -35,15 +35,17 @@ export const deleteAccount = (id) => act(id, "delete");
 
 export const clock = () => get("/sim/clock");
 export const walk = (way) => post("/sim/clock/walk", way);
+export const stopWalking = () => ask("DELETE", "/sim/clock/walk");
 export const jump = (way) => post("/sim/clock/jump", way);
 
+export const weather = () => get("/sim/faults");
 export const outage = (on, how) => post("/sim/outage", { on, how });
 export const fault = (what) => post("/sim/faults", what);
 export const forgetFaults = () => ask("DELETE", "/sim/faults");
 export const latency = (seconds) => post("/sim/latency", { seconds });
 
-/** How far the demo is filled, or null where nothing fills it. */
-export async function demo() {
-  const answer = await fetch("/sim/demo").catch(() => null);
-  return answer?.ok ? answer.json() : null;
-}
+/** How far the demo is filled: {filling, done?, total?, text?, phones?, about?}. */
+export const demo = () => get("/sim/demo").catch(() => ({ filling: false }));
+
+/** The bot of this simulator: {first_name, username}. */
+export const bot = async () => (await get("/sim/health")).bot;

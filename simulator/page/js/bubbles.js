@@ -19,7 +19,7 @@ const kindOf = (message) => THINGS.find((kind) => message[kind] || message.kind 
 function picture(message, acts) {
   const source = photoAddress(message.photo);
   const words = wordsOf(message) || t("photo");
-  if (!source) return thing("photo");
+  if (!source) return thing("photo", message);
   const image = el("img", { src: source, alt: words, loading: "lazy", onload: acts.grown });
   return el("button.picture", { type: "button", "aria-label": `${t("enlarge")}: ${words}`, onclick: () => acts.enlarge(source, words) }, image);
 }
@@ -29,9 +29,11 @@ function photoAddress(photo) {
   return photo?.url ?? photo?.path ?? null;
 }
 
-function thing(kind) {
+function thing(kind, message) {
   const wave = kind === "voice" ? el("span.wave", { "aria-hidden": "true" }, waves()) : null;
-  return el("div.thing", {}, el("span.disc", {}, icon(kind)), wave, el("span", {}, t(kind)));
+  const name = message.file_name || t(kind);
+  const words = kind === "document" && message.file ? el("a", { href: message.file, download: name }, name) : el("span", {}, t(kind));
+  return el("div.thing", {}, el("span.disc", {}, icon(kind)), wave, words);
 }
 
 function waves() {
@@ -52,6 +54,7 @@ function meta(message) {
   const moment = momentOfMessage(message);
   return el("div.meta", {},
     el("span.place-of-new"),
+    message.forwarded ? el("span", {}, t("forwarded")) : null,
     message.edited ? el("span", {}, t("edited")) : null,
     message.protected ? mark("lock", "protected") : null,
     message.silent ? mark("silent", "silent") : null,
@@ -86,9 +89,9 @@ function actions(message, acts) {
 export function bubble(message, who, acts) {
   const moment = momentOfMessage(message);
   const kind = kindOf(message);
-  const body = el("div.bubble", {}, quote(message, acts), message.photo ? picture(message, acts) : null, kind ? thing(kind) : null, text(message, acts), meta(message));
-  const article = el(`article.message.${message.from}`, { "data-message-id": message.message_id, "aria-label": `${who}, ${timeText(moment)}`, tabindex: "-1" },
-    body, inlineKeys(message, acts), reactions(message), actions(message, acts));
+  const body = el("div.bubble", {}, quote(message, acts), message.photo ? picture(message, acts) : null, kind ? thing(kind, message) : null, text(message, acts), meta(message));
+  const article = el(`article.message.by-${message.from}`, { "data-message-id": message.message_id, "aria-label": `${who}, ${timeText(moment)}`, tabindex: "-1" },
+    el("div.body", {}, body, inlineKeys(message, acts), reactions(message)), actions(message, acts));
   return article;
 }
 

@@ -14,6 +14,7 @@ const TICK_MS = 500;
 export class Clock {
   #known = null; // {now: ms, at: performance.now()}
   #said = "";
+  #mine = false; // the walk that goes was begun here
 
   constructor(onTick) {
     this.onTick = onTick;
@@ -73,8 +74,10 @@ export class Clock {
   async go(way) {
     if (this.walk.going) return;
     this.#allow(false);
+    this.#mine = true;
     this.walk.begin(way.to ?? (way.by ? new Date(this.now().getTime() + way.by * 1000) : null), this.now());
     const walked = await attempt(() => api.walk(way));
+    this.#mine = false;
     this.walk.end();
     this.#allow(true);
     if (walked) tell(arrival(walked.stops.length));
@@ -85,10 +88,12 @@ export class Clock {
     for (const button of [...this.buttons, this.other]) button.disabled = !may;
   }
 
-  /** A `clock` event: the simulator moved its clock. */
-  hear(facts) {
-    if (facts.now) this.#know(facts.now);
-    if (this.walk.going && (facts.stop ?? facts.now)) this.walk.stop(new Date(facts.stop ?? facts.now));
+  /** A `clock` event: the simulator moved its clock, perhaps on a walk that somebody else began. */
+  hear({ now, stop, walking }) {
+    this.#know(now);
+    if (walking && !this.walk.going) this.walk.begin(null, this.now());
+    if (stop && this.walk.going) this.walk.stop(new Date(stop));
+    if (!walking && !this.#mine) this.walk.end();
   }
 
   async read() {

@@ -6,15 +6,15 @@ import { t } from "./words.js";
 const ASK_MS = 300;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Shows the filling until it is done; gives the ids of the phones to begin with, if the demo names any. */
+/** Shows the filling until it is done; gives what the demo says of people and phones. */
 export async function waitForFilling() {
   let told = await api.demo();
-  if (!told?.filling) return told?.phones ?? null;
+  if (!told.filling) return told;
   const bar = el("progress", { "aria-label": t("filling") });
   const words = el("p", { role: "status" });
   const card = el("div.filling", {}, el("div", {}, el("img", { src: "/page/icons/stapje.svg", alt: "" }), el("h2", {}, t("filling")), bar, words));
   document.body.append(card);
-  while (told?.filling) {
+  while (told.filling) {
     bar.max = told.total || 1;
     bar.value = told.done || 0;
     words.textContent = told.text || t("filling_hint");
@@ -22,5 +22,5 @@ export async function waitForFilling() {
     told = await api.demo();
   }
   card.remove();
-  return told?.phones ?? null;
+  return told;
 }

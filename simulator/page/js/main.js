@@ -1,13 +1,14 @@
 // Puts the page together.
+import * as api from "./api.js";
 import { Clock } from "./clock.js";
 import { waitForFilling } from "./demo.js";
 import { el } from "./element.js";
 import { listen } from "./news.js";
 import { recall, remember } from "./memory.js";
-import { tell } from "./notices.js";
+import { attempt, tell } from "./notices.js";
 import { Panel } from "./panel.js";
 import { Table } from "./table.js";
-import { LANGUAGES, language, t } from "./words.js";
+import { LANGUAGES, callBot, language, t } from "./words.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -30,12 +31,14 @@ function skip(target, words) {
 
 const spoken = recall("language");
 if (LANGUAGES.includes(spoken)) document.documentElement.lang = spoken;
+const bot = await attempt(api.bot);
+if (bot) callBot(bot.first_name);
 document.title = t("title");
 
 const table = new Table(at("phones"), at("people"));
 const clock = new Clock((timeText) => table.tick(timeText));
 const panel = new Panel(at("panel"), table);
-const mark = el("h1.mark", {}, el("img", { src: "/page/icons/stapje.svg", alt: "" }), el("span", {}, t("brand")));
+const mark = el("h1.mark", {}, el("img", { src: "/page/icons/stapje.svg", alt: "" }), el("span", {}, t("bot")));
 at("bar").append(mark, clock.node, el("div.tools", {}, panel.button, languageSwitch()));
 at("skips").append(skip("phones", t("skip_phones")), skip("clock", t("skip_clock")));
 at("phones").setAttribute("aria-label", t("people"));
@@ -43,7 +46,7 @@ at("phones").setAttribute("aria-label", t("people"));
 listen({
   hear(kind, facts) {
     if (kind === "clock") clock.hear(facts);
-    else if (kind === "fault") panel.hear(facts);
+    else if (kind === "fault" || kind === "control") panel.read();
     else table.hear(kind, facts);
   },
   lost: () => tell(t("lost_events")),
@@ -55,9 +58,7 @@ listen({
   },
 });
 
-await clock.read();
-await table.reload();
-const phones = await waitForFilling();
-if (phones) table.prefer(phones);
+await Promise.all([clock.read(), panel.read(), table.reload()]);
+table.believe(await waitForFilling());
 await table.reload();
 table.refresh();

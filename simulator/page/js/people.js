@@ -15,17 +15,18 @@ export class People {
     place.replaceChildren(el("h2", {}, t("people")), this.list, add);
   }
 
-  show(people, shown, unread) {
-    const print = JSON.stringify([people, [...shown], [...unread]]);
+  /** `word(id)` gives a word about a person, such as "coach". */
+  show(people, shown, unread, word) {
+    const print = JSON.stringify([people.map((person) => [person, word(person.id)]), [...shown], [...unread]]);
     if (print === this.#print) return;
     this.#print = print;
     const focused = document.activeElement?.closest("#people [data-person]")?.dataset.person;
-    this.list.replaceChildren(...people.map((person) => el("li", {}, this.#entry(person, shown.has(person.id), unread.get(person.id) ?? 0))));
+    this.list.replaceChildren(...people.map((person) => el("li", {}, this.#entry(person, shown.has(person.id), unread.get(person.id) ?? 0, word(person.id)))));
     if (focused) this.list.querySelector(`[data-person="${focused}"]`)?.focus();
   }
 
-  #entry(person, isShown, count) {
-    const state = about(person);
+  #entry(person, isShown, count, word) {
+    const state = about(person) || word;
     const badge = count ? el("span.badge", {}, el("span", { "aria-hidden": "true" }, count), unseen(`, ${t("unread", { n: count })}`)) : null;
     return el("button.person", { type: "button", "aria-pressed": String(isShown), "data-person": person.id, onclick: () => this.toggle(person.id) },
       avatar(person), el("span.name", {}, person.first_name, state ? el("small", {}, state) : null), badge);
@@ -35,6 +36,5 @@ export class People {
 export function about(person) {
   if (person.deleted) return t("is_deleted");
   if (person.blocked) return t("is_blocked");
-  if (person.about) return person.about;
   return person.started ? "" : t("not_started");
 }

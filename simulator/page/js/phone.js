@@ -12,6 +12,7 @@ import { showToast } from "./toast.js";
 import { avatar } from "./avatar.js";
 import { t } from "./words.js";
 
+const REST_MS = 120; // between two looks at the same chat, however much happens
 const TYPING_MS = 5000; // Telegram shows a chat action for five seconds
 
 export class Phone {
@@ -93,14 +94,18 @@ export class Phone {
       this.#again = true;
       return this.#asking;
     }
-    this.#asking = attempt(() => api.chat(this.person.id));
-    const chat = await this.#asking;
+    this.#asking = this.#look();
+    await this.#asking;
     this.#asking = null;
-    if (chat) this.#show(chat);
-    if (this.#again) {
+  }
+
+  async #look() {
+    do {
       this.#again = false;
-      return this.refresh();
-    }
+      const chat = await attempt(() => api.chat(this.person.id));
+      if (chat) this.#show(chat);
+      if (this.#again) await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    } while (this.#again);
   }
 
   #show(chat) {
@@ -143,7 +148,7 @@ export class Phone {
   becomes(person) {
     this.person = person;
     this.node.classList.toggle("blocked", person.blocked || person.deleted);
-    this.about.textContent = person.deleted ? t("is_deleted") : person.blocked ? t("is_blocked") : (person.about ?? "");
+    this.about.textContent = person.deleted ? t("is_deleted") : person.blocked ? t("is_blocked") : this.table.about(person.id);
     this.foot.only(this.#instead());
   }
 

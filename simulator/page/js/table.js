@@ -15,6 +15,7 @@ export class Table {
   #phones = new Map(); // id → Phone
   #people = [];
   #unread = new Map(); // id → count
+  #about = {}; // id → a word, such as "coach"
   #chosen = null; // ids in order; null until the first people are known
 
   constructor(place, list) {
@@ -36,9 +37,14 @@ export class Table {
     this.#lay();
   }
 
-  /** Shows just these people's phones, unless this browser already chose. */
-  prefer(ids) {
-    if (!this.chosenBefore) this.#chosen = ids;
+  /** Takes over what the demo says: whose phones to begin with (unless this browser chose), a word about people. */
+  believe({ phones, about }) {
+    if (phones && !this.chosenBefore) this.#chosen = phones;
+    this.#about = about ?? {};
+  }
+
+  about(id) {
+    return this.#about[id] ?? "";
   }
 
   #lay() {
@@ -48,7 +54,7 @@ export class Table {
     wanted.forEach((person, place) => this.#put(person, place));
     this.place.querySelector(".empty")?.remove();
     if (!wanted.length) this.place.append(el("p.empty", {}, el("strong", {}, t("none_title")), t("none")));
-    this.list.show(this.#people, ids, this.#unread);
+    this.list.show(this.#people, ids, this.#unread, (id) => this.about(id));
   }
 
   #away(id, phone) {
@@ -105,12 +111,13 @@ export class Table {
 
   unread(id, count) {
     this.#unread.set(id, count);
-    this.list.show(this.#people, new Set(this.#phones.keys()), this.#unread);
+    this.list.show(this.#people, new Set(this.#phones.keys()), this.#unread, (id) => this.about(id));
   }
 
   /** News of the simulator, as `listen` hands it over. */
   hear(kind, facts) {
-    if (kind === "person") return void this.reload();
+    if (kind === "person" || kind === "reset") return void this.reload();
+    if (kind === "commands") return this.refresh();
     const id = whose(facts);
     const phone = this.#phones.get(id);
     if (!phone) return this.#elsewhere(kind, id, facts);

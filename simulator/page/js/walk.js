@@ -1,4 +1,5 @@
 // The strip below the clock while it walks: where to, and the stops as they pass.
+import * as api from "./api.js";
 import { el } from "./element.js";
 import { icon } from "./icons.js";
 import { whenText } from "./times.js";
@@ -11,8 +12,9 @@ export class Walk {
 
   constructor() {
     this.words = el("span");
+    const stop = el("button.button", { type: "button", onclick: () => api.stopWalking() }, t("stop_walk"));
     this.list = el("ol", { "aria-label": t("stops") });
-    this.node = el("div.stops", { role: "status", hidden: true }, el("p.way", {}, icon("walk"), this.words), this.list);
+    this.node = el("div.stops", { role: "status", hidden: true }, el("p.way", {}, icon("walk"), this.words), this.list, stop);
   }
 
   /** `to` is the end of the walk, or null when it is the next planned message. */
