@@ -1,1 +1,1 @@
-"""What is measured, side by side, above the bot."""
+"""What is measured, side by side in one run, and which faults are survived."""

@@ -74,6 +74,7 @@ class Status:
     seen_offset: float
     inbox: int
     outbox: int
+    update: int = 0  # the highest update id that is stored
 
 
 def write_status(path: Path, status: Status) -> None:

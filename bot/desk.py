@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.logs import get_logger, failure
+from bot.logs import failure, get_logger
 from conversations.dispatch import Toast, dispatch
 from conversations.events import FromChat, Garbled
 from conversations.ports import UnitOfWork

@@ -9,7 +9,17 @@ from datetime import datetime, timedelta
 
 from conversations import activities, routing
 from conversations.aftermath import aftermath
-from conversations.events import BecameDue, Event, Heard, InviteAsked, Started, Tapped, Undeliverable, Wrote
+from conversations.events import (
+    BecameDue,
+    Event,
+    Heard,
+    InviteAsked,
+    RulesInForce,
+    Started,
+    Tapped,
+    Undeliverable,
+    Wrote,
+)
 from conversations.facts import Coached, Own, Working
 from conversations.ports import Actor, UnitOfWork
 from conversations.replies import Outcome
@@ -64,6 +74,8 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
             return "nl", await _due(event, work, now)
         case Undeliverable(person=person):
             return "nl", await _undeliverable(event, person, work, now)
+        case RulesInForce(people=people):
+            return "nl", _Decided(Outcome(), tuple(await work.situations(people, now)))
         case InviteAsked():
             return "nl", _Decided(activities.invite_staff(await work.programme(), event, now))
         case _:
@@ -195,4 +207,3 @@ async def _undeliverable(event: Undeliverable, person: str, work: UnitOfWork, no
     if someone is None or someone.unreachable_since is not None:
         return _Decided(Outcome())
     return _Decided(Outcome(changes=(replace(someone, unreachable_since=now),)))
-

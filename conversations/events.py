@@ -98,6 +98,13 @@ class BecameDue(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RulesInForce(Event):
+    """Another version of the rules holds now: what is planned for these participants is planned again."""
+
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class InviteAsked(Event):
     """The operator invites staff from the command line."""
 

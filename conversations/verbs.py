@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from conversations.events import Tapped, Wrote
 from conversations.facts import Coached, Facts, Own, Working
@@ -72,7 +72,11 @@ def staff_text(name: str, *roles: Role) -> Callable[[Decision[Working, Wrote]], 
 
 
 def _registered(
-    register: dict, name: str, facts: type[F], event: type[E], roles: frozenset[Role]  # type: ignore[type-arg]  # one of two
+    register: dict[str, Any],
+    name: str,
+    facts: type[F],
+    event: type[E],
+    roles: frozenset[Role],  # type: ignore[type-arg]  # one of two
 ) -> Callable[[Decision[F, E]], Decision[F, E]]:
     def keep(decide: Decision[F, E]) -> Decision[F, E]:
         if name in register:
@@ -107,7 +111,9 @@ class Meaning(StrEnum):
     UNKNOWN = "unknown"
 
 
-FIRST = frozenset({Meaning.CRISIS_LIFE, Meaning.CRISIS_VIOLENCE, Meaning.CRISIS_NEEDS, Meaning.STOP, Meaning.START, Meaning.THREAT})
+FIRST = frozenset(
+    {Meaning.CRISIS_LIFE, Meaning.CRISIS_VIOLENCE, Meaning.CRISIS_NEEDS, Meaning.STOP, Meaning.START, Meaning.THREAT}
+)
 """Meanings that hold even while something else is being asked."""
 
 MEANINGS: dict[Meaning, Decision[Own, Wrote]] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from conversations.drawing import draw
+from conversations.drawing import draw, wording_for
 from conversations.replies import Ambiguity
 from conversations.screens import View
 from scheduler.gates import allowed
@@ -58,6 +58,7 @@ class Delivery:
         self._woken = asyncio.Event()
         self._marks: list[tuple[Mark, str]] = []
         self._marking = asyncio.Event()
+        self._landed = asyncio.Event()
         self._stopping = False
         self.idle = False
 
@@ -78,15 +79,14 @@ class Delivery:
                 self.idle = not self.in_flight and not self._woken.is_set()
                 await self._woken.wait()
             self._marking.set()
+        self._landed.set()
 
     async def drain(self, seconds: float) -> None:
         """Starts nothing new and gives what is in flight `seconds` to end; the rest is found by `recover`."""
         self._stopping = True
         self.wake()
         with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                while self.in_flight:
-                    await asyncio.sleep(0.01)
+            await asyncio.wait_for(self._landed.wait(), seconds)
 
     async def _fill(self, group: asyncio.TaskGroup) -> bool:
         room = IN_FLIGHT - len(self.in_flight)
@@ -100,9 +100,9 @@ class Delivery:
             self.in_flight[row.chat] = row
         views = await self.outbox.views(rows, now)
         prepared = [self._prepare(row, view, now) for row, view in zip(rows, views, strict=True)]
-        await self.outbox.mark([mark for mark, _ in prepared])
+        ended_meanwhile = await self.outbox.mark([mark for mark, _ in prepared])
         for row, (mark, silent) in zip(rows, prepared, strict=True):
-            if isinstance(mark, Sending):
+            if isinstance(mark, Sending) and row.id not in ended_meanwhile:
                 group.create_task(self._send(replace(row, silent=silent), mark.rendered), name="send")
             else:
                 del self.in_flight[row.chat]
@@ -130,7 +130,9 @@ class Delivery:
         shown = draw(row.screen, replace(view, bot=self.bot))
         if shown is None:
             return Ended(id=row.id, at=now, state="dropped", trail={"gate": "true"}), False
-        return Sending(id=row.id, rendered=self.messenger.compose(replace(row, silent=silent), shown)), silent
+        mark = wording_for(view)("(perhaps twice)")
+        request = self.messenger.compose(replace(row, silent=silent), shown, mark=mark)
+        return Sending(id=row.id, rendered=request), silent
 
     async def _send(self, row: Waiting, request: bytes) -> None:
         assert row.address is not None

@@ -45,7 +45,7 @@ class DueDoor:
     async def _hand_over(self, ids: tuple[str, ...]) -> None:
         try:
             await self.put(self._event(ids))
-        except Exception as error:  # one bad row must not hold back the others: it goes alone, then aside
+        except Exception as error:  # noqa: BLE001  one bad row must not hold back the others: alone, then aside
             if len(ids) == 1:
                 await self.aside(ids[0], error)
                 return

@@ -1,86 +1,35 @@
 """What time needs of the world; storage and the messenger fit these by shape."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from conversations.replies import Ambiguity, Kind, Shown
+from conversations.queued import Ended, Mark, PutOff, Sending, Sent, Waiting
+from conversations.replies import Shown
 from conversations.screens import View
 
-
-@dataclass(frozen=True, kw_only=True)
-class Waiting:
-    """One outbox row that may be sent now, the oldest of its chat."""
-
-    id: str
-    person: str | None
-    chat: str
-    """Id of our row of the chat."""
-    address: int | None
-    """Telegram's id; None when no chat is tied to the person now."""
-    about: str
-    screen: str
-    thing: str
-    words: Mapping[str, str]
-    kind: Kind
-    ambiguity: Ambiguity
-    lane: int
-    """0 answer, 1 call, 2 reminder, 3 bundle."""
-    edit: int
-    silent: bool
-    made_at: datetime
-    expires_at: datetime | None
-    tries: int
-    rendered: bytes | None = field(repr=False)
-    """The request of an earlier try that ended unknown: repeated as it was."""
-
-
-# What became of a row: a closed set, written in one transaction by `Outbox.mark`.
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sending:
-    """The request leaves after this is committed."""
-
-    id: str
-    rendered: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sent:
-    """Telegram took it; `message` is its number there."""
-
-    id: str
-    at: datetime
-    message: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class PutOff:
-    """Not now: again from `until`."""
-
-    id: str
-    until: datetime
-    trail: Mapping[str, str]
-    """What decided it, such as gate, level and value."""
-    tried: bool = False
-    """Whether a request left and its end is unknown; what was rendered is then kept for the repeat."""
-    anew: bool = False
-    """The message to change is gone: from now on a new message."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ended:
-    """Never again: `state` is dropped (a gate), refused (Telegram) or uncertain (unknown end)."""
-
-    id: str
-    at: datetime
-    state: str
-    trail: Mapping[str, str]
-
-
-Mark = Sending | Sent | PutOff | Ended
+__all__ = [
+    "Clock",
+    "Delivered",
+    "DueRows",
+    "End",
+    "Ended",
+    "Household",
+    "Leases",
+    "Mark",
+    "MessageGone",
+    "Messenger",
+    "Outbox",
+    "PutOff",
+    "Refused",
+    "Sending",
+    "Sent",
+    "TryLater",
+    "Unknown",
+    "Unreachable",
+    "Waiting",
+]
 
 
 class Outbox(Protocol):
@@ -94,10 +43,12 @@ class Outbox(Protocol):
         """What each row's screen needs, read now, in one batch; None when the recipient or the relation is gone."""
         ...
 
-    async def mark(self, marks: Sequence[Mark]) -> None: ...
+    async def mark(self, marks: Sequence[Mark]) -> Collection[str]:
+        """Writes what became of rows; ids of those that cannot be sent any more, because something ended them meanwhile."""
+        ...
 
     async def recover(self, now: datetime) -> int:
-        """After a restart: rows in 'sending' become uncertain (once) or ready again (edits, confirm once, must); how many."""
+        """After a restart: rows in 'sending' become uncertain (once) or ready again (edits, confirm, must); how many."""
         ...
 
     async def next_at(self) -> datetime | None:
@@ -180,10 +131,35 @@ End = Delivered | TryLater | Unreachable | MessageGone | Refused | Unknown
 class Messenger(Protocol):
     """A messenger such as Telegram."""
 
-    def compose(self, row: Waiting, shown: Shown) -> bytes:
-        """The request as bytes, complete but for the address, so that a repeat is identical."""
+    def compose(self, row: Waiting, shown: Shown, *, mark: str = "") -> bytes:
+        """The request as bytes, complete but for the address, so that a repeat is identical.
+
+        `mark` is the HTML that a repeat adds to say that it may have come before.
+        """
         ...
 
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
         """Sends it once; `maybe_double` adds the mark for a message that may have come before."""
+        ...
+
+
+class Household(Protocol):
+    """What upkeep does to the store."""
+
+    async def alive(self) -> None:
+        """Writes the heartbeat, on the unmoved clock."""
+        ...
+
+    async def rules_to_plan(self, now: datetime) -> int | None:
+        """The version in force, when it is not the one that everything was planned under."""
+        ...
+
+    async def planned_under(self, version: int) -> None: ...
+
+    async def participants(self) -> Sequence[str]:
+        """Ids of all participants now."""
+        ...
+
+    async def forget(self, now: datetime) -> None:
+        """Wipes what its term has ended of: raw updates, sealed words of settled messages, old ids."""
         ...

@@ -1,0 +1,5 @@
+"""`python -m bot` is `stapje`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,207 @@
+"""Builds everything, starts it in order, and ends it in order."""
+
+import asyncio
+import os
+import secrets
+import signal
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack, suppress
+from typing import Any
+
+from bot.clock import SystemClock
+from bot.config import Faults, Settings
+from bot.desk import Desk
+from bot.folders import prepare_folders
+from bot.logs import configure_logs, failure, get_logger
+from bot.status import StatusTeller
+from bot.telegram.intake import Intake, Revoked
+from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.updates import parse
+from conversations.dispatch import dispatch
+from conversations.events import Event, Undeliverable
+from conversations.ports import UnitOfWork
+from domain.ids import event_id
+from scheduler.delivery import Delivery
+from scheduler.due import DueDoor
+from scheduler.pacing import Pacer
+from scheduler.ticker import Ticker
+from scheduler.upkeep import Upkeep
+from storage.store import OtherBot, Storage, open_store
+
+log = get_logger(__name__)
+
+DRAIN_SECONDS = 4.0
+LEASE_SECONDS = 15.0
+WRONG_SETTINGS, NO_TOKEN, OTHER_BOT, BROKEN = 2, 3, 4, 1
+
+
+async def serve(settings: Settings) -> int:
+    """Runs the bot until SIGTERM, Ctrl-C or something that only a person can mend; answers the exit code."""
+    clock = SystemClock()
+    configure_logs(level=settings.log.level, style=settings.log.format, now=clock.now)
+    key = prepare_folders(settings)
+    if isinstance(key, Faults):
+        return _told(str(key), WRONG_SETTINGS)
+    async with AsyncExitStack() as stack:
+        messenger = await stack.enter_async_context(
+            TelegramMessenger(settings.telegram.token.get_secret_value(), settings.telegram.api_url)
+        )
+        try:
+            storage = await stack.enter_async_context(open_store(settings.database.url.get_secret_value(), key))
+        except OtherBot as error:
+            return _told(str(error), OTHER_BOT)
+        return await App(settings, clock, storage, messenger).run()
+
+
+def _told(sentence: str, code: int) -> int:
+    print(sentence, flush=True)  # noqa: T201  the operator reads this
+    return code
+
+
+class App:
+    """All parts of a running bot."""
+
+    def __init__(self, settings: Settings, clock: SystemClock, storage: Storage, messenger: TelegramMessenger) -> None:
+        self.settings, self.clock, self.storage, self.messenger = settings, clock, storage, messenger
+        self.holder = secrets.token_hex(8)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._stop = asyncio.Event()
+        self._code = 0
+
+    async def run(self) -> int:
+        """Works until told to stop; answers the exit code."""
+        try:
+            me = await self.messenger.me()
+        except Revoked as error:
+            return _told(str(error), NO_TOKEN)
+        self._follow_the_simulator()
+        self._listen_to_signals()
+        self._build(me.username)
+        log.info("started", action="start")
+        try:
+            await self._work()
+        finally:
+            await self._end()
+        log.info("stopped", action="stop", exit_code=self._code)
+        return self._code
+
+    def _follow_the_simulator(self) -> None:
+        """A moved clock is honoured only towards the simulator: against Telegram it would send at night."""
+        offset = self.settings.clock.offset_from
+        if offset and self.messenger.is_simulator:
+            self.clock.follow(offset)
+        elif offset:
+            log.warning("clock_offset_ignored", action="start", reason="not the simulator")
+
+    def _listen_to_signals(self) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, self._stop.set)
+
+    def _build(self, username: str) -> None:
+        pace = self.settings.pacing
+        pacer = Pacer(
+            per_second=pace.per_second,
+            per_chat_seconds=pace.per_chat_seconds,
+            margin_seconds=pace.margin_ms / 1000,
+            monotonic=self.clock.monotonic,
+        )
+        self.delivery = Delivery(self.storage.outbox, self.messenger, pacer, self.clock, self._unreachable, username)
+        self.desk = Desk(self.storage, parse, self.messenger, self.clock, self._changed, self._spawn)
+        self.due = DueDoor(self.storage.dues, self.clock, self._put, self._aside)
+        self.upkeep = Upkeep(self.storage.household, self.clock, self._put)
+        self.intake = Intake(self.messenger, self.storage.inbox.keep, self.desk.wake, self.clock)
+        wakes = (self.due.wake, self.delivery.wake, self.desk.wake, self._look_after)
+        self.ticker = Ticker(self.settings.scheduler.beat_seconds, wakes)
+        self.status = StatusTeller(self)
+
+    async def _work(self) -> None:
+        await self._take_the_lease()
+        self.storage.listen(self.desk.wake, self._changed)
+        jobs = {
+            "intake": self.intake.run(),
+            "desk": self.desk.run(),
+            "delivery": self.delivery.run(),
+            "due": self.due.run(),
+            "lease": self._keep_the_lease(),
+            "clock": self._watch_the_clock(),
+            "status": self.status.run(),
+        }
+        for name, job in jobs.items():
+            self._spawn(job, name)
+        self.ticker.start()
+        self.ticker.beat()
+        await self._stop.wait()
+
+    async def _end(self) -> None:
+        """No new work, then what is in flight, then the rest: whatever is cut off is found at the next start."""
+        self.ticker.stop()
+        self.intake.stop()
+        await self.delivery.drain(DRAIN_SECONDS)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        with suppress(
+            Exception
+        ):  # an unreachable database must not hide why the bot ends; the lease runs out by itself
+            await self.storage.leases.release(self.holder)
+
+    def _spawn(self, work: Coroutine[Any, Any, None], name: str = "act") -> None:
+        """Starts a task whose failure ends the bot: a process that looks alive but is deaf is the worst fault."""
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if task.cancelled() or (error := task.exception()) is None:
+            return
+        if isinstance(error, Revoked):
+            self._code = _told(str(error), NO_TOKEN)
+        else:
+            self._code = BROKEN
+            log.error("part_failed", action=task.get_name(), **failure(error))
+        self._stop.set()
+
+    def _changed(self) -> None:
+        """After a commit: there may be something to say, or something planned for now."""
+        self.delivery.wake()
+        self.due.wake()
+
+    def _look_after(self) -> None:
+        self._spawn(self.upkeep.look(), "upkeep")
+
+    async def _put(self, event: Event) -> None:
+        async def work(unit: UnitOfWork) -> None:
+            await dispatch(event, unit, self.clock.now())
+
+        await self.storage.transact(work)
+        self._changed()
+
+    async def _unreachable(self, person: str) -> None:
+        await self._put(Undeliverable(id=event_id(self.clock.now(), os.urandom(16)), person=person))
+
+    async def _aside(self, due: str, error: Exception) -> None:
+        log.error("due_set_aside", action="due", row_id=due, **failure(error))
+        await self.storage.dues.set_aside(due, self.clock.now(), type(error).__name__)
+
+    async def _take_the_lease(self) -> None:
+        """Waits until no other process polls, beats and sends on this database; SIGTERM ends the waiting."""
+        while not self._stop.is_set() and not await self.storage.leases.hold("bot", self.holder, LEASE_SECONDS):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), LEASE_SECONDS / 5)
+
+    async def _keep_the_lease(self) -> None:
+        while True:
+            await asyncio.sleep(LEASE_SECONDS / 3)
+            if not await self.storage.leases.hold("bot", self.holder, LEASE_SECONDS):
+                raise LeaseLostError
+
+    async def _watch_the_clock(self) -> None:
+        while True:
+            moved = await self.clock.watch()
+            self.ticker.beat()
+            self.status.seen(moved)
+
+
+class LeaseLostError(Exception):
+    """Another process took over; this one ends, and may be started again to stand by."""

@@ -1,0 +1,87 @@
+"""Looks at everything the bot needs, and says what is wrong and what to do."""
+
+import shutil
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram.error import TelegramError
+
+from bot.config import Faults, Settings
+from bot.folders import prepare_folders
+from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.states import Revoked
+from storage.store import open_store
+
+ROOM_BYTES = 200 * 1024 * 1024
+"""Free disk below which the bot may soon be unable to store what people send."""
+CLOCK_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at."""
+
+    about: str
+    well: bool
+    says: str
+
+
+async def examine(settings: Settings) -> int:
+    """Prints a line for each finding; answers 0 when all is well."""
+    looks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (_folders, _disk, _token, _database)
+    findings = [await look(settings) for look in looks]
+    for each in findings:
+        print(f"{'ok  ' if each.well else 'LOOK'}  {each.about}: {each.says}", file=sys.stdout)  # noqa: T201  a person reads it
+    return 0 if all(each.well for each in findings) else 1
+
+
+async def _folders(settings: Settings) -> Finding:
+    key = prepare_folders(settings)
+    if isinstance(key, Faults):
+        return Finding("folders", False, "; ".join(str(fault) for fault in key.all))
+    mode = settings.key_file.stat().st_mode & 0o777
+    if mode & 0o077:
+        return Finding("folders", False, f"others can read the key; run chmod 0400 {settings.key_file}")
+    return Finding("folders", True, f"{settings.data_dir} is ours, and the key is readable for us alone")
+
+
+async def _disk(settings: Settings) -> Finding:
+    free = shutil.disk_usage(settings.data_dir if settings.data_dir.exists() else settings.data_dir.parent).free
+    says = f"{free // 1024 // 1024} MB free"
+    return Finding(
+        "disk", free >= ROOM_BYTES, says if free >= ROOM_BYTES else f"{says}; make room, 200 MB is the least"
+    )
+
+
+async def _token(settings: Settings) -> Finding:
+    token = settings.telegram.token.get_secret_value()
+    if not token:
+        return Finding("token", False, "not set; write STAPJE_TELEGRAM__TOKEN or STAPJE_TELEGRAM__TOKEN_FILE")
+    async with TelegramMessenger(token, settings.telegram.api_url) as messenger:
+        try:
+            me = await messenger.me()
+        except Revoked as error:
+            return Finding("token", False, str(error))
+        except (TimeoutError, TelegramError):
+            return Finding(
+                "token", False, f"{settings.telegram.api_url} does not answer; check the network and telegram.api_url"
+            )
+    return Finding("token", True, f"the bot is @{me.username}")
+
+
+async def _database(settings: Settings) -> Finding:
+    key = prepare_folders(settings)
+    if isinstance(key, Faults):
+        return Finding("database", False, "not looked at, because the folders come first")
+    try:
+        async with open_store(settings.database.url.get_secret_value(), key) as storage:
+            report = await storage.examine()
+    except Exception as error:  # noqa: BLE001  whatever it is, the operator gets a line and the other findings
+        return Finding(
+            "database", False, f"cannot be opened ({type(error).__name__}); check database.url and permissions"
+        )
+    says = "sound" if report.sound else "damaged; stop the bot and put the newest backup back"
+    waits = f"; {report.alarms} alarms to look at" if report.alarms else ""
+    trial = "; a trial: only to practise, no real residents yet" if report.trial else ""
+    return Finding("database", report.sound, says + waits + trial)

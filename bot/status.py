@@ -1,0 +1,59 @@
+"""Tells the simulator where the bot is, so that its clock can walk from one planned instant to the next."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from bot.clock import Status, write_status
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+LOOK_EVERY = 0.005
+"""Seconds between two looks while something moves; only towards the simulator."""
+
+
+class StatusTeller:
+    """Writes the status file whenever the bot has become idle or has seen another time."""
+
+    def __init__(self, app: "App") -> None:
+        self._app = app
+        self._seen_offset = app.clock.offset
+        self._written: Status | None = None
+
+    def seen(self, offset: float) -> None:
+        """The clock was moved and everyone has been woken."""
+        self._seen_offset = offset
+
+    async def run(self) -> None:
+        """Does nothing against real Telegram."""
+        path = self._app.settings.clock.status_file
+        if path is None or not self._app.messenger.is_simulator:
+            return
+        while True:
+            status = await self._status()
+            if status != self._written:
+                write_status(path, status)
+                self._written = status
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _status(self) -> Status:
+        """Idle is only said when nobody was woken while the database was asked."""
+        app, offset = self._app, self._seen_offset
+        quiet = self._quiet()
+        update, said = app.intake.stored, self._written
+        if said and said.idle and quiet and (offset, update) == (said.seen_offset, said.update):
+            return said
+        pulse = await app.storage.pulse(app.clock.now())
+        return Status(
+            now=app.clock.now(),
+            next=pulse.next_at,
+            idle=quiet and self._quiet() and pulse.inbox == 0 and pulse.outbox == 0,
+            seen_offset=offset,
+            inbox=pulse.inbox,
+            outbox=pulse.outbox,
+            update=update,
+        )
+
+    def _quiet(self) -> bool:
+        app = self._app
+        return app.desk.idle and app.due.idle and app.delivery.idle

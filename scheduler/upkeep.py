@@ -1,0 +1,44 @@
+"""What is looked after now and then: the heartbeat, planning under new rules, forgetting what need not be kept."""
+
+import os
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from conversations.events import RulesInForce
+from domain.ids import event_id
+from scheduler.ports import Clock, Household
+
+AT_ONCE = 50
+FORGET_EVERY = timedelta(hours=1)
+
+
+@dataclass
+class Upkeep:
+    """Called at every beat; each chore sees for itself whether it is time."""
+
+    household: Household
+    clock: Clock
+    put: Callable[[RulesInForce], Awaitable[None]]
+    """One transaction of dispatch."""
+    _forgot_at: datetime | None = None
+
+    async def look(self) -> None:
+        """Does what is due of the chores."""
+        now = self.clock.now()
+        await self.household.alive()
+        await self._plan_again(now)
+        if self._forgot_at is None or abs(now - self._forgot_at) >= FORGET_EVERY:
+            self._forgot_at = now
+            await self.household.forget(now)
+
+    async def _plan_again(self, now: datetime) -> None:
+        """In batches; killed halfway, the next look begins again."""
+        version = await self.household.rules_to_plan(now)
+        if version is None:
+            return
+        people = await self.household.participants()
+        for first in range(0, len(people), AT_ONCE):
+            batch = tuple(people[first : first + AT_ONCE])
+            await self.put(RulesInForce(id=event_id(now, os.urandom(16)), people=batch))
+        await self.household.planned_under(version)
