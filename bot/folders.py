@@ -1,11 +1,10 @@
 """The data folder and the installation's key: made on first start, looked at on every start."""
 
-import base64
-import binascii
 import contextlib
 import os
 import secrets
 from pathlib import Path
+from stat import S_IMODE
 
 from bot.config import Fault, Faults, Settings
 
@@ -41,35 +40,35 @@ def _read_or_make_key(settings: Settings) -> bytes | Fault:
         if not path.exists():
             return _make_key(path) if not _has_database(settings) else Fault("key_file", _lost(path))
         return _decoded(path)
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not text"
-        return Fault("key_file", f"{path} cannot be used ({reason}); make it readable for you, or write another path")
+    except OSError as error:
+        return Fault("key_file", f"{path} cannot be used ({error.strerror}); make it yours, or write another path")
 
 
 def _decoded(path: Path) -> bytes | Fault:
+    """Read as 64 hexadecimal digits; a key that others on this machine can read is not used."""
+    if S_IMODE(path.stat().st_mode) & 0o077:
+        return Fault("key_file", f"others on this machine can read {path}; type: chmod 400 {path}")
     try:
-        key = base64.b64decode(path.read_text("ascii").strip(), altchars=b"-_", validate=True)
-    except binascii.Error:
+        key = bytes.fromhex(path.read_text("ascii"))
+    except ValueError:
         key = b""
     if len(key) != KEY_BYTES:
-        return Fault("key_file", f"{path} holds no key; put the right file back, from where you keep a copy")
+        return Fault("key_file", f"{path} holds no key of 64 hexadecimal digits; put your copy of it back")
     return key
 
 
-def _make_key(path: Path) -> bytes:
+def _make_key(path: Path) -> bytes | Fault:
     """Written whole or not at all, and never over another: of two first starts at once one key remains."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400), "wb") as file:
-        file.write(base64.urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400), "w") as file:
+        file.write(secrets.token_hex(KEY_BYTES) + "\n")
         file.flush()
         os.fsync(file.fileno())
     with contextlib.suppress(FileExistsError):
         path.hardlink_to(draft)
     draft.unlink()
-    key = _decoded(path)
-    assert isinstance(key, bytes)
-    return key
+    return _decoded(path)
 
 
 def _has_database(settings: Settings) -> bool:

@@ -45,12 +45,19 @@ def test_a_lost_key_is_not_replaced_while_there_is_a_database(settings: Settings
     assert not settings.key_file.exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"c2hvcnQ=", b"\xff\xfe"])
+@pytest.mark.parametrize("content", [b"", b"0123", b"\xff\xfe"])
 def test_a_file_that_holds_no_key_is_left_alone(settings: Settings, content: bytes) -> None:
     settings.key_file.parent.mkdir(parents=True)
     settings.key_file.write_bytes(content)
+    settings.key_file.chmod(0o400)
     assert isinstance(prepare_folders(settings), Faults)
     assert settings.key_file.read_bytes() == content
+
+
+def test_a_key_that_others_can_read_is_refused(settings: Settings) -> None:
+    prepare_folders(settings)
+    settings.key_file.chmod(0o444)
+    assert "chmod 400" in str(prepare_folders(settings))
 
 
 def test_both_folders_in_the_way_are_told_at_once(settings: Settings) -> None:
