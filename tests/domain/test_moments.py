@@ -1,5 +1,7 @@
 """Every local day and hour has exactly one instant, on every day that clocks change."""
 
+# ruff: noqa: DTZ001  # hypothesis wants bounds without a zone, and the tables here are read in one
+
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 

@@ -1,5 +1,7 @@
 """A supervisor is free within frames; wishes only make things calmer or move them."""
 
+# ruff: noqa: DTZ001  # hypothesis wants bounds without a zone, and the tables here are read in one
+
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time, timedelta
 
