@@ -50,16 +50,20 @@ def say(line: str) -> int:
 
 def install(extras: set[str]) -> bool:
     """Makes .venv hold what the lock names, if it does not yet."""
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in (ROOT / "pyproject.toml", LOCK)))
-    digest.update(f"{ROOT} {sys.version}".encode())
     before = json.loads(STAMP.read_text()) if STAMP.exists() and (BIN / "python").exists() else {}
-    if before.get("digest") == digest.hexdigest() and extras <= set(before["extras"]):
+    if before.get("digest") == digest() and extras <= set(before["extras"]):
         return True
     extras = extras | set(before.get("extras", []))
     if not (has_pip() and made_venv() and pip_installed(extras)):
         return False
-    STAMP.write_text(json.dumps({"digest": digest.hexdigest(), "extras": sorted(extras)}))
+    STAMP.write_text(json.dumps({"digest": digest(), "extras": sorted(extras)}))
     return True
+
+
+def digest() -> str:
+    """What the contents of .venv depend on."""
+    asked = b"".join(path.read_bytes() for path in (ROOT / "pyproject.toml", LOCK))
+    return hashlib.sha256(asked + f"{ROOT} {sys.version}".encode()).hexdigest()
 
 
 def has_pip() -> bool:

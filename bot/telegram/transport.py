@@ -61,7 +61,7 @@ class AiohttpRequest(BaseRequest):
 
     async def do_request(  # type: ignore[override]  # timeouts nobody here sets are left to `others`
         self, url: str, method: str, request_data: RequestData | Call | None = None, read_timeout: object = None,
-        **others: object,  # noqa: ARG002
+        **others: object,  # noqa: ARG002  # the other timeouts of the library
     ) -> tuple[int, bytes]:  # fmt: skip
         if self._session is None:
             raise RuntimeError("The line is not open: use `async with` or initialize() first.")
