@@ -65,40 +65,42 @@ def _bundle(situation: Situation, outcome: Outcome, now: datetime) -> Iterator[C
 
 def after_all(situation: Situation, outcome: Outcome) -> Situation:
     """The situation with what an outcome saves, plans and writes down about this participant."""
+    me, planned = situation.person.id, {due.id for due in situation.dues}
     for change in outcome.changes:
-        situation = _after(situation, change)
+        others = getattr(change, "participant", me) != me or (isinstance(change, DropDue) and change.id not in planned)
+        if not others:  # a beat's outcome is about a hundred people
+            situation = _after(situation, change)
     new = tuple((e.kind, e.thing, e.at) for e in outcome.history if e.subject == situation.person.id)
     return replace(situation, recent=situation.recent + new)
 
 
 def _after(situation: Situation, change: Change) -> Situation:  # noqa: C901, PLR0911, PLR0912  # one line a kind
-    me = situation.person.id
     match change:
         case Person():
             return _with_person(situation, change)
         case StaffProfile(person=person) if situation.coach is not None and person == situation.coach.id:
             return replace(situation, coach_profile=change)
-        case Coaching(participant=person) if person == me:
+        case Coaching():
             ended = change.until is not None
             return replace(situation, coaching=None if ended else change, coach=None if ended else situation.coach)
         case Programme():
             return replace(situation, programme=change)
-        case Goal(participant=person) if person == me:
+        case Goal():
             return replace(situation, goals=_saved(situation.goals, change))
-        case Action(participant=person) if person == me:
+        case Action():
             actions = _saved(situation.actions, change)
             return replace(situation, actions=tuple(a for a in actions if a.status is not ActionStatus.DROPPED))
-        case Occurrence(participant=person) if person == me:
+        case Occurrence():
             return replace(situation, occurrences=_saved(situation.occurrences, change))
-        case Appointment(participant=person) if person == me:
+        case Appointment():
             return replace(situation, appointments=_saved(situation.appointments, change))
-        case Call(participant=person) if person == me:
+        case Call():
             return replace(situation, calls=_saved(situation.calls, change))
-        case LedgerEntry(participant=person) if person == me:
+        case LedgerEntry():
             return replace(situation, ledger=(*situation.ledger, change))
         case DropDue(id=name):
             return replace(situation, dues=tuple(due for due in situation.dues if due.id != name))
-        case PlanDue(due=due) if due.about == me:
+        case PlanDue(due=due) if due.about == situation.person.id:
             return replace(situation, dues=_saved(situation.dues, due))
         case _:
             return situation

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from domain import ids
 
@@ -57,6 +58,7 @@ class Due:
     at: datetime
 
 
+@lru_cache(maxsize=4096)  # asked at every event about the same few sends
 def due_id(person: str, thing: str, day: date, slot: Slot) -> str:
     """The id of a planned send; no hour in it, so that moving one keeps its id."""
     return ids.derive(person, f"{thing}/{day.isoformat()}/{slot}")

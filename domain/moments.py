@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,7 @@ class Window(NamedTuple):
         return f"{self.opens:%H:%M}–{self.closes:%H:%M}"
 
 
+@lru_cache(maxsize=4096)  # asked at every event, mostly about the same few moments
 def instant(day: date, hour: time, zone: str) -> datetime:
     """The one UTC instant of a local day and hour.
 

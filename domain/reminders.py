@@ -1,6 +1,6 @@
 """What should be planned about a participant now: the next occurrence of each thing, from what is true."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby, islice
@@ -24,7 +24,7 @@ def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
     """
     person = situation.person
     rules = policies.for_person(situation.policy, person.wishes, person.joined_at, now)
-    possible = _Possible(situation, rules.lateness, now)
+    possible = _Possible(situation, {due.id: due for due in situation.dues}, rules.lateness, now)
     dues = [*possible.all(call_clock.dues(situation)), *possible.all(appointment_notices.for_coach(situation, now))]
     if person.joined_at is not None and person.stopped_at is None and person.unreachable_since is None:
         resting = person.rest is not None and person.rest.holds(now)
@@ -50,17 +50,17 @@ class _Possible:
     """What can be planned at `now`: what lies ahead, and what is planned already and not too late."""
 
     situation: Situation
+    planned: Mapping[str, Due]
     lateness: timedelta
     now: datetime
 
     def all(self, candidates: Iterable[Due]) -> Iterator[Due]:
-        planned = {due.id: due for due in self.situation.dues}
         for due in candidates:
             if due.at > self.now:
                 if not self._asked_before(due):
                     yield due
-            elif due.id in planned:
-                at = max(due.at, planned[due.id].at)
+            elif due.id in self.planned:
+                at = max(due.at, self.planned[due.id].at)
                 if due.slot in NEVER_TOO_LATE or at + self.lateness >= self.now:
                     yield replace(due, at=at)
 

@@ -86,7 +86,7 @@ def week_question(situation: Situation, rules: Effective, now: datetime) -> Iter
     for week in range(_WEEKS_AHEAD):
         days = (monday + timedelta(days=7 * week + ahead) for ahead in range(7))
         asked = ((day, _from(person, rules, day, rules.week_question_at)) for day in days)
-        yield from [_due(person, PLAN, Slot.WEEK_QUESTION, day, at) for day, at in asked if at is not None][:1]
+        yield from islice((_due(person, PLAN, Slot.WEEK_QUESTION, day, at) for day, at in asked if at is not None), 1)
 
 
 def _undated(situation: Situation, now: datetime) -> bool:
