@@ -1,6 +1,12 @@
 -- A fresh database, on SQLite and on PostgreSQL. Integers are BIGINT, booleans 0/1, instants UTC microseconds,
 -- dates and wall times ISO text, ids made by the program. Sealed columns are BLOB (on PostgreSQL a domain over bytea).
 -- The name of a sealed column ends in _sealed; what seals it is in storage/sealing.py.
+-- What only one database needs stands between `on` marks; a statement ends in the only semicolon on its lines.
+
+-- on: postgresql
+CREATE DOMAIN BLOB AS bytea;
+CREATE SEQUENCE inbox_numbers;
+-- on: all
 
 CREATE TABLE schema_version (version BIGINT NOT NULL);
 
@@ -51,6 +57,7 @@ CREATE TABLE roles (
     until BIGINT
 );
 CREATE INDEX roles_by_person ON roles (person);
+CREATE INDEX roles_by_role ON roles (role);
 
 CREATE TABLE staff_profiles (
     person TEXT PRIMARY KEY,
@@ -83,6 +90,17 @@ CREATE TABLE chats (
     answers BIGINT NOT NULL DEFAULT 0
 );
 
+CREATE VIEW people_and_roles AS               -- a person whose key still exists: one row per role ever held, or one without
+SELECT
+    people.id, people.name_sealed, people.language, people.level, people.zone, people.preview, people.joined_at,
+    people.wishes, people.rest_since, people.rest_until, people.rest_appointments, people.stopped_at,
+    people.unreachable_since, people.paused_at, people.reads_along, people.last_sign_at, people.revision,
+    person_keys.key_wrapped, chats.id AS chat, roles.role, roles.since AS role_since, roles.until AS role_until
+FROM people
+JOIN person_keys ON person_keys.person = people.id
+LEFT JOIN chats ON chats.person = people.id
+LEFT JOIN roles ON roles.person = people.id;
+
 CREATE TABLE invitations (
     id TEXT PRIMARY KEY,
     person TEXT NOT NULL,
@@ -100,6 +118,7 @@ CREATE TABLE invitations (
 );
 CREATE INDEX invitations_by_inviter ON invitations (invited_by);
 CREATE INDEX invitations_by_person ON invitations (person);
+CREATE INDEX invitations_by_chat ON invitations (claimed_chat);
 
 -- The plan ------------------------------------------------------------------
 
@@ -265,11 +284,13 @@ CREATE INDEX dues_by_time ON dues (at);
 CREATE INDEX dues_by_about ON dues (about);
 
 CREATE TABLE outbox (
-    id TEXT PRIMARY KEY,                      -- ordered by time: order inside a chat
+    id TEXT PRIMARY KEY,
+    turn BIGINT NOT NULL,                     -- order inside a chat: rises with every row that is written
     key TEXT NOT NULL UNIQUE,
+    recipient TEXT NOT NULL,                  -- the person, or a stranger's chat
     person TEXT,                              -- NULL: a stranger, then chat says where
     chat TEXT,
-    about TEXT,
+    about TEXT NOT NULL,                      -- participant; empty: the recipient
     screen TEXT NOT NULL,
     thing TEXT NOT NULL,
     words_sealed BLOB,
@@ -282,16 +303,17 @@ CREATE TABLE outbox (
     not_before BIGINT NOT NULL,
     expires_at BIGINT,
     state TEXT NOT NULL,                      -- ready, sending, sent, uncertain, dropped, refused
-    tries BIGINT NOT NULL DEFAULT 0,
-    rendered_sealed BLOB,                     -- the request, while in 'sending'
+    tries BIGINT NOT NULL DEFAULT 0,          -- requests that left and whose end is unknown
+    rendered_sealed BLOB,                     -- the request, while in 'sending' and after an unknown end
     trail TEXT,                               -- JSON: what decided it
     message BIGINT,                           -- Telegram's number once sent
     settled_at BIGINT
 );
-CREATE INDEX outbox_ready ON outbox (not_before, lane, id) WHERE state = 'ready';
-CREATE INDEX outbox_sending ON outbox (id) WHERE state = 'sending';
-CREATE INDEX outbox_by_person ON outbox (person, settled_at);
-CREATE INDEX outbox_settled ON outbox (settled_at) WHERE state NOT IN ('ready', 'sending');
+CREATE INDEX outbox_ready ON outbox (lane, turn, not_before, recipient) WHERE state = 'ready';
+CREATE INDEX outbox_queue ON outbox (recipient, turn, not_before) WHERE state = 'ready';
+CREATE INDEX outbox_sending ON outbox (recipient) WHERE state = 'sending';
+CREATE INDEX outbox_begun ON outbox (person, settled_at) WHERE kind = 'step' AND state = 'sent';
+CREATE INDEX outbox_settled ON outbox (settled_at) WHERE settled_at IS NOT NULL AND words_sealed IS NOT NULL;
 
 CREATE TABLE leases (
     job TEXT PRIMARY KEY,                     -- poll, beat, send
@@ -308,7 +330,7 @@ CREATE TABLE alarms (                         -- what an operator should look at
     settled_at BIGINT
 );
 
-CREATE TABLE heartbeats (                     -- one row: when this installation was last alive, on the unmoved clock
-    id TEXT PRIMARY KEY,
-    at BIGINT NOT NULL
+CREATE TABLE upkeep (                         -- 'alive': when this installation last was, on the unmoved clock;
+    id TEXT PRIMARY KEY,                      -- 'planned_under': the version of the rules that everything was planned under
+    number BIGINT NOT NULL
 );

@@ -1,0 +1,88 @@
+"""What a decision changed, as statements."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import assert_never
+
+from conversations.replies import Change, DropDue, LeavePlace, LinkChat, PlanDue
+from domain.appointments import Appointment
+from domain.calls import Call
+from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile
+from domain.plans import Action, Goal, Occurrence
+from domain.policies import PolicyVersion
+from domain.rewards import LedgerEntry
+from domain.situations import Place
+from storage.appointments import save_appointment
+from storage.calls import save_call
+from storage.columns import micros
+from storage.dues import DUES, plan
+from storage.invitations import save_invitation
+from storage.keyring import Keyring
+from storage.people import save_coaching, save_person, save_profile, save_role
+from storage.places import PLACES, save_place
+from storage.plans import save_action, save_goal, save_occurrence
+from storage.policies import save_policy
+from storage.programmes import save_programme
+from storage.queries import Statement, load
+from storage.rewards import add_entry
+
+CHATS = load("chats")
+OUTBOX = load("outbox")
+
+
+def sealed_for(change: Change) -> str:
+    """Whose key seals the words of a change; empty when it holds none."""
+    match change:
+        case Person(id=person):
+            return person
+        case Goal(participant=person) | Action(participant=person) | Appointment(participant=person):
+            return person
+        case LedgerEntry(participant=person) | Invitation(person=person) | Place(person=person):
+            return person
+        case _:
+            return ""
+
+
+def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Statement]:  # noqa: C901, PLR0912  # one line a kind
+    """The statements that save one change."""
+    match change:
+        case Person():
+            yield save_person(change, keyring.of(change.id))
+        case RoleHeld():
+            yield save_role(change)
+        case StaffProfile():
+            yield save_profile(change)
+        case Coaching():
+            yield save_coaching(change)
+        case Invitation():
+            yield save_invitation(change, keyring.of(change.person))
+        case Programme():
+            yield save_programme(change)
+        case Goal():
+            yield save_goal(change, keyring.of(change.participant))
+        case Action():
+            yield save_action(change, keyring.of(change.participant))
+        case Occurrence():
+            yield from save_occurrence(change, micros(now))
+        case LedgerEntry():
+            yield add_entry(change, keyring.of(change.participant))
+        case Appointment():
+            yield save_appointment(change, keyring.of(change.participant))
+        case Call():
+            yield save_call(change)
+        case PolicyVersion():
+            yield save_policy(change)
+        case Place():
+            yield save_place(change, keyring.of(change.person))
+        case LeavePlace(person=person):
+            yield PLACES["leave"](person=person)
+        case LinkChat(chat=chat, person=person):
+            yield OUTBOX["cancel_queue"](chat=chat, person=person, now=micros(now))
+            yield CHATS["let_go"](chat=chat, person=person)
+            yield CHATS["link"](chat=chat, person=person)
+        case PlanDue(due=due):
+            yield plan(due)
+        case DropDue(id=due):
+            yield DUES["drop"](id=due)
+        case _:
+            assert_never(change)

@@ -1,0 +1,115 @@
+-- name: people
+-- People by id, a row for each role they ever held.
+SELECT * FROM people_and_roles WHERE id = ANY(:people)
+
+-- name: people_of_chat
+-- Whoever speaks from a chat.
+SELECT * FROM people_and_roles WHERE chat = :chat
+
+-- name: people_around
+-- Participants, their coaches, and the stand-ins of those.
+SELECT * FROM people_and_roles WHERE id IN (
+    SELECT id FROM people WHERE id = ANY(:participants)
+    UNION
+    SELECT coach FROM coachings
+    WHERE participant = ANY(:participants) AND since <= :now AND (until IS NULL OR until > :now)
+    UNION
+    SELECT staff_profiles.stand_in FROM coachings JOIN staff_profiles ON staff_profiles.person = coachings.coach
+    WHERE coachings.participant = ANY(:participants)
+        AND coachings.since <= :now AND (coachings.until IS NULL OR coachings.until > :now)
+)
+
+-- name: profiles_around
+-- What the coaches of these participants set for themselves.
+SELECT * FROM staff_profiles WHERE person IN (
+    SELECT coach FROM coachings
+    WHERE participant = ANY(:participants) AND since <= :now AND (until IS NULL OR until > :now)
+)
+
+-- name: coachings_around
+-- Who coaches these participants now.
+SELECT * FROM coachings
+WHERE participant = ANY(:participants) AND since <= :now AND (until IS NULL OR until > :now)
+
+-- name: caseload
+-- Participants of a coach now.
+SELECT * FROM people_and_roles WHERE id IN (
+    SELECT participant FROM coachings WHERE coach = :person AND since <= :now AND (until IS NULL OR until > :now)
+)
+
+-- name: standing_in_for
+-- Participants of the coaches whose stand-in this person is.
+SELECT * FROM people_and_roles WHERE id IN (
+    SELECT coachings.participant FROM coachings JOIN staff_profiles ON staff_profiles.person = coachings.coach
+    WHERE staff_profiles.stand_in = :person
+        AND coachings.since <= :now AND (coachings.until IS NULL OR coachings.until > :now)
+)
+
+-- name: colleagues
+-- All staff now.
+SELECT * FROM people_and_roles WHERE id IN (
+    SELECT person FROM roles
+    WHERE role IN ('coach', 'supervisor') AND since <= :now AND (until IS NULL OR until > :now)
+)
+
+-- name: profile
+-- What a staff member set for themself.
+SELECT * FROM staff_profiles WHERE person = :person
+
+-- name: participants
+-- Ids of all who are participants, without an end in sight.
+SELECT roles.person FROM roles JOIN person_keys ON person_keys.person = roles.person
+WHERE roles.role = 'participant' AND roles.until IS NULL
+ORDER BY roles.person
+
+-- name: keys
+-- The wrapped keys of these people.
+SELECT person, key_wrapped FROM person_keys WHERE person = ANY(:people)
+
+-- name: any_key
+-- One wrapped key, to see whether the installation's key fits this database.
+SELECT person, key_wrapped FROM person_keys LIMIT 1
+
+-- name: save_key
+-- A new person's key; made with the person, never changed.
+INSERT INTO person_keys (person, key_wrapped) VALUES (:person, :key_wrapped)
+
+-- name: destroy_key
+-- From now on nothing about this person can be read.
+DELETE FROM person_keys WHERE person = :person
+
+-- name: save_person
+-- A new or changed person; roles are another table's.
+INSERT INTO people (
+    id, name_sealed, language, level, zone, preview, joined_at, wishes, rest_since, rest_until, rest_appointments,
+    stopped_at, unreachable_since, paused_at, reads_along, last_sign_at, revision
+) VALUES (
+    :id, :name_sealed, :language, :level, :zone, :preview, :joined_at, :wishes, :rest_since, :rest_until,
+    :rest_appointments, :stopped_at, :unreachable_since, :paused_at, :reads_along, :last_sign_at, :revision
+) ON CONFLICT (id) DO UPDATE SET
+    name_sealed = excluded.name_sealed, language = excluded.language, level = excluded.level, zone = excluded.zone,
+    preview = excluded.preview, joined_at = excluded.joined_at, wishes = excluded.wishes,
+    rest_since = excluded.rest_since, rest_until = excluded.rest_until,
+    rest_appointments = excluded.rest_appointments, stopped_at = excluded.stopped_at,
+    unreachable_since = excluded.unreachable_since, paused_at = excluded.paused_at,
+    reads_along = excluded.reads_along, last_sign_at = excluded.last_sign_at, revision = excluded.revision
+
+-- name: save_role
+-- A role held for a while.
+INSERT INTO roles (id, person, role, since, until) VALUES (:id, :person, :role, :since, :until)
+ON CONFLICT (id) DO UPDATE SET role = excluded.role, since = excluded.since, until = excluded.until
+
+-- name: save_profile
+-- What a staff member set for themself.
+INSERT INTO staff_profiles (person, stand_in, also_decides_benefit, works_from, works_until, days_off, bundle_at)
+VALUES (:person, :stand_in, :also_decides_benefit, :works_from, :works_until, :days_off, :bundle_at)
+ON CONFLICT (person) DO UPDATE SET
+    stand_in = excluded.stand_in, also_decides_benefit = excluded.also_decides_benefit,
+    works_from = excluded.works_from, works_until = excluded.works_until, days_off = excluded.days_off,
+    bundle_at = excluded.bundle_at
+
+-- name: save_coaching
+-- Who coaches whom; the two never change, only until when and what was told.
+INSERT INTO coachings (id, coach, participant, since, until, told_until)
+VALUES (:id, :coach, :participant, :since, :until, :told_until)
+ON CONFLICT (id) DO UPDATE SET until = excluded.until, told_until = excluded.told_until

@@ -1,0 +1,15 @@
+-- name: place_of_chat
+-- What the person of a chat is being asked.
+SELECT places.* FROM places JOIN chats ON chats.person = places.person WHERE chats.id = :chat
+
+-- name: save_place
+-- What a person is being asked now, instead of anything before.
+INSERT INTO places (person, verb, subject, thing, draft_sealed, since)
+VALUES (:person, :verb, :subject, :thing, :draft_sealed, :since)
+ON CONFLICT (person) DO UPDATE SET
+    verb = excluded.verb, subject = excluded.subject, thing = excluded.thing, draft_sealed = excluded.draft_sealed,
+    since = excluded.since
+
+-- name: leave
+-- The person is no longer asked anything.
+DELETE FROM places WHERE person = :person

@@ -1,0 +1,49 @@
+-- name: goals
+-- All goals of these participants, in the order they were made.
+SELECT * FROM goals WHERE participant = ANY(:participants) ORDER BY made_at, id
+
+-- name: actions
+-- All steps of these participants but dropped ones, by position.
+SELECT * FROM actions WHERE participant = ANY(:participants) AND status <> 'dropped' ORDER BY position, made_at, id
+
+-- name: occurrences
+-- The times that those steps are there to be done.
+SELECT occurrences.* FROM occurrences JOIN actions ON actions.id = occurrences.action
+WHERE occurrences.participant = ANY(:participants) AND actions.status <> 'dropped' ORDER BY occurrences.id
+
+-- name: save_goal
+-- A new or changed goal.
+INSERT INTO goals (id, participant, words_sealed, pillar, also, status, author, made_at)
+VALUES (:id, :participant, :words_sealed, :pillar, :also, :status, :author, :made_at)
+ON CONFLICT (id) DO UPDATE SET
+    words_sealed = excluded.words_sealed, pillar = excluded.pillar, also = excluded.also, status = excluded.status
+
+-- name: save_action
+-- A new or changed step.
+INSERT INTO actions (
+    id, goal, participant, words_sealed, day, hour, hour_named_by, if_then_sealed, together, catalogue, skill, status,
+    author, made_at, opened_at, done_at, position, snoozes, revision
+) VALUES (
+    :id, :goal, :participant, :words_sealed, :day, :hour, :hour_named_by, :if_then_sealed, :together, :catalogue,
+    :skill, :status, :author, :made_at, :opened_at, :done_at, :position, :snoozes, :revision
+) ON CONFLICT (id) DO UPDATE SET
+    goal = excluded.goal, words_sealed = excluded.words_sealed, day = excluded.day, hour = excluded.hour,
+    hour_named_by = excluded.hour_named_by, if_then_sealed = excluded.if_then_sealed, together = excluded.together,
+    catalogue = excluded.catalogue, skill = excluded.skill, status = excluded.status, opened_at = excluded.opened_at,
+    done_at = excluded.done_at, position = excluded.position, snoozes = excluded.snoozes, revision = excluded.revision
+
+-- name: save_occurrence
+-- A new or changed time that a step is there to be done.
+INSERT INTO occurrences (
+    id, action, participant, day, round, report, reported_at, not_yets, asked_at, nudges, snoozed_until
+) VALUES (
+    :id, :action, :participant, :day, :round, :report, :reported_at, :not_yets, :asked_at, :nudges, :snoozed_until
+) ON CONFLICT (id) DO UPDATE SET
+    day = excluded.day, round = excluded.round, report = excluded.report, reported_at = excluded.reported_at,
+    not_yets = excluded.not_yets, asked_at = excluded.asked_at, nudges = excluded.nudges,
+    snoozed_until = excluded.snoozed_until
+
+-- name: complete
+-- The first report of a round that says done or partly.
+INSERT INTO completions (occurrence, round, report, at) VALUES (:occurrence, :round, :report, :at)
+ON CONFLICT (occurrence, round) DO NOTHING

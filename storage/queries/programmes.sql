@@ -1,0 +1,36 @@
+-- name: programme
+-- The one programme of this installation.
+SELECT * FROM programmes WHERE id = 'programme'
+
+-- name: found
+-- The programme of a fresh installation, until the supervisor fills it in.
+INSERT INTO programmes (id, name, organisation, rewards_on, fictional)
+VALUES ('programme', :name, :organisation, 1, 0) ON CONFLICT (id) DO NOTHING
+
+-- name: save_programme
+-- The changed programme.
+INSERT INTO programmes (
+    id, name, organisation, emergency_phone, crisis_person, live_since, promise_decided, rewards_on, fictional
+) VALUES (
+    'programme', :name, :organisation, :emergency_phone, :crisis_person, :live_since, :promise_decided, :rewards_on,
+    :fictional
+) ON CONFLICT (id) DO UPDATE SET
+    name = excluded.name, organisation = excluded.organisation, emergency_phone = excluded.emergency_phone,
+    crisis_person = excluded.crisis_person, live_since = excluded.live_since,
+    promise_decided = excluded.promise_decided, rewards_on = excluded.rewards_on, fictional = excluded.fictional
+
+-- name: counts
+-- Figures without a name.
+SELECT 'participants' AS name, COUNT(DISTINCT person) AS number FROM roles
+WHERE role = 'participant' AND since <= :now AND (until IS NULL OR until > :now)
+UNION ALL
+SELECT 'coaches', COUNT(DISTINCT person) FROM roles
+WHERE role = 'coach' AND since <= :now AND (until IS NULL OR until > :now)
+UNION ALL
+SELECT 'joined', COUNT(*) FROM people WHERE joined_at IS NOT NULL
+UNION ALL
+SELECT 'actions_' || status, COUNT(*) FROM actions GROUP BY status
+UNION ALL
+SELECT 'rewards_' || entry, COUNT(*) FROM ledger GROUP BY entry
+UNION ALL
+SELECT 'pillar_' || COALESCE(pillar, 'none'), COUNT(*) FROM goals WHERE status = 'active' GROUP BY pillar

@@ -1,0 +1,97 @@
+"""All that is true about participants, read in one hop however many they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from domain.history import HistoryEntry
+from domain.situations import Situation
+from storage import history
+from storage.appointments import APPOINTMENTS, appointment_from
+from storage.calls import CALLS, call_from
+from storage.columns import Row, instant, micros
+from storage.dues import DUES, due_from
+from storage.history import HISTORY
+from storage.keyring import Keyring
+from storage.people import PEOPLE, coaching_from, people_from, profile_from
+from storage.plans import PLANS, action_from, goal_from, occurrence_from
+from storage.policies import POLICIES, policy_from
+from storage.programmes import PROGRAMMES, programme_from
+from storage.queries import Statement, load
+from storage.rewards import REWARDS, entry_from
+
+OUTBOX = load("outbox")
+RECENT = timedelta(days=14)
+WEEK = timedelta(days=7)
+
+
+def statements(participants: Sequence[str], now: datetime) -> tuple[Statement, ...]:
+    """What `situations_from` needs, in its order."""
+    these, at = list(participants), micros(now)
+    return (
+        PROGRAMMES["programme"](),
+        POLICIES["in_force"](now=at),
+        PEOPLE["people_around"](participants=these, now=at),
+        PEOPLE["coachings_around"](participants=these, now=at),
+        PEOPLE["profiles_around"](participants=these, now=at),
+        PLANS["goals"](participants=these),
+        PLANS["actions"](participants=these),
+        PLANS["occurrences"](participants=these),
+        APPOINTMENTS["appointments"](participants=these),
+        REWARDS["ledger"](participants=these),
+        CALLS["calls"](participants=these, since=micros(now - WEEK)),
+        DUES["dues_about"](participants=these),
+        HISTORY["recent"](participants=these, since=micros(now - RECENT)),
+        OUTBOX["begun"](participants=these, since=micros(now - WEEK)),
+    )
+
+
+def situations_from(
+    results: Sequence[Sequence[Row]], participants: Iterable[str], keyring: Keyring, now: datetime
+) -> list[Situation]:
+    """The situations in the given order; those who do not exist, or whose key was destroyed, are left out."""
+    programmes, policies, people, coachings, profiles, *plans = results
+    people_by_id = people_from(people, keyring, now)
+    coaching_of = {row["participant"]: coaching_from(row) for row in coachings}
+    profile_of = {row["person"]: profile_from(row) for row in profiles}
+    goals, actions, occurrences, appointments, ledger, calls, dues, past, begun = map(_grouped, plans)
+
+    def situation(participant: str) -> Situation:
+        seal = keyring.of(participant)
+        coaching = coaching_of.get(participant)
+        coach = people_by_id.get(coaching.coach) if coaching else None
+        profile = profile_of.get(coach.id) if coach else None
+        entries = [history.entry_from(row) for row in past[participant]]
+        return Situation(
+            person=people_by_id[participant],
+            programme=programme_from(programmes[0]),
+            policy=policy_from(policies),
+            coach=coach,
+            coach_profile=profile,
+            coaching=coaching,
+            stand_in=people_by_id.get(profile.stand_in) if profile and profile.stand_in else None,
+            goals=tuple(goal_from(row, seal) for row in goals[participant]),
+            actions=tuple(action_from(row, seal) for row in actions[participant]),
+            occurrences=tuple(occurrence_from(row) for row in occurrences[participant]),
+            appointments=tuple(appointment_from(row, seal) for row in appointments[participant]),
+            ledger=tuple(entry_from(row, seal) for row in ledger[participant]),
+            calls=tuple(call_from(row) for row in calls[participant]),
+            dues=tuple(due_from(row) for row in dues[participant]),
+            recent=tuple((each.kind, each.thing, each.at) for each in entries if now - each.at <= RECENT),
+            praise_used=_praise_used(entries),
+            begun=tuple(instant(row["settled_at"]) for row in begun[participant]),
+        )
+
+    return [situation(participant) for participant in participants if participant in people_by_id]
+
+
+def _grouped(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row["participant"]].append(row)
+    return groups
+
+
+def _praise_used(entries: Iterable[HistoryEntry]) -> frozenset[int]:
+    variants = (entry.facts.get("variant") for entry in entries if entry.kind == "praised")
+    return frozenset(variant for variant in variants if isinstance(variant, int))

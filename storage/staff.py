@@ -1,0 +1,55 @@
+"""A coach or supervisor with the people they see now, read in one hop."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.people import Person, Role, StaffProfile
+from domain.situations import Staff
+from storage.columns import Row, micros
+from storage.invitations import INVITATIONS
+from storage.keyring import Keyring
+from storage.people import PEOPLE, people_from, profile_from
+from storage.policies import POLICIES, policy_from, version_from
+from storage.programmes import PROGRAMMES, programme_from
+from storage.queries import Statement
+
+_STAFF = frozenset({Role.COACH, Role.SUPERVISOR})
+
+
+def statements(person: str, now: datetime) -> tuple[Statement, ...]:
+    """What `staff_from` needs, in its order."""
+    at = micros(now)
+    return (
+        PROGRAMMES["programme"](),
+        POLICIES["in_force"](now=at),
+        POLICIES["newest"](),
+        PEOPLE["people"](people=[person]),
+        PEOPLE["profile"](person=person),
+        PEOPLE["caseload"](person=person, now=at),
+        PEOPLE["standing_in_for"](person=person, now=at),
+        PEOPLE["colleagues"](now=at),
+        INVITATIONS["not_yet_in"](person=person),
+    )
+
+
+def staff_from(results: Sequence[Sequence[Row]], person: str, keyring: Keyring, now: datetime) -> Staff | None:
+    """The staff member; None when this person holds no such role now."""
+    programmes, policies, newest, people, profiles, caseload, standing_in_for, colleagues, invitations = results
+    someone = people_from(people, keyring, now).get(person)
+    if someone is None or not someone.roles & _STAFF:
+        return None
+    return Staff(
+        person=someone,
+        profile=profile_from(profiles[0]) if profiles else StaffProfile(person=person),
+        programme=programme_from(programmes[0]),
+        policy=policy_from(policies),
+        newest_policy=version_from(newest[0]) if newest else None,
+        caseload=_by_name(caseload, keyring, now),
+        standing_in_for=_by_name(standing_in_for, keyring, now),
+        colleagues=_by_name(colleagues, keyring, now),
+        invitations=tuple(row["person"] for row in invitations),
+    )
+
+
+def _by_name(rows: Sequence[Row], keyring: Keyring, now: datetime) -> tuple[Person, ...]:
+    return tuple(sorted(people_from(rows, keyring, now).values(), key=lambda each: (each.name.casefold(), each.id)))

@@ -1,0 +1,61 @@
+"""What upkeep does: the heartbeat, the version of the rules that all was planned under, and forgetting in time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.columns import instant, micros
+from storage.database import Database
+from storage.people import PEOPLE
+from storage.policies import POLICIES
+from storage.queries import load
+
+UPKEEP = load("upkeep")
+INBOX = load("inbox")
+OUTBOX = load("outbox")
+
+UPDATES_KEPT = timedelta(days=8)
+"""Ids of handled updates; Telegram offers an update again for a day, and may start new numbers after a week."""
+WORDS_KEPT = timedelta(hours=48)
+"""Sealed words of settled messages."""
+
+
+@dataclass(frozen=True)
+class Upkeep:
+    """The household of the store."""
+
+    database: Database
+
+    async def alive(self) -> None:
+        """Writes the heartbeat, on the database's clock, which nobody moves."""
+        await self.database.write(UPKEEP["alive"]())
+
+    async def last_alive(self) -> datetime | None:
+        """The last heartbeat; None before the first."""
+        return instant(await self._noted("alive"))
+
+    async def rules_to_plan(self, now: datetime) -> int | None:
+        """The version in force, when it is not the one that everything was planned under; 0 is the default."""
+        [rows] = await self.database.read(POLICIES["in_force"](now=micros(now)))
+        version: int = rows[0]["number"] if rows else 0
+        return None if version == (await self._noted("planned_under") or 0) else version
+
+    async def planned_under(self, version: int) -> None:
+        """Everything is planned under this version now."""
+        await self.database.write(UPKEEP["note"](id="planned_under", number=version))
+
+    async def participants(self) -> Sequence[str]:
+        """Ids of all participants."""
+        [rows] = await self.database.read(PEOPLE["participants"]())
+        return [row["person"] for row in rows]
+
+    async def forget(self, now: datetime) -> None:
+        """Wipes what its term has ended of: handled updates, sealed words of settled messages."""
+        await self.database.write(
+            INBOX["forget"](before=micros(now - UPDATES_KEPT)), OUTBOX["forget"](before=micros(now - WORDS_KEPT))
+        )
+        await self.database.tidy()
+
+    async def _noted(self, name: str) -> int | None:
+        [rows] = await self.database.read(UPKEEP["noted"](id=name))
+        return rows[0]["number"] if rows else None

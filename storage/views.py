@@ -1,0 +1,81 @@
+"""What the screens of waiting messages need, read at the moment of sending."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from conversations.queued import Waiting
+from conversations.replies import Kind
+from conversations.screens import View
+from domain.people import Programme, Role
+from domain.situations import Situation, Staff
+from storage import situations, staff
+from storage.columns import Row
+from storage.database import Database
+from storage.keyring import Keyring
+from storage.programmes import programme_from
+from storage.sealing import Keys
+
+_STAFF = frozenset({Role.COACH, Role.SUPERVISOR})
+
+
+async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: datetime) -> list[View | None]:
+    """One view for each row, in at most two hops; None when the recipient or the relation is gone."""
+    keyring = Keyring(keys)
+    people = sorted({person for row in rows for person in (row.person, row.about) if person})
+    results = await database.read(*situations.statements(people, now))
+    programme = programme_from(results[0][0])
+    known = {each.person.id: each for each in situations.situations_from(results, people, keyring, now)}
+    recipients = {row.person for row in rows if row.person in known}
+    working = sorted(each for each in recipients if each and known[each].person.roles & _STAFF)
+    colleagues = await _staff(database, keyring, working, now)
+    return [_view(row, known, colleagues, programme, now) for row in rows]
+
+
+async def _staff(database: Database, keyring: Keyring, people: Sequence[str], now: datetime) -> dict[str, Staff]:
+    """The work of several staff members, in one hop; none when nobody is asked for."""
+    if not people:
+        return {}
+    several = [staff.statements(person, now) for person in people]
+    results: list[list[Row]] = await database.read(*(statement for each in several for statement in each))
+    found: dict[str, Staff] = {}
+    for number, person in enumerate(people):
+        length = len(several[number])
+        someone = staff.staff_from(results[number * length : (number + 1) * length], person, keyring, now)
+        if someone:
+            found[person] = someone
+    return found
+
+
+def _view(
+    row: Waiting,
+    known: Mapping[str, Situation],
+    colleagues: Mapping[str, Staff],
+    programme: Programme,
+    now: datetime,
+) -> View | None:
+    if row.person is None:
+        return View(to=None, programme=programme, thing=row.thing, words=row.words, now=now)
+    own = known.get(row.person)
+    about = known.get(row.about) if row.about else own
+    if own is None or about is None or not _may_see(row, about):
+        return None
+    if about is own and own.person.roles and Role.PARTICIPANT not in own.person.roles:
+        about = None  # staff, and nobody in particular
+    return View(
+        to=own.person,
+        programme=programme,
+        about=about,
+        staff=colleagues.get(row.person),
+        thing=row.thing,
+        words=row.words,
+        now=now,
+    )
+
+
+def _may_see(row: Waiting, about: Situation) -> bool:
+    """Whether the relation holds now: own, coach, stand-in, or for a call for help the crisis address."""
+    if about.person.id == row.person:
+        return True
+    if row.kind is Kind.CALL and about.programme.crisis_person == row.person:
+        return True
+    return row.person in {each.id for each in (about.coach, about.stand_in) if each}
