@@ -7,7 +7,11 @@ export class Refused extends Error {}
 async function ask(method, path, body) {
   let answer;
   try {
-    answer = await fetch(path, { method, headers: body ? { "Content-Type": "application/json" } : {}, body: body ? JSON.stringify(body) : undefined });
+    answer = await fetch(path, {
+      method,
+      headers: body ? { "Content-Type": "application/json" } : {},
+      body: body ? JSON.stringify(body) : undefined,
+    });
   } catch {
     throw new Refused(t("no_server"));
   }
@@ -21,7 +25,8 @@ const post = (path, body = {}) => ask("POST", path, body);
 const act = (id, verb, body) => post(`/sim/people/${id}/${verb}`, body);
 
 export const people = () => get("/sim/people");
-export const makePerson = (firstName, languageCode) => post("/sim/people", { first_name: firstName, language_code: languageCode });
+export const makePerson = (firstName, languageCode) =>
+  post("/sim/people", { first_name: firstName, language_code: languageCode });
 export const chat = (id) => get(`/sim/people/${id}/chat`);
 export const start = (id, payload) => act(id, "start", payload ? { payload } : {});
 export const say = (id, text, replyTo) => act(id, "text", replyTo ? { text, reply_to: replyTo } : { text });

@@ -3,4 +3,9 @@ import { el } from "./element.js";
 
 const COLOURS = 8;
 
-export const avatar = (person) => el(`span.avatar.face-${Math.abs(person.id) % COLOURS}`, { "aria-hidden": "true" }, [...person.first_name][0]?.toUpperCase() ?? "?");
+export const avatar = (person) =>
+  el(
+    `span.avatar.face-${Math.abs(person.id) % COLOURS}`,
+    { "aria-hidden": "true" },
+    [...person.first_name][0]?.toUpperCase() ?? "?",
+  );

@@ -21,7 +21,11 @@ function picture(message, acts) {
   const words = wordsOf(message) || t("photo");
   if (!source) return thing("photo", message);
   const image = el("img", { src: source, alt: words, loading: "lazy", onload: acts.grown });
-  return el("button.picture", { type: "button", "aria-label": `${t("enlarge")}: ${words}`, onclick: () => acts.enlarge(source, words) }, image);
+  return el(
+    "button.picture",
+    { type: "button", "aria-label": `${t("enlarge")}: ${words}`, onclick: () => acts.enlarge(source, words) },
+    image,
+  );
 }
 
 function photoAddress(photo) {
@@ -32,7 +36,10 @@ function photoAddress(photo) {
 function thing(kind, message) {
   const wave = kind === "voice" ? el("span.wave", { "aria-hidden": "true" }, waves()) : null;
   const name = message.file_name || t(kind);
-  const words = kind === "document" && message.file ? el("a", { href: message.file, download: name }, name) : el("span", {}, t(kind));
+  const words =
+    kind === "document" && message.file
+      ? el("a", { href: message.file, download: name }, name)
+      : el("span", {}, t(kind));
   return el("div.thing", {}, el("span.disc", {}, icon(kind)), wave, words);
 }
 
@@ -47,18 +54,25 @@ function waves() {
 function quote(message, acts) {
   const original = message.reply_to ? acts.find(message.reply_to.message_id ?? message.reply_to) : null;
   if (!original) return null;
-  return el("button.quote", { type: "button", onclick: () => acts.goTo(original.message_id) }, wordsOf(original) || t("other"));
+  return el(
+    "button.quote",
+    { type: "button", onclick: () => acts.goTo(original.message_id) },
+    wordsOf(original) || t("other"),
+  );
 }
 
 function meta(message) {
   const moment = momentOfMessage(message);
-  return el("div.meta", {},
+  return el(
+    "div.meta",
+    {},
     el("span.place-of-new"),
     message.forwarded ? el("span", {}, t("forwarded")) : null,
     message.edited ? el("span", {}, t("edited")) : null,
     message.protected ? mark("lock", "protected") : null,
     message.silent ? mark("silent", "silent") : null,
-    el("time", { datetime: moment.toISOString() }, timeText(moment)));
+    el("time", { datetime: moment.toISOString() }, timeText(moment)),
+  );
 }
 
 const mark = (name, key) => el("span", { title: t(key) }, icon(name), unseen(t(key)));
@@ -73,15 +87,31 @@ function text(message, acts) {
 function reactions(message) {
   const given = Array.isArray(message.reactions) ? message.reactions : Object.values(message.reactions ?? {}).flat();
   if (!given.length) return null;
-  return el("div.reactions", {}, given.map((one) => el("span", {}, one.emoji ?? one)));
+  return el(
+    "div.reactions",
+    {},
+    given.map((one) => el("span", {}, one.emoji ?? one)),
+  );
 }
 
 function actions(message, acts) {
-  const button = el("button.round.small.act", { type: "button", "aria-label": t("act_on"), title: t("act_on") }, icon("more"));
+  const button = el(
+    "button.round.small.act",
+    { type: "button", "aria-label": t("act_on"), title: t("act_on") },
+    icon("more"),
+  );
   return menu(button, () => [
     { label: t("reply"), icon: icon("reply"), run: () => acts.replyTo(message) },
-    ...(message.from === "person" && message.text ? [{ label: t("edit"), icon: icon("edit"), run: () => acts.startEdit(message) }] : []),
-    ...(message.from === "bot" ? EMOJI.map((emoji) => ({ label: t("react", { emoji }), icon: el("span", { "aria-hidden": "true" }, emoji), run: () => acts.react(message.message_id, emoji) })) : []),
+    ...(message.from === "person" && message.text
+      ? [{ label: t("edit"), icon: icon("edit"), run: () => acts.startEdit(message) }]
+      : []),
+    ...(message.from === "bot"
+      ? EMOJI.map((emoji) => ({
+          label: t("react", { emoji }),
+          icon: el("span", { "aria-hidden": "true" }, emoji),
+          run: () => acts.react(message.message_id, emoji),
+        }))
+      : []),
   ]);
 }
 
@@ -89,9 +119,21 @@ function actions(message, acts) {
 export function bubble(message, who, acts) {
   const moment = momentOfMessage(message);
   const kind = kindOf(message);
-  const body = el("div.bubble", {}, quote(message, acts), message.photo ? picture(message, acts) : null, kind ? thing(kind, message) : null, text(message, acts), meta(message));
-  const article = el(`article.message.by-${message.from}`, { "data-message-id": message.message_id, "aria-label": `${who}, ${timeText(moment)}`, tabindex: "-1" },
-    el("div.body", {}, body, inlineKeys(message, acts), reactions(message)), actions(message, acts));
+  const body = el(
+    "div.bubble",
+    {},
+    quote(message, acts),
+    message.photo ? picture(message, acts) : null,
+    kind ? thing(kind, message) : null,
+    text(message, acts),
+    meta(message),
+  );
+  const article = el(
+    `article.message.by-${message.from}`,
+    { "data-message-id": message.message_id, "aria-label": `${who}, ${timeText(moment)}`, tabindex: "-1" },
+    el("div.body", {}, body, inlineKeys(message, acts), reactions(message)),
+    actions(message, acts),
+  );
   return article;
 }
 

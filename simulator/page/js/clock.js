@@ -28,8 +28,20 @@ export class Clock {
       this.#way("next", "next", () => ({ next: true })),
     ];
     this.other = el("button.button", { type: "button" }, icon("date"), t("other_moment"));
-    const ways = el("div.walks", { role: "group", "aria-label": t("walk_group") }, this.buttons, flap(this.other, () => this.#moment(), t("other_moment")));
-    this.node = el("section.clock", { "aria-label": t("clock"), id: "clock", tabindex: "-1" }, el("p.now", {}, this.time, this.date), this.state, ways, this.walk.node);
+    const ways = el(
+      "div.walks",
+      { role: "group", "aria-label": t("walk_group") },
+      this.buttons,
+      flap(this.other, () => this.#moment(), t("other_moment")),
+    );
+    this.node = el(
+      "section.clock",
+      { "aria-label": t("clock"), id: "clock", tabindex: "-1" },
+      el("p.now", {}, this.time, this.date),
+      this.state,
+      ways,
+      this.walk.node,
+    );
     setInterval(() => this.#tick(), TICK_MS);
     setInterval(() => this.read(), ASK_MS);
   }
@@ -48,10 +60,20 @@ export class Clock {
     };
     return [
       el("label.field", {}, el("span", {}, t("date_time")), field),
-      el("button.button.main", { type: "button", onclick: chosen((moment) => this.#walkTo(moment)) }, icon("walk"), t("walk_to")),
+      el(
+        "button.button.main",
+        { type: "button", onclick: chosen((moment) => this.#walkTo(moment)) },
+        icon("walk"),
+        t("walk_to"),
+      ),
       el("p", {}, t("walk_hint")),
       el("hr"),
-      el("button.button.quiet", { type: "button", onclick: chosen((moment) => this.#jumpTo(moment)) }, icon("jump"), t("jump")),
+      el(
+        "button.button.quiet",
+        { type: "button", onclick: chosen((moment) => this.#jumpTo(moment)) },
+        icon("jump"),
+        t("jump"),
+      ),
       el("p", {}, t("jump_hint")),
     ];
   }
@@ -66,13 +88,15 @@ export class Clock {
   }
 
   async #jumpTo(moment) {
-    if (await attempt(() => api.jump({ to: moment.toISOString() }))) tell(t("jumped", { to: whenText(moment, this.now()) }));
+    if (await attempt(() => api.jump({ to: moment.toISOString() })))
+      tell(t("jumped", { to: whenText(moment, this.now()) }));
     this.read();
   }
 
   /** Walks; the stops pass by as `clock` events tell them. */
   async go(way) {
     if (this.walk.going) return;
+    const pressed = document.activeElement;
     this.#allow(false);
     this.#mine = true;
     this.walk.begin(way.to ?? (way.by ? new Date(this.now().getTime() + way.by * 1000) : null), this.now());
@@ -80,6 +104,7 @@ export class Clock {
     this.#mine = false;
     this.walk.end();
     this.#allow(true);
+    if (document.activeElement === document.body) pressed?.focus(); // a disabled button loses the focus
     if (walked) tell(arrival(walked.stops.length));
     await this.read();
   }
@@ -94,6 +119,7 @@ export class Clock {
     if (walking && !this.walk.going) this.walk.begin(null, this.now());
     if (stop && this.walk.going) this.walk.stop(new Date(stop));
     if (!walking && !this.#mine) this.walk.end();
+    this.read();
   }
 
   async read() {
@@ -109,7 +135,11 @@ export class Clock {
   }
 
   #say(status) {
-    const sentence = status?.next ? t("planned", { when: whenText(new Date(status.next), this.now()) }) : status ? t("nothing_planned") : "";
+    const sentence = status?.next
+      ? t("planned", { when: whenText(new Date(status.next), this.now()) })
+      : status
+        ? t("nothing_planned")
+        : "";
     if (sentence === this.#said) return;
     this.#said = sentence;
     this.state.textContent = sentence;

@@ -16,10 +16,30 @@ export class Composer {
   constructor(name, acts) {
     this.acts = acts;
     this.commands = [];
-    this.field = el("textarea", { rows: "1", "aria-label": t("message_to", { name }), placeholder: t("write"), dir: "auto", onkeydown: (event) => this.#typed(event) });
+    this.field = el("textarea", {
+      rows: "1",
+      "aria-label": t("message_to", { name }),
+      placeholder: t("write"),
+      dir: "auto",
+      onkeydown: (event) => this.#typed(event),
+    });
     this.slash = this.#slashButton();
-    this.toggle = el("button.round", { type: "button", "aria-label": t("show_keys"), title: t("show_keys"), "aria-expanded": "true", onclick: () => this.#toggleKeys() }, icon("keys"));
-    const send = el("button.round.send", { type: "button", "aria-label": t("send"), title: t("send"), onclick: () => this.#send() }, icon("send"));
+    this.toggle = el(
+      "button.round",
+      {
+        type: "button",
+        "aria-label": t("show_keys"),
+        title: t("show_keys"),
+        "aria-expanded": "true",
+        onclick: () => this.#toggleKeys(),
+      },
+      icon("keys"),
+    );
+    const send = el(
+      "button.round.send",
+      { type: "button", "aria-label": t("send"), title: t("send"), onclick: () => this.#send() },
+      icon("send"),
+    );
     this.row = el("div.compose", {}, this.slash, this.#attachButton(), this.field, this.toggle, send);
     this.about = el("div.replying", { hidden: true });
     this.keys = el("div");
@@ -29,13 +49,26 @@ export class Composer {
 
   #slashButton() {
     const button = el("button.round.slash", { type: "button", "aria-label": t("commands"), title: t("commands") }, "/");
-    const entry = ({ command, description }) => ({ label: `/${command}`, hint: description, run: () => this.acts.say(`/${command}`) });
+    const entry = ({ command, description }) => ({
+      label: `/${command}`,
+      hint: description,
+      run: () => this.acts.say(`/${command}`),
+    });
     return menu(button, () => this.commands.map(entry), { above: true });
   }
 
   #attachButton() {
     const button = el("button.round", { type: "button", "aria-label": t("attach"), title: t("attach") }, icon("clip"));
-    return menu(button, () => THINGS.map((kind) => ({ label: t(kind), icon: icon(kind), run: () => this.acts.sendThing(kind, this.#take()) })), { above: true });
+    return menu(
+      button,
+      () =>
+        THINGS.map((kind) => ({
+          label: t(kind),
+          icon: icon(kind),
+          run: () => this.acts.sendThing(kind, this.#take()),
+        })),
+      { above: true },
+    );
   }
 
   #take() {
@@ -72,7 +105,11 @@ export class Composer {
 
   #concern(how, message) {
     this.#about = { how, message };
-    const stop = el("button.round.small", { type: "button", "aria-label": t("stop_reply"), onclick: () => this.#forget() }, icon("close"));
+    const stop = el(
+      "button.round.small",
+      { type: "button", "aria-label": t("stop_reply"), onclick: () => this.#forget() },
+      icon("close"),
+    );
     this.about.replaceChildren(el("p", {}, `${t(how === "edit" ? "editing" : "reply")}: ${wordsOf(message)}`), stop);
     this.about.hidden = false;
     this.field.focus();
@@ -109,7 +146,9 @@ export class Composer {
     this.row.hidden = Boolean(choice);
     this.keys.hidden = Boolean(choice) || this.#hidden;
     if (!choice) return;
-    const button = choice.run ? el("button.button.main.wide", { type: "button", onclick: choice.run }, choice.label) : null;
+    const button = choice.run
+      ? el("button.button.main.wide", { type: "button", onclick: choice.run }, choice.label)
+      : null;
     this.single.replaceChildren(...[el("p", {}, choice.hint), button].filter(Boolean));
   }
 }

@@ -12,10 +12,23 @@ export class Conversation {
 
   constructor(name, acts) {
     this.name = name;
-    this.acts = { ...acts, grown: () => this.#sticks && this.toEnd(), find: (id) => this.#shown.get(id)?.message, goTo: (id) => this.goTo(id) };
+    this.acts = {
+      ...acts,
+      grown: () => this.#sticks && this.toEnd(),
+      find: (id) => this.#shown.get(id)?.message,
+      goTo: (id) => this.goTo(id),
+    };
     this.typing = el("div.typing", { "aria-hidden": "true", hidden: true }, el("i"), el("i"), el("i"));
-    this.log = el("div.log", { role: "log", "aria-live": "off", "aria-label": t("talk_of", { name }), tabindex: "0" }, this.typing);
-    this.endButton = el("button.to-end", { type: "button", hidden: true, "aria-label": t("to_end"), onclick: () => this.toEnd(true) }, icon("down"));
+    this.log = el(
+      "div.log",
+      { role: "log", "aria-live": "off", "aria-label": t("talk_of", { name }), tabindex: "0" },
+      this.typing,
+    );
+    this.endButton = el(
+      "button.to-end",
+      { type: "button", hidden: true, "aria-label": t("to_end"), onclick: () => this.toEnd(true) },
+      icon("down"),
+    );
     this.node = el("div.talk", {}, this.log, this.endButton);
     this.#sticks = true;
     this.log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
@@ -84,10 +97,13 @@ export class Conversation {
   }
 
   #replace(old, fresh) {
-    const focused = old.contains(document.activeElement) ? [...old.querySelectorAll("button, a")].indexOf(document.activeElement) : null;
+    const focused = old.contains(document.activeElement)
+      ? [...old.querySelectorAll("button, a")].indexOf(document.activeElement)
+      : null;
     fresh.classList.add("changed");
     old.replaceWith(fresh);
-    if (focused !== null) (fresh.querySelectorAll(".inline button, .inline a")[focused] ?? fresh).focus({ preventScroll: true });
+    if (focused !== null)
+      (fresh.querySelectorAll(".inline button, .inline a")[focused] ?? fresh).focus({ preventScroll: true });
   }
 
   #remove(id) {

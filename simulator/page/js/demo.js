@@ -12,7 +12,13 @@ export async function waitForFilling() {
   if (!told.filling) return told;
   const bar = el("progress", { "aria-label": t("filling") });
   const words = el("p", { role: "status" });
-  const card = el("div.filling", {}, el("div", {}, el("img", { src: "/page/icons/stapje.svg", alt: "" }), el("h2", {}, t("filling")), bar, words));
+  const card = el(
+    "div.filling",
+    {},
+    el("div", {}, el("img", { src: "/page/icons/stapje.svg", alt: "" }), el("h2", {}, t("filling")), bar, words),
+  );
+  const behind = document.querySelectorAll(".bar, .room");
+  behind.forEach((part) => (part.inert = true));
   document.body.append(card);
   while (told.filling) {
     bar.max = told.total || 1;
@@ -22,5 +28,6 @@ export async function waitForFilling() {
     told = await api.demo();
   }
   card.remove();
+  behind.forEach((part) => (part.inert = false));
   return told;
 }

@@ -1,9 +1,19 @@
 // Text with Telegram's entities (offsets in UTF-16, as JavaScript counts too) becomes nodes.
 import { el } from "./element.js";
 
-const START_LINK = /^(?:https?:\/\/)?(?:t\.me|telegram\.me)\/\w+\?start=([\w-]+)$|^tg:\/\/resolve\?domain=\w+&start=([\w-]+)$/i;
+const START_LINK =
+  /^(?:https?:\/\/)?(?:t\.me|telegram\.me)\/\w+\?start=([\w-]+)$|^tg:\/\/resolve\?domain=\w+&start=([\w-]+)$/i;
 const BARE_LINK = /(?:https?:\/\/|t\.me\/)[^\s<>"]+[^\s<>".,;:!?)]/gi;
-const SIMPLE = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote" };
+const SIMPLE = {
+  bold: "strong",
+  italic: "em",
+  underline: "u",
+  strikethrough: "s",
+  code: "code",
+  pre: "pre",
+  blockquote: "blockquote",
+  expandable_blockquote: "blockquote",
+};
 const SAFE = /^(https?|tg|mailto|tel):/i;
 
 /** The payload of a link that starts the bot, or null. */
@@ -21,7 +31,11 @@ export function link(address, label, acts) {
     event.preventDefault();
     acts.openStart(payload, address);
   };
-  return el("a", { href: full, target: "_blank", rel: "noreferrer noopener", onclick: payload ? opened : () => {} }, label);
+  return el(
+    "a",
+    { href: full, target: "_blank", rel: "noreferrer noopener", onclick: payload ? opened : () => {} },
+    label,
+  );
 }
 
 function linked(text, acts) {

@@ -15,10 +15,12 @@ const PATHS = {
   walk: "M4 12h15M13 6l6 6-6 6",
   jump: "M4 18c1-9 13-11 15-2M19 10v6h-6",
   fault: "M13 3L5 13.500h6L10.500 21 19 10h-6z",
-  voice: "M12 4a2.800 2.800 0 0 0-2.800 2.800V12a2.800 2.800 0 0 0 5.600 0V6.800A2.800 2.800 0 0 0 12 4zM6 11.500a6 6 0 0 0 12 0M12 17.500V21",
+  voice:
+    "M12 4a2.800 2.800 0 0 0-2.800 2.800V12a2.800 2.800 0 0 0 5.600 0V6.800A2.800 2.800 0 0 0 12 4zM6 11.500a6 6 0 0 0 12 0M12 17.500V21",
   photo: "M4 6h16v13H4zM4 16l5-5 4 4 2.500-2.500L20 17M15.500 9.500h.01",
   document: "M7 3.500h7l4 4v13H7zM14 3.500v4h4M10 12.500h5M10 16h5",
-  sticker: "M12 4a8 8 0 1 0 0 16c1 0 8-6 8-8a8 8 0 0 0-8-8zM9 10h.01M14.500 10h.01M8.500 14c1.500 1.800 4.500 1.800 6 0",
+  sticker:
+    "M12 4a8 8 0 1 0 0 16c1 0 8-6 8-8a8 8 0 0 0-8-8zM9 10h.01M14.500 10h.01M8.500 14c1.500 1.800 4.500 1.800 6 0",
   location: "M12 21s7-6.300 7-11.500a7 7 0 0 0-14 0C5 14.700 12 21 12 21zM12 7.500a2 2 0 1 0 0 4 2 2 0 0 0 0-4z",
   contact: "M12 5a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7zM5 20c.600-4 3.500-5.500 7-5.500s6.400 1.500 7 5.500",
   block: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM6.500 6.500l11 11",
@@ -36,7 +38,16 @@ const PATHS = {
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  const look = { viewBox: "0 0 24 24", fill: "none", stroke: "currentColor", "stroke-width": "1.8", "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true", class: "icon" };
+  const look = {
+    viewBox: "0 0 24 24",
+    fill: "none",
+    stroke: "currentColor",
+    "stroke-width": "1.8",
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+    "aria-hidden": "true",
+    class: "icon",
+  };
   for (const [attribute, value] of Object.entries(look)) svg.setAttribute(attribute, value);
   if (name === "more") svg.setAttribute("stroke-width", "3");
   path.setAttribute("d", PATHS[name]);

@@ -22,7 +22,13 @@ function linkKey(button, acts) {
 /** The rows of buttons that belong to a message, or null. */
 export function inlineKeys(message, acts) {
   if (!message.buttons?.length) return null;
-  const rows = message.buttons.map((row) => el("div.row", {}, row.map((button) => inlineKey(button, message, acts))));
+  const rows = message.buttons.map((row) =>
+    el(
+      "div.row",
+      {},
+      row.map((button) => inlineKey(button, message, acts)),
+    ),
+  );
   return el("div.inline", { role: "group", "aria-label": t("buttons") }, rows);
 }
 
@@ -38,6 +44,12 @@ export function replyKeys(markup, acts) {
     else if (key.request_location) acts.sendThing("location");
     else acts.say(key.text);
   };
-  const rows = replyRows(markup).map((row) => el("div.row", {}, row.map((key) => el("button", { type: "button", onclick: () => press(key) }, key.text))));
+  const rows = replyRows(markup).map((row) =>
+    el(
+      "div.row",
+      {},
+      row.map((key) => el("button", { type: "button", onclick: () => press(key) }, key.text)),
+    ),
+  );
   return el("div.keys", { role: "group", "aria-label": t("keys") }, rows);
 }

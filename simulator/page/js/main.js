@@ -17,7 +17,12 @@ function languageSwitch() {
     remember("language", code);
     location.reload();
   };
-  const button = (code) => el("button", { type: "button", lang: code, "aria-pressed": String(code === language()), onclick: choose(code) }, code.toUpperCase());
+  const button = (code) =>
+    el(
+      "button",
+      { type: "button", lang: code, "aria-pressed": String(code === language()), onclick: choose(code) },
+      code.toUpperCase(),
+    );
   return el("div.switch-language", { role: "group", "aria-label": t("language") }, LANGUAGES.map(button));
 }
 

@@ -49,7 +49,10 @@ export function menu(button, items, { above = false, label } = {}) {
   button.setAttribute("aria-expanded", "false");
   button.addEventListener("click", () => {
     if (open?.button === button) return close(true);
-    const list = el(`div.menu.${above ? "above" : "below"}`, { role: "menu", "aria-label": label ?? button.getAttribute("aria-label") });
+    const list = el(`div.menu.${above ? "above" : "below"}`, {
+      role: "menu",
+      "aria-label": label ?? button.getAttribute("aria-label"),
+    });
     for (const item of items()) list.append(entry(item));
     walkThrough(list);
     show(button, place, list);
@@ -63,7 +66,13 @@ function entry({ label, icon, hint, grave, run }) {
     close(true);
     run();
   };
-  return el(`button${grave ? ".grave" : ""}`, { type: "button", role: "menuitem", tabindex: "-1", onclick: chosen }, icon, el("span", {}, label), hint ? el("small", {}, hint) : null);
+  return el(
+    `button${grave ? ".grave" : ""}`,
+    { type: "button", role: "menuitem", tabindex: "-1", onclick: chosen },
+    icon,
+    el("span", {}, label),
+    hint ? el("small", {}, hint) : null,
+  );
 }
 
 /** Wraps `button`; a click opens what `content()` builds, with the focus on its first field. */

@@ -1,5 +1,18 @@
 // What happens in the simulator, as it happens (server-sent events), handed to whoever listens.
-const KINDS = ["message", "edit", "delete", "toast", "typing", "reaction", "person", "clock", "fault", "control", "commands", "reset"];
+const KINDS = [
+  "message",
+  "edit",
+  "delete",
+  "toast",
+  "typing",
+  "reaction",
+  "person",
+  "clock",
+  "fault",
+  "control",
+  "commands",
+  "reset",
+];
 
 /** Calls `hear(kind, facts)` for each event, `lost()` when the line breaks and `back()` when it is there again. */
 export function listen({ hear, lost, back }) {

@@ -17,7 +17,13 @@ export class Panel {
     this.place = place;
     this.table = table;
     this.lamp = el("span.lamp", { role: "img", "aria-label": t("fault_on"), hidden: true });
-    this.button = el("button.button", { type: "button", "aria-expanded": "false", "aria-controls": "panel", onclick: () => this.toggle() }, icon("fault"), el("span.label", {}, t("faults")), this.lamp);
+    this.button = el(
+      "button.button",
+      { type: "button", "aria-expanded": "false", "aria-controls": "panel", onclick: () => this.toggle() },
+      icon("fault"),
+      el("span.label", {}, t("faults")),
+      this.lamp,
+    );
     this.button.title = t("faults");
     place.setAttribute("aria-label", t("faults_label"));
     place.addEventListener("keydown", (event) => event.key === "Escape" && this.toggle());
@@ -33,9 +39,21 @@ export class Panel {
   }
 
   #build() {
-    const close = el("button.round.small", { type: "button", "aria-label": t("close"), onclick: () => this.toggle() }, icon("close"));
+    const close = el(
+      "button.round.small",
+      { type: "button", "aria-label": t("close"), onclick: () => this.toggle() },
+      icon("close"),
+    );
     const heal = key("wide", "heal", () => this.#heal());
-    this.place.replaceChildren(el("header", {}, el("h2", {}, t("faults")), close), this.#line(), this.#refusal(), this.#loss(), this.#slowness(), this.#blocking(), heal);
+    this.place.replaceChildren(
+      el("header", {}, el("h2", {}, t("faults")), close),
+      this.#line(),
+      this.#refusal(),
+      this.#loss(),
+      this.#slowness(),
+      this.#blocking(),
+      heal,
+    );
     this.read();
   }
 
@@ -55,18 +73,33 @@ export class Panel {
       const on = this.switch.getAttribute("aria-checked") !== "true";
       if (await attempt(() => api.outage(on, as502.checked ? "502" : "refuse"))) tell(t(on ? "line_cut" : "line_back"));
     };
-    this.switch = el("button.switch", { type: "button", role: "switch", "aria-checked": "false", onclick: flip }, t("cut_line"));
+    this.switch = el(
+      "button.switch",
+      { type: "button", role: "switch", "aria-checked": "false", onclick: flip },
+      t("cut_line"),
+    );
     return el("section", {}, this.switch, el("p", {}, t("cut_hint")), el("label", {}, as502, " ", t("as_502")));
   }
 
   #refusal() {
     const seconds = el("input", { type: "number", min: "1", max: "60", value: "5" });
     const refuse = () => this.#arm({ ...REFUSAL, retry_after: Number(seconds.value) || 5 }, "refused_set");
-    return el("section", {}, heading("too_many", "too_many_hint"), el("label.field", {}, el("span", {}, t("wait_seconds")), seconds), key("warm", "refuse_next", refuse));
+    return el(
+      "section",
+      {},
+      heading("too_many", "too_many_hint"),
+      el("label.field", {}, el("span", {}, t("wait_seconds")), seconds),
+      key("warm", "refuse_next", refuse),
+    );
   }
 
   #loss() {
-    return el("section", {}, heading("lost", "lost_hint"), key("warm", "lose_next", () => this.#arm(LOSS, "lost_set")));
+    return el(
+      "section",
+      {},
+      heading("lost", "lost_hint"),
+      key("warm", "lose_next", () => this.#arm(LOSS, "lost_set")),
+    );
   }
 
   async #arm(what, said) {
@@ -75,13 +108,27 @@ export class Panel {
 
   #slowness() {
     const choose = (event) => attempt(() => api.latency(Number(event.target.value)));
-    this.slow = el("select", { onchange: choose }, SLOW.map((seconds) => el("option", { value: seconds }, seconds ? t("second", { n: seconds }) : t("no_latency"))));
-    return el("section", {}, el("label.field", {}, el("span", {}, t("latency")), this.slow), el("p", {}, t("latency_each")));
+    this.slow = el(
+      "select",
+      { onchange: choose },
+      SLOW.map((seconds) => el("option", { value: seconds }, seconds ? t("second", { n: seconds }) : t("no_latency"))),
+    );
+    return el(
+      "section",
+      {},
+      el("label.field", {}, el("span", {}, t("latency")), this.slow),
+      el("p", {}, t("latency_each")),
+    );
   }
 
   #blocking() {
     const living = this.table.people.filter((person) => person.started && !person.deleted);
-    return el("section", {}, heading("block", "block_hint"), living.map((person) => this.#blockSwitch(person)));
+    return el(
+      "section",
+      {},
+      heading("block", "block_hint"),
+      living.map((person) => this.#blockSwitch(person)),
+    );
   }
 
   #blockSwitch({ id, blocked, first_name: name }) {
@@ -89,11 +136,16 @@ export class Panel {
       const on = event.currentTarget.getAttribute("aria-checked") !== "true";
       if (await attempt(() => (on ? api.block(id) : api.unblock(id)))) set(node, "aria-checked", String(on));
     };
-    const node = el("button.switch", { type: "button", role: "switch", "aria-checked": String(blocked), onclick: flip }, name);
+    const node = el(
+      "button.switch",
+      { type: "button", role: "switch", "aria-checked": String(blocked), onclick: flip },
+      name,
+    );
     return node;
   }
 
   async #heal() {
-    if (await attempt(() => Promise.all([api.forgetFaults(), api.outage(false, "refuse"), api.latency(0)]))) tell(t("healed"));
+    if (await attempt(() => Promise.all([api.forgetFaults(), api.outage(false, "refuse"), api.latency(0)])))
+      tell(t("healed"));
   }
 }

@@ -11,7 +11,12 @@ export class People {
     this.toggle = toggle;
     this.list = el("ul");
     place.setAttribute("aria-label", t("people_label"));
-    const add = el("button.button.wide", { type: "button", onclick: make, "aria-label": t("new_person") }, icon("plus"), el("span.label", {}, t("new_person")));
+    const add = el(
+      "button.button.wide",
+      { type: "button", onclick: make, "aria-label": t("new_person") },
+      icon("plus"),
+      el("span.label", {}, t("new_person")),
+    );
     place.replaceChildren(el("h2", {}, t("people")), this.list, add);
   }
 
@@ -21,15 +26,31 @@ export class People {
     if (print === this.#print) return;
     this.#print = print;
     const focused = document.activeElement?.closest("#people [data-person]")?.dataset.person;
-    this.list.replaceChildren(...people.map((person) => el("li", {}, this.#entry(person, shown.has(person.id), unread.get(person.id) ?? 0, word(person.id)))));
+    this.list.replaceChildren(
+      ...people.map((person) =>
+        el("li", {}, this.#entry(person, shown.has(person.id), unread.get(person.id) ?? 0, word(person.id))),
+      ),
+    );
     if (focused) this.list.querySelector(`[data-person="${focused}"]`)?.focus();
   }
 
   #entry(person, isShown, count, word) {
     const state = about(person) || word;
-    const badge = count ? el("span.badge", {}, el("span", { "aria-hidden": "true" }, count), unseen(`, ${t("unread", { n: count })}`)) : null;
-    return el("button.person", { type: "button", "aria-pressed": String(isShown), "data-person": person.id, onclick: () => this.toggle(person.id) },
-      avatar(person), el("span.name", {}, person.first_name, state ? el("small", {}, state) : null), badge);
+    const badge = count
+      ? el("span.badge", {}, el("span", { "aria-hidden": "true" }, count), unseen(`, ${t("unread", { n: count })}`))
+      : null;
+    return el(
+      "button.person",
+      {
+        type: "button",
+        "aria-pressed": String(isShown),
+        "data-person": person.id,
+        onclick: () => this.toggle(person.id),
+      },
+      avatar(person),
+      el("span.name", {}, person.first_name, state ? el("small", {}, state) : null),
+      badge,
+    );
   }
 }
 

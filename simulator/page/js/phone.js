@@ -1,25 +1,23 @@
-// One phone on the table: caption, frame, conversation, foot; it shows what the simulator says of its person.
+// One phone on the table: it shows what the simulator says of its person, and passes on what the person does.
 import * as api from "./api.js";
-import { el } from "./element.js";
-import { icon } from "./icons.js";
-import { menu } from "./menu.js";
-import { attempt, tell } from "./notices.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
-import { enlarge } from "./pictures.js";
+import { Device } from "./device.js";
+import { icon } from "./icons.js";
 import { recall, remember } from "./memory.js";
-import { showToast } from "./toast.js";
-import { avatar } from "./avatar.js";
+import { attempt, tell } from "./notices.js";
+import { enlarge } from "./pictures.js";
 import { t } from "./words.js";
 
 const REST_MS = 120; // between two looks at the same chat, however much happens
 const TYPING_MS = 5000; // Telegram shows a chat action for five seconds
+const ANSWER_MS = 15000; // a tapped button stops waiting for the bot's answer after this
 
 export class Phone {
-  #asking = null;
+  #looking = null;
   #again = false;
   #newest = 0;
-  #waiting = new Set();
+  #waiting = new Set(); // tapped buttons the bot has not answered yet
 
   constructor(person, table) {
     this.person = person;
@@ -27,7 +25,9 @@ export class Phone {
     const acts = this.#acts();
     this.talk = new Conversation(person.first_name, acts);
     this.foot = new Composer(person.first_name, acts);
-    this.node = this.#build();
+    const hands = { choices: () => this.#choices(), away: () => table.toggle(person.id) };
+    this.device = new Device(person, this.talk, this.foot, hands);
+    this.node = this.device.node;
     for (const kind of ["pointerdown", "focusin"]) this.node.addEventListener(kind, () => this.#read());
     this.refresh();
   }
@@ -52,7 +52,7 @@ export class Phone {
   async #tap(key, messageId, data) {
     key.setAttribute("aria-busy", "true");
     this.#waiting.add(key);
-    setTimeout(() => this.#rest(key), 15000);
+    setTimeout(() => this.#rest(key), ANSWER_MS);
     if ((await attempt(() => api.tap(this.person.id, messageId, data))) === null) this.#rest(key);
   }
 
@@ -61,55 +61,53 @@ export class Phone {
     this.#waiting.delete(key);
   }
 
-  #build() {
-    const { person } = this;
-    const name = person.first_name;
-    const more = el("button.round.small", { type: "button", "aria-label": t("more", { name }), title: t("more", { name }) }, icon("more"));
-    const away = el("button.round.small", { type: "button", "aria-label": `${t("hide_phone")}: ${name}`, title: t("hide_phone"), onclick: () => this.table.toggle(person.id) }, icon("close"));
-    this.badge = el("span.badge", { hidden: true });
-    this.about = el("span.about");
-    this.time = el("span.time", { "aria-hidden": "true" });
-    this.doing = el("span.doing", {}, t("is_bot"));
-    const caption = el("header.caption", {}, avatar(person), el("h2", {}, name), this.badge, this.about, el("span.tail", {}, menu(more, () => this.#choices()), away));
-    const status = el("div.status", { "aria-hidden": "true" }, this.time, icon("battery"));
-    const head = el("div.head", {}, el("img", { src: "/page/icons/stapje.svg", alt: "" }), el("p.who", {}, el("b", {}, t("bot")), this.doing));
-    this.screen = el("div.screen", {}, status, head, this.talk.node, this.foot.node);
-    return el("section.phone", { "aria-label": t("phone_of", { name }), "data-person": person.id, tabindex: "-1" }, caption, el("div.frame", {}, this.screen));
+  /** An act of the person that changes the person, as a thing to do later. */
+  #later(act) {
+    return () => attempt(() => act(this.person.id)).then(() => this.table.reload());
   }
 
   #choices() {
-    const { id, blocked, deleted } = this.person;
-    const act = (run) => () => attempt(() => run(id)).then(() => this.table.reload());
+    const { blocked, deleted, id } = this.person;
     if (deleted) return [{ label: t("hide_phone"), icon: icon("close"), run: () => this.table.toggle(id) }];
+    const flip = blocked
+      ? { label: t("unblock_bot"), icon: icon("block"), run: this.#later(api.unblock) }
+      : { label: t("block_bot"), icon: icon("block"), grave: true, run: this.#later(api.block) };
     return [
-      { label: t("say_start"), icon: icon("send"), run: act(api.start) },
-      blocked ? { label: t("unblock_bot"), icon: icon("block"), run: act(api.unblock) } : { label: t("block_bot"), icon: icon("block"), grave: true, run: act(api.block) },
-      { label: t("delete_account"), icon: icon("trash"), grave: true, run: act(api.deleteAccount) },
+      { label: t("say_start"), icon: icon("send"), run: this.#later((id) => api.start(id)) },
+      flip,
+      { label: t("delete_account"), icon: icon("trash"), grave: true, run: this.#later(api.deleteAccount) },
     ];
+  }
+
+  /** What stands in place of the field while the person cannot write, or null. */
+  #instead() {
+    const { started, blocked, deleted } = this.person;
+    if (deleted) return { hint: t("deleted_hint") };
+    if (blocked) return { hint: t("blocked_hint"), label: t("unblock_bot"), run: this.#later(api.unblock) };
+    if (!started) return { hint: t("start_hint"), label: t("start"), run: this.#later((id) => api.start(id)) };
+    return null;
   }
 
   /** Asks the simulator what this phone shows; several asks at once become one more. */
   async refresh() {
-    if (this.#asking) {
-      this.#again = true;
-      return this.#asking;
-    }
-    this.#asking = this.#look();
-    await this.#asking;
-    this.#asking = null;
+    this.#again = true;
+    this.#looking ??= this.#look();
+    await this.#looking;
   }
 
   async #look() {
-    do {
+    while (this.#again) {
       this.#again = false;
       const chat = await attempt(() => api.chat(this.person.id));
       if (chat) this.#show(chat);
       if (this.#again) await new Promise((resolve) => setTimeout(resolve, REST_MS));
-    } while (this.#again);
+    }
+    this.#looking = null;
   }
 
   #show(chat) {
-    const bots = chat.messages.filter((message) => message.from === "bot" && !message.deleted).map((message) => message.message_id);
+    const fromBot = chat.messages.filter((message) => message.from === "bot" && !message.deleted);
+    const bots = fromBot.map((message) => message.message_id);
     this.#newest = Math.max(0, ...bots);
     const seen = recall(`read.${this.person.id}`);
     const readUpTo = seen === null || seen > this.#newest ? this.#newest : seen;
@@ -118,27 +116,16 @@ export class Phone {
     this.#count(bots.filter((id) => id > readUpTo).length);
     this.foot.offer(chat.commands, chat.reply_keyboard);
     this.foot.only(this.#instead());
-    if (chat.typing) this.type();
-    else this.#still();
-  }
-
-  #instead() {
-    const { id, started, blocked, deleted } = this.person;
-    const act = (run) => () => attempt(() => run(id)).then(() => this.table.reload());
-    if (deleted) return { hint: t("deleted_hint") };
-    if (blocked) return { hint: t("blocked_hint"), label: t("unblock_bot"), run: act(api.unblock) };
-    if (!started) return { hint: t("start_hint"), label: t("start"), run: act(api.start) };
-    return null;
+    if (!chat.typing) this.#still();
   }
 
   #count(unread) {
-    this.badge.hidden = unread === 0;
-    this.badge.textContent = unread ? t("unread", { n: unread }) : "";
+    this.device.count(unread);
     this.table.unread(this.person.id, unread);
   }
 
   #read() {
-    if (this.badge.hidden) return;
+    if (!this.device.hasUnread) return;
     remember(`read.${this.person.id}`, this.#newest);
     this.talk.markRead(this.#newest);
     this.#count(0);
@@ -147,14 +134,12 @@ export class Phone {
   /** Takes over what is now known of the person (started, blocked, deleted). */
   becomes(person) {
     this.person = person;
-    this.node.classList.toggle("blocked", person.blocked || person.deleted);
-    this.about.textContent = person.deleted ? t("is_deleted") : person.blocked ? t("is_blocked") : this.table.about(person.id);
+    this.device.describe(person, this.table.about(person.id));
     this.foot.only(this.#instead());
   }
 
   type() {
-    this.doing.textContent = t("typing");
-    this.doing.classList.add("busy");
+    this.device.type(true);
     this.talk.type(true);
     clearTimeout(this.stillness);
     this.stillness = setTimeout(() => this.#still(), TYPING_MS);
@@ -162,17 +147,16 @@ export class Phone {
 
   #still() {
     clearTimeout(this.stillness);
-    this.doing.textContent = t("is_bot");
-    this.doing.classList.remove("busy");
+    this.device.type(false);
     this.talk.type(false);
   }
 
   toast({ text, alert }) {
     for (const key of [...this.#waiting]) this.#rest(key);
-    if (text) showToast(this.screen, text, alert);
+    if (text) this.device.toast(text, alert);
   }
 
   tick(timeText) {
-    this.time.textContent = timeText;
+    this.device.time.textContent = timeText;
   }
 }

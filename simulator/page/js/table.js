@@ -33,7 +33,8 @@ export class Table {
     const people = await attempt(api.people);
     if (!people) return;
     this.#people = people;
-    if (!this.#chosen && people.length) this.#chosen = this.chosenBefore ?? people.slice(0, FIRST_PHONES).map((person) => person.id);
+    if (!this.#chosen && people.length)
+      this.#chosen = this.chosenBefore ?? people.slice(0, FIRST_PHONES).map((person) => person.id);
     this.#lay();
   }
 
@@ -69,7 +70,8 @@ export class Table {
       this.#phones.set(person.id, phone);
     }
     phone.becomes(person);
-    if (this.place.children[place] !== phone.node) this.place.insertBefore(phone.node, this.place.children[place] ?? null);
+    if (this.place.children[place] !== phone.node)
+      this.place.insertBefore(phone.node, this.place.children[place] ?? null);
   }
 
   toggle(id) {

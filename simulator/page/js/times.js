@@ -6,7 +6,8 @@ const shapes = new Map();
 
 function shape(options) {
   const key = language() + JSON.stringify(options);
-  if (!shapes.has(key)) shapes.set(key, new Intl.DateTimeFormat(language() === "nl" ? "nl-NL" : "en-GB", { timeZone: zone, ...options }));
+  if (!shapes.has(key))
+    shapes.set(key, new Intl.DateTimeFormat(language() === "nl" ? "nl-NL" : "en-GB", { timeZone: zone, ...options }));
   return shapes.get(key);
 }
 
@@ -14,13 +15,24 @@ function shape(options) {
 export const timeText = (moment) => shape({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(moment);
 
 /** donderdag 9 oktober 2025 */
-export const dateText = (moment) => shape({ weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(moment).replace(",", "");
+export const dateText = (moment) =>
+  shape({ weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(moment).replace(",", "");
 
 /** do 9 okt */
-const shortDate = (moment) => shape({ weekday: "short", day: "numeric", month: "short" }).format(moment).replace(",", "");
+const shortDate = (moment) =>
+  shape({ weekday: "short", day: "numeric", month: "short" }).format(moment).replace(",", "");
 
 function parts(moment) {
-  const fields = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }).formatToParts(moment);
+  const fields = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(moment);
   return Object.fromEntries(fields.map((field) => [field.type, field.value]));
 }
 

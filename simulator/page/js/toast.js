@@ -19,7 +19,17 @@ function showAlert(screen, text) {
     before?.focus?.();
   };
   const button = el("button.button.main", { type: "button", onclick: close }, t("ok"));
-  const box = el("div.alert", { role: "alertdialog", "aria-modal": "true", "aria-label": t("alert"), onkeydown: (event) => event.key === "Escape" && close() }, el("p", {}, text), button);
+  const box = el(
+    "div.alert",
+    {
+      role: "alertdialog",
+      "aria-modal": "true",
+      "aria-label": t("alert"),
+      onkeydown: (event) => event.key === "Escape" && close(),
+    },
+    el("p", {}, text),
+    button,
+  );
   const veil = el("div.veil", {}, box);
   screen.append(veil);
   button.focus();

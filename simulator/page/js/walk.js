@@ -2,10 +2,10 @@
 import * as api from "./api.js";
 import { el } from "./element.js";
 import { icon } from "./icons.js";
-import { whenText } from "./times.js";
+import { dayOf, timeText, whenText } from "./times.js";
 import { t } from "./words.js";
 
-const LAST_STOPS = 8;
+const LAST_STOPS = 6;
 
 export class Walk {
   going = false;
@@ -14,7 +14,13 @@ export class Walk {
     this.words = el("span");
     const stop = el("button.button", { type: "button", onclick: () => api.stopWalking() }, t("stop_walk"));
     this.list = el("ol", { "aria-label": t("stops") });
-    this.node = el("div.stops", { role: "status", hidden: true }, el("p.way", {}, icon("walk"), this.words), this.list, stop);
+    this.node = el(
+      "div.stops",
+      { role: "status", hidden: true },
+      el("p.way", {}, icon("walk"), this.words),
+      this.list,
+      stop,
+    );
   }
 
   /** `to` is the end of the walk, or null when it is the next planned message. */
@@ -27,7 +33,7 @@ export class Walk {
   }
 
   stop(moment) {
-    const words = whenText(moment, this.now);
+    const words = dayOf(moment) === dayOf(this.now) ? timeText(moment) : whenText(moment, this.now);
     if (this.list.lastElementChild?.textContent === words) return;
     this.list.append(el("li", {}, words));
     if (this.list.children.length > LAST_STOPS) this.list.firstElementChild.remove();
