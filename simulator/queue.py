@@ -63,6 +63,7 @@ class UpdateQueue:
         self.repeat_next = 0
         self.reorder = False
         self.confirmed = 0  # updates confirmed since the beginning, repeats not counted
+        self.last_confirmed = 0
         self._last_arrival: float | None = None
 
     @property
@@ -164,6 +165,7 @@ class UpdateQueue:
                 kept.append(item)
             else:
                 self.confirmed += 1
+                self.last_confirmed = item.update_id
         self.pending.extendleft(reversed(kept))
 
     async def poll(self, offset: int, limit: int, timeout: float) -> Raw:  # noqa: ASYNC109 - the Bot API's own word

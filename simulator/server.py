@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import ipaddress
 import signal
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from aiohttp import web
@@ -67,20 +68,15 @@ async def _mark(_request: web.Request, response: web.StreamResponse) -> None:
     response.headers["X-Stapje-Simulator"] = "1"
 
 
-async def serve(sim: Simulation, host: str, port: int) -> None:
-    """Serves until SIGTERM or SIGINT; open streams and waiting polls end at once."""
+@contextlib.asynccontextmanager
+async def running(sim: Simulation, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
+    """Serves while the block lasts and yields the root address; open streams and waiting polls end with it at once."""
     runner = web.AppRunner(make_app(sim), access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
     await runner.setup()
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
     carrier = asyncio.ensure_future(WebhookCarrier(sim).run())
     try:
-        site = web.TCPSite(runner, loopback(host), port)
-        await site.start()
-        print(f"Simulator on http://{host}:{runner.addresses[0][1]}/", flush=True)  # noqa: T201 - who starts it waits for this
-        await stop.wait()
+        await web.TCPSite(runner, loopback(host), port).start()
+        yield f"http://{host}:{runner.addresses[0][1]}"
     finally:
         carrier.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -89,3 +85,14 @@ async def serve(sim: Simulation, host: str, port: int) -> None:
         sim.queue.abort_poll(ApiError(502, "Bad Gateway"))
         await runner.cleanup()
         sim.journal.close()
+
+
+async def serve(sim: Simulation, host: str, port: int) -> None:
+    """Serves until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with running(sim, host, port) as url:
+        print(f"Simulator on {url}/", flush=True)  # noqa: T201 - who starts it waits for this
+        await stop.wait()

@@ -71,9 +71,10 @@ class Walk:
         raise ControlError(self._complaint(passed), 504)
 
     def _rests(self, status: Json) -> bool:
+        """Idle, at this offset, and not idle from before the last update: a status that names no update is believed."""
         seen = abs(float(status.get("seen_offset", float("inf"))) - self.sim.clock.offset) < 0.0005
-        cut_off = self.sim.weather.outage is not None  # then the queue cannot empty
-        return seen and bool(status.get("idle")) and (cut_off or not self.sim.queue.pending)
+        fresh = not status.get("update") or int(status["update"]) >= self.sim.queue.last_confirmed
+        return seen and fresh and bool(status.get("idle")) and not self.sim.queue.pending
 
     def _complaint(self, passed: float | None) -> str:
         status = self.sim.clock.status()
