@@ -26,7 +26,7 @@ from scheduler.due import DueDoor
 from scheduler.pacing import Pacer
 from scheduler.ticker import Ticker
 from scheduler.upkeep import Upkeep
-from storage.store import OtherBot, Storage, open_store
+from storage.store import DatabaseFault, OtherBot, Storage, open_store
 
 log = get_logger(__name__)
 
@@ -47,9 +47,11 @@ async def serve(settings: Settings) -> int:
             TelegramMessenger(settings.telegram.token.get_secret_value(), settings.telegram.api_url)
         )
         try:
-            storage = await stack.enter_async_context(open_store(settings.database.url.get_secret_value(), key))
-        except OtherBot as error:
-            return _told(str(error), OTHER_BOT)
+            storage = await stack.enter_async_context(
+                open_store(settings.database.url.get_secret_value(), key, alone=True)
+            )
+        except DatabaseFault as error:
+            return _told(str(error), OTHER_BOT if isinstance(error, OtherBot) else BROKEN)
         return await App(settings, clock, storage, messenger).run()
 
 

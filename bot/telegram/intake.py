@@ -45,6 +45,8 @@ class Intake:
     state: State = field(default_factory=Polling, init=False)
     heard_at: float | None = field(default=None, init=False)
     """When Telegram last answered and all of it was stored, on the monotonic clock; None: not yet."""
+    stored: int = field(default=0, init=False)
+    """The highest number of the newest updates that are stored; 0: none yet."""
 
     def __post_init__(self) -> None:
         self._failures = self._refusals = 0
@@ -76,6 +78,7 @@ class Intake:
         received = list(_received(updates))
         if received:
             await self.keep(received, self.clock.now())
+            self.stored = max(update["update_id"] for update in updates)
             self.wake()
         for group in set(_groups(updates)):
             await self.messenger.leave(group)

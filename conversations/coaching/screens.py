@@ -1,7 +1,6 @@
 """What a coach sees of their day, and the praise a participant gets."""
 
 from datetime import datetime
-from typing import Any
 
 from conversations import examples
 from conversations.coaching import praise
@@ -9,30 +8,11 @@ from conversations.coaching.news import News, news_of
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.people import Person, Role
+from domain.people import Role
 from domain.plans import Action
 
 
-def _example(to: Person, **changes: Any) -> View:
-    staff = examples.staff(to) if to is examples.MARIEKE else None
-    known = {"to": to, "programme": examples.PROGRAMME, "about": examples.situation(), "now": examples.THURSDAY}
-    return View(**{**known, "staff": staff, "thing": "act-creditor", **changes})
-
-
-def _to_coach() -> View:
-    return _example(examples.MARIEKE, words={"variant": "0", "coach": "Marieke", "text": "Wat een mooie week was dit."})
-
-
-def _to_participant() -> View:
-    return _example(examples.FATIMA, words={"variant": "0", "coach": "Marieke", "text": "Wat een mooie week was dit."})
-
-
-def _bundle_example() -> View:
-    words = {"people": "fatima", "fatima": "", "until": examples.THURSDAY.isoformat()}
-    return _example(examples.MARIEKE, about=None, people=(examples.situation(),), words=words)
-
-
-@screen("bundle", _bundle_example)
+@screen("bundle", examples.bundle)
 def bundle(view: View, w: Wording) -> Shown | None:
     """Everything since the last bundle, successes first; a tap under it praises."""
     news = [each for each in (_news(view, of.person.id) for of in view.people) if each is not None]
@@ -76,7 +56,7 @@ def _praise_button(news: News, action: Action, w: Wording) -> Button:
     return Button(label=w("👏 Praise {name}", name=person.name), verb="praise", subject=person.id, thing=action.id)
 
 
-@screen("praise", _to_participant)
+@screen("praise", examples.praise)
 def praise_screen(view: View, w: Wording) -> Shown | None:
     """A compliment in the coach's name; silent."""
     action = _action(view)
@@ -86,7 +66,7 @@ def praise_screen(view: View, w: Wording) -> Shown | None:
     return Shown(text=w.html("{from_}\n{body}", from_=w("From {coach}:", coach=view.words["coach"]), body=body))
 
 
-@screen("praised", _to_coach)
+@screen("praised", examples.praised)
 def praised(view: View, w: Wording) -> Shown | None:
     """Shows the coach what was said in their name."""
     action = _action(view)
@@ -97,7 +77,7 @@ def praised(view: View, w: Wording) -> Shown | None:
     return Shown(text=w.html("{head}\n<i>{body}</i>", head=head, body=body), protect=True)
 
 
-@screen("write_praise", _to_coach)
+@screen("write_praise", examples.write_praise)
 def write_praise(view: View, w: Wording) -> Shown | None:
     """Asks the coach for an own sentence."""
     action = _action(view)
@@ -112,20 +92,20 @@ def write_praise(view: View, w: Wording) -> Shown | None:
     return Shown(text=text, protect=True)
 
 
-@screen("coach_words", _to_participant)
+@screen("coach_words", examples.coach_words)
 def coach_words(view: View, w: Wording) -> Shown | None:
     """The coach's own sentence, framed so that nobody else can seem to be the coach."""
     return Shown(text=w("From {coach}:\n{text}", coach=view.words["coach"], text=view.words["text"]))
 
 
-@screen("words_sent", _to_coach)
+@screen("words_sent", examples.words_sent)
 def words_sent(view: View, w: Wording) -> Shown | None:
     """Tells the coach that the sentence is on its way."""
     name = view.about.person.name if view.about else ""
     return Shown(text=w("{name} gets your words, inside the hours that {name} chose.", name=name), protect=True)
 
 
-@screen("staff_menu", _to_coach)
+@screen("staff_menu", examples.staff_menu)
 def staff_menu(view: View, w: Wording) -> Shown | None:
     """What a staff member can do, by role."""
     if view.staff is None:

@@ -1,0 +1,1 @@
+"""Planned sends become messages: what falls together is one message."""

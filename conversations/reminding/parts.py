@@ -1,0 +1,119 @@
+"""The parts a message of a moment is made of: each a text and its buttons, or None when it is no longer true."""
+
+from conversations.planning.appointment_screens import answers, talk_lines
+from conversations.planning.lines import short
+from conversations.reminding.talk_card import card_lines, card_rows
+from conversations.replies import Button
+from conversations.screens import View
+from conversations.wording import Wording
+from domain import policies, step_reminders
+from domain.appointments import Appointment, AppointmentStatus
+from domain.dues import Slot
+from domain.plans import Action, ActionStatus, Occurrence
+from domain.situations import Situation
+
+Part = tuple[str, tuple[tuple[Button, ...], ...]]
+SHOWN_STEPS = 3
+
+
+def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:
+    """One part of the message, from what is true now."""
+    if view.about is None:
+        return None
+    match slot:
+        case Slot.STEP | Slot.SNOOZED:
+            return _step(view, thing, w)
+        case Slot.NUDGE:
+            return _how_did_it_go(view, thing, w)
+        case Slot.WEEK_QUESTION:
+            return _week(view, w)
+        case Slot.NOTICE_3 | Slot.NOTICE_1:
+            return _notice(view.about, thing, w)
+        case Slot.TALK_CARD:
+            return _card(view.about, thing, w)
+        case _:
+            raise ValueError(f"{slot} is no part of a message to a participant")
+
+
+def _open(situation: Situation, occurrence: str) -> tuple[Action, Occurrence] | None:
+    """The step that waits for this answer; None when it was answered, parked or is gone."""
+    found = ((action, each) for action, each in step_reminders.open_steps(situation) if each.id == occurrence)
+    return next(((action, each) for action, each in found if each.report is None or each.report == "not_yet"), None)
+
+
+def _step(view: View, thing: str, w: Wording) -> Part | None:
+    found = _open(view.about, thing) if view.about else None
+    if found is None or view.about is None:
+        return None
+    action, occurrence = found
+    hello = w("Hi {name}, today is your step: {step}.", name=view.about.person.name, step=action.words)
+    plan = w("Your plan: {plan}.", plan=action.if_then) if action.if_then and not w.simple else ""
+    return " ".join(each for each in (hello, plan) if each), (step_buttons(action, occurrence, w),)
+
+
+def step_buttons(action: Action, occurrence: Occurrence, w: Wording) -> tuple[Button, ...]:
+    """[Gelukt] [Later] [Meer]; in simple mode [Hulp] in its place (house rule g10)."""
+    last = Button(label=w("Help"), verb="help") if w.simple else _button(w("More"), "more", action, occurrence)
+    done = _button(w("It worked"), "done", action, occurrence)
+    return (done, _button(w("Later"), "later", action, occurrence), last)
+
+
+def _button(label: str, verb: str, action: Action, occurrence: Occurrence) -> Button:
+    return Button(label=label, verb=verb, thing=occurrence.id, revision=action.revision)
+
+
+def _how_did_it_go(view: View, thing: str, w: Wording) -> Part | None:
+    found = _open(view.about, thing) if view.about else None
+    if found is None:
+        return None
+    action, occurrence = found
+    done = _button(w("It worked"), "done", action, occurrence)
+    partly = _button(w("A little"), "partly", action, occurrence)
+    not_yet = _button(w("Not yet"), "not_yet", action, occurrence)
+    buttons = (done, not_yet, Button(label=w("Help"), verb="help")) if w.simple else (done, partly, not_yet)
+    return w("How did it go: {step}?", step=action.words), (buttons,)
+
+
+def _week(view: View, w: Wording) -> Part | None:
+    """*Welke stap kies je deze week?*, with the steps without a day and, where a place is free, what waits."""
+    about = view.about
+    if about is None:
+        return None
+    undated = [pair for pair in step_reminders.open_steps(about) if pair[0].day is None and pair[1].report is None]
+    picks = [Button(label=short(action.words), verb="pick", thing=each.id) for action, each in undated]
+    picks += [Button(label=short(each.words), verb="take_up", thing=each.id) for each in _waiting(view, about)]
+    if not picks:
+        return None
+    rows = tuple((each,) for each in picks[: 2 if w.simple else SHOWN_STEPS])
+    return w("Which step do you choose this week?"), rows
+
+
+def _waiting(view: View, about: Situation) -> list[Action]:
+    rules = policies.for_person(about.policy, about.person.wishes, about.person.joined_at, view.now)
+    busy = sum(each.status is ActionStatus.OPEN for each in about.actions)
+    waiting = [each for each in about.actions if each.status is ActionStatus.PROPOSED]
+    return waiting if busy < rules.open_actions else []
+
+
+def planned_talk(situation: Situation, id_: str) -> Appointment | None:
+    """The appointment, while it still is to come."""
+    planned = (each for each in situation.appointments if each.status is AppointmentStatus.PLANNED)
+    return next((each for each in planned if each.id == id_), None)
+
+
+def _notice(about: Situation, thing: str, w: Wording) -> Part | None:
+    talk = planned_talk(about, thing)
+    if talk is None:
+        return None
+    coach = about.coach.name if about.coach else w("your coach")
+    text = w("You have a talk with {coach}:", coach=coach) + "\n" + talk_lines(talk, w)
+    if talk.answer is not None:
+        return text, ()
+    return text + "\n" + w("Can you make it?"), (answers(talk, w),)
+
+
+def _card(about: Situation, thing: str, w: Wording) -> Part | None:
+    talk = planned_talk(about, thing)
+    if talk is None:
+        return None
+    return "\n".join(card_lines(about, w)), card_rows(talk, w)

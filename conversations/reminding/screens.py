@@ -1,0 +1,121 @@
+"""What a planned send looks like, and what follows when its buttons are tapped."""
+
+from dataclasses import replace
+
+from conversations.examples import CALL, TALK, coach_example, done_landlord, example, henk, precious, situation
+from conversations.planning.appointment_screens import talk_lines
+from conversations.planning.lines import discreet
+from conversations.reminding.parts import part, planned_talk, step_buttons
+from conversations.reminding.talk_card import card_lines, card_rows, to_take_along
+from conversations.replies import Button, Shown
+from conversations.rewards.promising import noun
+from conversations.screens import View, screen
+from conversations.wording import Wording
+from domain import step_reminders
+from domain.dues import Slot
+from domain.situations import Situation
+
+_STEPS = frozenset({Slot.STEP, Slot.SNOOZED, Slot.NUDGE})
+
+
+def _hidden() -> Situation:
+    return situation(appointments=(replace(TALK, card_shared=False, topic="De brief van de bank"),))
+
+
+@screen(
+    "moment",
+    example(thing="occ-landlord", words={"parts": "step:occ-landlord"}),
+    example(thing="occ-landlord", words={"parts": "nudge1:occ-landlord"}),
+    example(thing="plan", words={"parts": f"notice1:{TALK.id} week:plan"}),
+    example(thing=TALK.id, words={"parts": f"notice3:{TALK.id} talkcard:{TALK.id}"}),
+    example(henk, thing="occ-box", words={"parts": "step:occ-box"}),
+    example(henk, thing="occ-box", words={"parts": "nudge1:occ-box"}),
+    example(precious, thing="occ-gp", words={"parts": "later:occ-gp"}),
+)
+def moment(view: View, w: Wording) -> Shown | None:
+    """Everything that falls on this moment as one message; parts that are no longer true are left out."""
+    asked = [(Slot(slot), thing) for slot, _, thing in (each.partition(":") for each in view.words["parts"].split())]
+    kept = [(slot, made) for slot, thing in asked if (made := part(slot, thing, view, w)) is not None]
+    if not kept:
+        return None
+    text = "\n\n".join(text for _, (text, _) in kept)
+    rows = tuple(row for _, (_, rows) in kept for row in rows)
+    if not any(slot in _STEPS for slot, _ in kept):
+        label, verb = (w("Help"), "help") if w.simple else (w("More"), "more")
+        rows = (*rows, (Button(label=label, verb=verb, thing="" if w.simple else view.thing),))
+    return Shown(text=discreet(view, text, w), buttons=rows)
+
+
+@screen("picked", example(thing="occ-letters"), example(henk, thing="occ-box"))
+def picked(view: View, w: Wording) -> Shown | None:
+    """The chosen step, with its buttons; *Later* gives it a moment."""
+    pairs = step_reminders.open_steps(view.about) if view.about else ()
+    found = next(((action, each) for action, each in pairs if each.id == view.thing), None)
+    if found is None:
+        return None
+    text = w("This week: {step}. Choose Later if you want to pick a moment.", step=found[0].words)
+    return Shown(text=text, buttons=(step_buttons(*found, w),))
+
+
+@screen("ask_topic", example(thing=TALK.id), example(henk))
+def ask_topic(view: View, w: Wording) -> Shown | None:
+    """An open question before the talk (house rule g21)."""
+    coach = view.about.coach.name if view.about and view.about.coach else w("your coach")
+    return Shown(
+        text=w("What would you like to talk about? Write it here. {coach} reads it before the talk.", coach=coach)
+    )
+
+
+@screen("topic_kept", example(_hidden, thing=TALK.id))
+def topic_kept(view: View, w: Wording) -> Shown | None:
+    """What was written, as it stands on the card."""
+    talk = planned_talk(view.about, view.thing) if view.about else None
+    if talk is None:
+        return None
+    return Shown(text=w("It is on the card: “{topic}”", topic=talk.topic))
+
+
+@screen("talk_card", example(thing=TALK.id), example(_hidden, thing=TALK.id))
+def talk_card(view: View, w: Wording) -> Shown | None:
+    """The card again, after it was changed."""
+    talk = planned_talk(view.about, view.thing) if view.about else None
+    if view.about is None or talk is None:
+        return None
+    coach = view.about.coach.name if view.about.coach else w("your coach")
+    shared = w("{coach} sees this card a day before.", coach=coach)
+    kept = w("{coach} does not see this card. You tell what you want.", coach=coach)
+    lines = [*card_lines(view.about, w), shared if talk.card_shared else kept]
+    return Shown(text="\n".join(lines), buttons=card_rows(talk, w))
+
+
+@screen("coach_card", coach_example(done_landlord, thing=TALK.id), coach_example(_hidden, thing=TALK.id))
+def coach_card(view: View, w: Wording) -> Shown | None:
+    """The coach's card before a talk, without what was kept back, with what to take along (house rule g17)."""
+    talk = planned_talk(view.about, view.thing) if view.about else None
+    if view.about is None or talk is None:
+        return None
+    name = view.about.person.name
+    lines = [w("Your talk with <b>{name}</b>:", name=name), talk_lines(talk, w), ""]
+    if talk.card_shared:
+        lines += card_lines(view.about, w)
+    else:
+        lines.append(w("{name} would rather tell the rest in person.", name=name))
+    if talk.topic and talk.card_shared:
+        lines.append(w("{name} wants to talk about: “{topic}”", name=name, topic=talk.topic))
+    take = [
+        w("Take along: {reward} for {name}", reward=noun(each, w.language), name=name)
+        for each in to_take_along(view.about)
+    ]
+    discussed = Button(label=w("Discussed"), verb="discussed", subject=view.about.person.id, thing=talk.id)
+    person = Button(label=w("Open {name}", name=name), verb="person", subject=view.about.person.id)
+    return Shown(text="\n".join((*lines, *take)), buttons=((discussed, person),), protect=True)
+
+
+@screen("call_carried", example(thing=CALL.id, words={"to": "callstandin"}), example(henk, words={"to": "callteam"}))
+def call_carried(view: View, w: Wording) -> Shown | None:
+    """Tells honestly that the coach has not read it yet, and who has it now (house rule g2)."""
+    about = view.about
+    coach = about.coach.name if about and about.coach else w("your coach")
+    stand_in = about.stand_in.name if about and about.stand_in else ""
+    to = stand_in if view.words["to"] == Slot.CALL_STAND_IN and stand_in else w("the team")
+    return Shown(text=w("{coach} has not read your message yet. I have now sent it to {to} too.", coach=coach, to=to))

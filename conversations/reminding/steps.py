@@ -1,0 +1,169 @@
+"""What happens when planned sends about a participant are due, and when a step is picked for the week."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from conversations.events import Tapped, Wrote
+from conversations.facts import Own
+from conversations.replies import Change, DropDue, Kind, LeavePlace, Outcome, Say
+from conversations.saying import answer, gone, happened
+from conversations.verbs import own_tap, own_text
+from domain import reminders
+from domain.appointments import Appointment
+from domain.calls import Call
+from domain.dues import APPOINTMENT_SLOTS, CALL_SLOTS, Due, Slot
+from domain.history import HistoryEntry
+from domain.ids import derive
+from domain.plans import Occurrence
+from domain.situations import Place, Situation
+
+_ORDER = (Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD, Slot.STEP, Slot.SNOOZED, Slot.NUDGE, Slot.WEEK_QUESTION)
+"""Of the parts of one message: the talk before the step, and the open question last."""
+
+
+def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:
+    """Everything about one participant whose instant has come: one message to them at most, each call on its way."""
+    outcome = Outcome(changes=tuple(DropDue(id=due.id) for due in dues))
+    still = {due.id for due in reminders.wanted(situation, now)}
+    wanted = tuple(due for due in dues if due.id in still)
+    own = tuple(due for due in wanted if due.person == situation.person.id and due.slot in _ORDER)
+    if own:
+        outcome += _one_message(situation, own, now, event)
+    for due in wanted:
+        if due.slot is Slot.COACH_TALK_CARD:
+            outcome += _coach_card(due, now, event)
+        elif due.slot in CALL_SLOTS:
+            outcome += _call(situation, due, now, event)
+    return outcome
+
+
+def _one_message(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:
+    person = situation.person
+    dues = tuple(sorted(dues, key=lambda due: (_ORDER.index(due.slot), due.at)))
+    lateness = timedelta(hours=situation.policy.lateness_hours)
+    appointment = any(due.slot in APPOINTMENT_SLOTS for due in dues)
+    named = any(reminders.named(due, situation) for due in dues)
+    first = dues[0]
+    say = Say(
+        screen="moment",
+        to=person.id,
+        thing=first.thing,
+        words={"parts": " ".join(f"{due.slot}:{due.thing}" for due in dues), **({"named": "yes"} if named else {})},
+        kind=Kind.APPOINTMENT if appointment else Kind.STEP,
+        key=f"{person.id}/{first.thing}/{first.day}/{first.slot}",
+        expires_at=None if appointment else max(due.at for due in dues) + lateness,
+    )
+    asked = tuple(_asked(situation, due, now) for due in dues)
+    return Outcome(
+        changes=tuple(change for change in asked if change is not None),
+        says=(say,),
+        history=tuple(_entry(event, due, now) for due in dues),
+    )
+
+
+def _asked(situation: Situation, due: Due, now: datetime) -> Change | None:
+    """That an occurrence was asked about, for what is planned next."""
+    occurrence = next((each for each in situation.occurrences if each.id == due.thing), None)
+    if occurrence is None:
+        return None
+    if due.slot is Slot.NUDGE:
+        return replace(occurrence, asked_at=now, nudges=occurrence.nudges + 1)
+    return replace(occurrence, asked_at=now, snoozed_until=None)
+
+
+def _entry(event: str, due: Due, now: datetime) -> HistoryEntry:
+    return HistoryEntry(
+        id=derive(event, f"asked/{due.id}"),
+        at=now,
+        actor="clock",
+        subject=due.about,
+        kind="asked",
+        thing=due.thing,
+        facts={"slot": due.slot.value},
+    )
+
+
+def _coach_card(due: Due, now: datetime, event: str) -> Outcome:
+    key = f"{due.person}/{due.thing}/{due.day}/{due.slot}"
+    say = Say(screen="coach_card", to=due.person, about=due.about, thing=due.thing, kind=Kind.STAFF, key=key)
+    return Outcome(says=(say,), history=(_entry(event, due, now),))
+
+
+def _call(situation: Situation, due: Due, now: datetime, event: str) -> Outcome:
+    """A call that nobody opened: again with sound, then to the stand-in, then to the team; the participant is told."""
+    call = next((each for each in situation.calls if each.id == due.thing), None)
+    if call is None or call.opened_at is not None:
+        return Outcome()
+    key = f"{due.person}/{due.thing}/{due.day}/{due.slot}"
+    to_staff = Say(screen="call", to=due.person, about=due.about, thing=call.id, kind=Kind.CALL, key=key)
+    if due.slot is Slot.CALL_AGAIN:
+        return Outcome(says=(to_staff,))
+    carried: Call = replace(call, carried_to=1 if due.slot is Slot.CALL_STAND_IN else 2)
+    told = Say(
+        screen="call_carried",
+        to=due.about,
+        thing=call.id,
+        words={"to": due.slot.value},
+        kind=Kind.CALL,
+        key=f"{key}/told",
+    )
+    return Outcome(changes=(carried,), says=(to_staff, told), history=(_entry(event, due, now),))
+
+
+@own_tap("pick")
+def pick(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """The step of this week: it stands in front from now on, and may get a moment."""
+    occurrence = _occurrence(facts.me, event.thing)
+    if occurrence is None:
+        return gone(facts, event)
+    chosen = replace(occurrence, asked_at=now)
+    return Outcome(
+        changes=(chosen,),
+        says=(answer(facts, event, "picked", thing=occurrence.id),),
+        history=(happened(facts, event, "picked", now, occurrence.action),),
+    )
+
+
+@own_tap("topic")
+def topic(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Wat wil je bespreken?*: the next text is the answer."""
+    talk = _talk(facts.me, event.thing)
+    if talk is None:
+        return gone(facts, event)
+    place = Place(person=facts.me.person.id, verb="topic_words", thing=talk.id, since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, "ask_topic", thing=talk.id, new=True),))
+
+
+@own_text("topic_words")
+def topic_words(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """What the participant wants to talk about goes on the card, in their words."""
+    talk = _talk(facts.me, facts.place.thing if facts.place else "")
+    leave = LeavePlace(person=facts.me.person.id)
+    if talk is None:
+        return Outcome(changes=(leave,)) + gone(facts, event)
+    kept = replace(talk, topic=event.text.strip())
+    return Outcome(changes=(kept, leave), says=(answer(facts, event, "topic_kept", thing=talk.id),))
+
+
+@own_tap("card_keep")
+def card_keep(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """The card stays with the participant: the coach gets the appointment only."""
+    talk = _talk(facts.me, event.thing)
+    if talk is None:
+        return gone(facts, event)
+    hidden = replace(talk, card_shared=not talk.card_shared)
+    return Outcome(
+        changes=(hidden,),
+        says=(answer(facts, event, "talk_card", thing=talk.id),),
+        history=(happened(facts, event, "lines_struck", now, talk.id),),
+    )
+
+
+def _occurrence(situation: Situation, id_: str) -> Occurrence | None:
+    busy = {action.id for action in situation.actions if action.status.value == "open"}
+    return next((each for each in situation.occurrences if each.id == id_ and each.action in busy), None)
+
+
+def _talk(situation: Situation, id_: str) -> Appointment | None:
+    planned = (each for each in situation.appointments if each.status.value == "planned")
+    return next((each for each in planned if each.id == id_), None)
