@@ -1,14 +1,13 @@
 """Databases for tests: an empty SQLite file or an empty PostgreSQL database for each test that asks."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from tests.postgres import Cluster, ensure_cluster, stop_cluster
+from tests.postgres import Cluster, ensure_cluster, new_folder, stop_cluster
 
 FOLDER = "TESTS_POSTGRES_FOLDER"  # tells the workers of one run which folder its server lives in
 _numbers = count(1)
@@ -17,7 +16,7 @@ _numbers = count(1)
 def pytest_configure(config: pytest.Config) -> None:
     """The run names the folder; the server is started in it by the first test that needs one."""
     if not hasattr(config, "workerinput"):
-        os.environ[FOLDER] = tempfile.mkdtemp(prefix="stapje-tests-")
+        os.environ[FOLDER] = str(new_folder())
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -8,9 +8,10 @@ import pwd
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import asyncpg
 
 QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200", "shared_buffers=64MB")
 NOBODY = "nobody"
+PREFIX = "stapje-tests-"
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,19 @@ def ensure_cluster(folder: Path) -> Cluster:
         return Cluster(int(port.read_text()))
 
 
+def new_folder() -> Path:
+    """The run's own folder, named after its process; what killed runs left behind is cleared away first."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*-*"):
+        if not Path("/proc", folder.name.removeprefix(PREFIX).partition("-")[0]).exists():
+            stop_cluster(folder)
+    return Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
+
+
 def stop_cluster(folder: Path) -> None:
     """Ends the server, if one was started, and removes everything it made."""
-    if (folder / "port").exists():
-        _as_owner([_binaries(folder) / "pg_ctl", "-D", folder / "data", "-m", "immediate", "-w", "stop"], folder)
+    if (folder / "data" / "postmaster.pid").exists():
+        with suppress(RuntimeError):  # it had ended by itself
+            _as_owner([_binaries(folder) / "pg_ctl", "-D", folder / "data", "-m", "immediate", "-w", "stop"], folder)
     shutil.rmtree(folder, ignore_errors=True)
 
 
