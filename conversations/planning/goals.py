@@ -1,0 +1,62 @@
+"""The coach writes down a goal as the participant says it, under a subject or none."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.content import content
+from conversations.events import Tapped, Wrote
+from conversations.facts import Coached
+from conversations.planning.at_hand import LONGEST, NONE, asks, goal_at_hand, page
+from conversations.replies import Outcome
+from conversations.saying import answer, happened
+from conversations.verbs import coach_tap, coach_text
+from domain.ids import derive
+from domain.plans import Goal
+
+
+@coach_tap("goal")
+def goal(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """The coach wants to write down a goal."""
+    return Outcome(changes=(asks(facts, "goal_words", now),), says=(answer(facts, event, "ask_goal"),))
+
+
+@coach_text("goal_words")
+def goal_words(facts: Coached, event: Wrote, now: datetime) -> Outcome:
+    """The goal in the participant's words; what is typed next are its steps, a subject may be tapped first."""
+    words = " ".join(event.text.split())
+    if len(words) > LONGEST:
+        return Outcome(says=(answer(facts, event, "too_long"),))
+    made = Goal(
+        id=derive(event.id, "goal"),
+        participant=facts.of.person.id,
+        words=words,
+        author=facts.coach.person.id,
+        made_at=now,
+    )
+    return Outcome(
+        changes=(made, asks(facts, "step_lines", now, made.id)),
+        says=(answer(facts, event, "ask_pillar", thing=made.id),),
+        history=(happened(facts, event, "goal_set", now, made.id),),
+    )
+
+
+@coach_tap("pillar")
+def pillar(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """A subject for the goal, or none."""
+    at_hand = goal_at_hand(facts)
+    if at_hand is None or event.thing not in {NONE, *content().pillars}:
+        return page(facts, event)
+    if event.thing == NONE:
+        return Outcome(says=(answer(facts, event, "ask_steps", thing=at_hand.id),))
+    chosen = replace(at_hand, pillar=event.thing, also=())
+    return Outcome(changes=(chosen,), says=(answer(facts, event, "ask_also", thing=at_hand.id),))
+
+
+@coach_tap("also")
+def also(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """One more subject that the goal touches, or none."""
+    at_hand = goal_at_hand(facts)
+    if at_hand is None or event.thing not in {NONE, *content().pillars}:
+        return page(facts, event)
+    changes = () if event.thing == NONE else (replace(at_hand, also=(event.thing,)),)
+    return Outcome(changes=changes, says=(answer(facts, event, "ask_steps", thing=at_hand.id),))

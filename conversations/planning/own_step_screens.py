@@ -1,0 +1,89 @@
+"""The questions of a step of one's own, one at a time."""
+
+from conversations.examples import GOAL, LETTERS, SAVING, example, henk
+from conversations.planning.at_hand import LONGEST
+from conversations.planning.lines import bullets, own_rows, short
+from conversations.planning.plan import goals, step_of
+from conversations.replies import Button, Shown
+from conversations.screens import View, screen
+from conversations.wording import Wording
+from domain.plans import ActionStatus
+
+
+@screen("own_choose_goal", example())
+def own_choose_goal(view: View, w: Wording) -> Shown | None:
+    """Which goal the step is for."""
+    mine = goals(view.about) if view.about else ()
+    buttons = [Button(label=short(each.words), verb="own_step_for", thing=each.id) for each in mine]
+    return Shown(
+        text=w("Which goal is it for?"), buttons=own_rows(w, *buttons, Button(label=w("New goal"), verb="new_goal"))
+    )
+
+
+@screen("own_goal", example())
+def own_goal(view: View, w: Wording) -> Shown | None:
+    """The goal, in one's own words."""
+    return Shown(text=w("What would you like to reach? Write it in your own words."))
+
+
+@screen("own_step", example(thing=GOAL.id), example(henk))
+def own_step(view: View, w: Wording) -> Shown | None:
+    """What the step is, with the tip of house rule g5."""
+    ask = w("Which small step would you like to take?")
+    return Shown(text=ask + "\n" + w("Give it a name that you understand and someone else does not."))
+
+
+@screen("own_too_long", example())
+def own_too_long(view: View, w: Wording) -> Shown | None:
+    """A text that does not fit on a telephone."""
+    return Shown(text=w("That is a bit long. Can you say it in fewer than {n} characters?", n=LONGEST))
+
+
+@screen("own_when", example(), example(words={"again": "yes"}), example(henk))
+def own_when(view: View, w: Wording) -> Shown | None:
+    """When; not knowing is an answer."""
+    unknown = Button(label=w("I do not know yet"), verb="own_day", thing="unknown")
+    today = Button(label=w("Today"), verb="own_day", thing="today")
+    tomorrow = Button(label=w("Tomorrow"), verb="own_day", thing="tomorrow")
+    chosen = (tomorrow, unknown) if w.simple else (today, tomorrow, unknown)
+    if view.words.get("again"):
+        text = w("I do not know that moment. Write it like this, please: <i>Thursday 10:00</i>.")
+    else:
+        text = w("When would you like to do it? Choose, or write it: <i>Thursday 10:00</i>.")
+    return Shown(text=text, buttons=own_rows(w, *chosen))
+
+
+@screen("own_if_then", example(), example(henk))
+def own_if_then(view: View, w: Wording) -> Shown | None:
+    """After what; offered, never forced."""
+    text = w("After what will you do it? For example: after coffee. That makes it easier.")
+    return Shown(text=text, buttons=own_rows(w, Button(label=w("Skip this"), verb="own_no_if_then")))
+
+
+@screen("own_who", example(), example(henk))
+def own_who(view: View, w: Wording) -> Shown | None:
+    """*Doe je dit zelf, of samen?*, as house rule g21 asks."""
+    coach = view.about.coach.name if view.about and view.about.coach else w("your coach")
+    alone = Button(label=w("Myself"), verb="own_done_by", thing="self")
+    together = Button(label=w("Together with {coach}", coach=coach), verb="own_done_by", thing="together")
+    return Shown(text=w("Do you do this yourself, or together?"), buttons=own_rows(w, alone, together))
+
+
+@screen("own_step_added", example(thing=LETTERS.id))
+def own_step_added(view: View, w: Wording) -> Shown | None:
+    """The step is open."""
+    step = step_of(view.about, view.thing, ActionStatus.OPEN) if view.about else None
+    if step is None:
+        return None
+    text = w("It is in your plan:") + f"\n\n{bullets((step,), w)}"
+    return Shown(text=text, buttons=own_rows(w, Button(label=w("My plan"), verb="my_plan")))
+
+
+@screen("own_step_waits", example(thing=SAVING.id))
+def own_step_waits(view: View, w: Wording) -> Shown | None:
+    """The step waits for room."""
+    step = step_of(view.about, view.thing, ActionStatus.PROPOSED) if view.about else None
+    if step is None:
+        return None
+    text = w("It is in your plan and waits until there is room:") + f"\n\n{bullets((step,), w)}"
+    return Shown(text=text, buttons=own_rows(w, Button(label=w("Take it up now"), verb="take_up", thing=step.id)))

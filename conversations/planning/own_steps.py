@@ -1,0 +1,157 @@
+"""The participant adds a goal or a step: what, when, maybe after what, alone or together; one question at a time."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from conversations.events import Heard, Tapped, Wrote
+from conversations.facts import Own
+from conversations.planning.at_hand import LONGEST
+from conversations.planning.opening import opened
+from conversations.planning.plan import goal_of, goals, next_position, places, today
+from conversations.planning.spoken import moment
+from conversations.replies import LeavePlace, Outcome
+from conversations.saying import answer, gone, happened
+from conversations.verbs import own_tap, own_text
+from domain.ids import derive
+from domain.plans import Action, Goal
+from domain.situations import Place
+
+DAYS = {"today": 0, "tomorrow": 1}
+
+
+@own_tap("new_step")
+def new_step(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """A step of one's own: for the only goal, for one to be chosen, or after a first goal."""
+    mine = goals(facts.me)
+    if not mine:
+        return new_goal(facts, event, now)
+    if len(mine) > 1:
+        return Outcome(says=(answer(facts, event, "own_choose_goal"),))
+    return _asked(facts, event, "own_step", now, thing=mine[0].id)
+
+
+@own_tap("new_goal")
+def new_goal(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """A goal of one's own, in one's own words."""
+    return _asked(facts, event, "own_goal", now)
+
+
+@own_text("own_goal")
+def own_goal(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """The goal; its first small step is asked next."""
+    words = " ".join(event.text.split())
+    if len(words) > LONGEST:
+        return Outcome(says=(answer(facts, event, "own_too_long"),))
+    mine = facts.me.person.id
+    made = Goal(id=derive(event.id, "goal"), participant=mine, words=words, author=mine, made_at=now)
+    kept = Outcome(changes=(made,), history=(happened(facts, event, "goal_set", now, made.id),))
+    return kept + _asked(facts, event, "own_step", now, thing=made.id)
+
+
+@own_tap("own_step_for")
+def own_step_for(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """The goal that the step belongs to."""
+    chosen = goal_of(facts.me, event.thing)
+    return _asked(facts, event, "own_step", now, thing=chosen.id) if chosen else gone(facts, event)
+
+
+@own_text("own_step")
+def own_step(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """What the step is."""
+    words = " ".join(event.text.split())
+    if len(words) > LONGEST:
+        return Outcome(says=(answer(facts, event, "own_too_long"),))
+    return _asked(facts, event, "own_when", now, draft={"words": words})
+
+
+@own_tap("own_day")
+def own_day(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Vandaag*, *morgen* or *weet ik nog niet*."""
+    if not _asking(facts, "own_when"):
+        return new_step(facts, event, now)
+    day = today(facts.me, now) + timedelta(days=DAYS[event.thing]) if event.thing in DAYS else None
+    return _asked(facts, event, "own_if_then", now, draft={"day": day.isoformat() if day else ""})
+
+
+@own_text("own_when")
+def own_when(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """Another day, maybe with an hour, in words."""
+    named = moment(event.text, today(facts.me, now))
+    if named is None:
+        return Outcome(says=(answer(facts, event, "own_when", words={"again": "yes"}),))
+    draft = {"day": named.day.isoformat(), "hour": named.hour.isoformat("minutes") if named.hour else ""}
+    return _asked(facts, event, "own_if_then", now, draft=draft)
+
+
+@own_tap("own_no_if_then")
+def own_no_if_then(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """No *after what*: it is offered, never forced."""
+    return _asked(facts, event, "own_who", now) if _asking(facts, "own_if_then") else new_step(facts, event, now)
+
+
+@own_text("own_if_then")
+def own_if_then(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """After what the step comes, such as *na de koffie*."""
+    return _asked(facts, event, "own_who", now, draft={"if_then": " ".join(event.text.split())[:LONGEST]})
+
+
+@own_tap("own_done_by")
+def own_done_by(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Doe je dit zelf, of samen?* With the answer the step is there: open when there is room, else waiting."""
+    if not _asking(facts, "own_who"):
+        return new_step(facts, event, now)
+    return _made(facts, event, now, together={"self": False, "together": True}.get(event.thing))
+
+
+@own_text("own_who")
+def own_who(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """Any words make the step too: who does it may stay open."""
+    return _made(facts, event, now, together=None)
+
+
+def _made(facts: Own, event: Heard, now: datetime, together: bool | None) -> Outcome:
+    place = facts.place
+    goal = goal_of(facts.me, place.thing) if place else None
+    if place is None or goal is None:
+        return gone(facts, event)
+    step = replace(_step(facts, event, goal, place, now), together=together)
+    done = Outcome(changes=(LeavePlace(person=facts.me.person.id),))
+    if places(facts.me, now) == 0:
+        waits = happened(facts, event, "proposed", now, step.id)
+        told = answer(facts, event, "own_step_waits", thing=step.id)
+        return done + Outcome(changes=(step,), says=(told,), history=(waits,))
+    told = answer(facts, event, "own_step_added", thing=step.id)
+    return done + Outcome(says=(told,)) + opened(facts, event, step, now, today(facts.me, now))
+
+
+def _step(facts: Own, event: Heard, goal: Goal, place: Place, now: datetime) -> Action:
+    day, hour = place.draft.get("day"), place.draft.get("hour")
+    mine = facts.me.person.id
+    return Action(
+        id=derive(event.id, "step"),
+        goal=goal.id,
+        participant=mine,
+        words=place.draft.get("words", ""),
+        day=date.fromisoformat(day) if day else None,
+        hour=time.fromisoformat(hour) if hour else None,
+        hour_named_by=mine if hour else None,
+        if_then=place.draft.get("if_then", ""),
+        author=mine,
+        made_at=now,
+        position=next_position(facts.me),
+    )
+
+
+def _asking(facts: Own, verb: str) -> bool:
+    return facts.place is not None and facts.place.verb == verb
+
+
+def _asked(
+    facts: Own, event: Heard, question: str, now: datetime, *, thing: str = "", draft: dict[str, str] | None = None
+) -> Outcome:
+    """Asks the next question; what was said so far travels along while the goal stays the same."""
+    before = facts.place if facts.place and not thing else None
+    of = thing or (before.thing if before else "")
+    said = {**(before.draft if before else {}), **(draft or {})}
+    place = Place(person=facts.me.person.id, verb=question, thing=of, draft=said, since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, question, thing=of),))

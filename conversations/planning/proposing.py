@@ -1,0 +1,107 @@
+"""The coach proposes steps; nothing is a plan before the participant says yes."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.events import Tapped, Wrote
+from conversations.facts import Coached
+from conversations.planning.at_hand import LONGEST, asks, goal_at_hand, page
+from conversations.planning.goals import goal
+from conversations.planning.plan import goal_of, goals, next_position, proposals, step_of, today
+from conversations.planning.spoken import Line, lines
+from conversations.replies import Kind, LeavePlace, Outcome
+from conversations.rewards.promising import withdrawn
+from conversations.saying import answer, gone, happened, to_participant
+from conversations.verbs import coach_tap, coach_text
+from domain.ids import derive
+from domain.plans import Action, ActionStatus, Goal
+
+
+@coach_tap("step")
+def step(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """The coach wants to propose steps: for the only goal, for one to be chosen, or after a first goal."""
+    mine = goals(facts.of)
+    if not mine:
+        return goal(facts, event, now)
+    if len(mine) > 1:
+        return Outcome(says=(answer(facts, event, "choose_goal"),))
+    return _ask_steps(facts, event, mine[0], now)
+
+
+@coach_tap("steps_for")
+def steps_for(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """The goal that the next steps belong to."""
+    chosen = goal_of(facts.of, event.thing)
+    return _ask_steps(facts, event, chosen, now) if chosen else gone(facts, event)
+
+
+@coach_text("step_lines")
+def step_lines(facts: Coached, event: Wrote, now: datetime) -> Outcome:
+    """Steps as lines, pasted or typed; each becomes a proposal."""
+    at_hand, typed = goal_at_hand(facts), lines(event.text, today(facts.of, now))
+    if at_hand is None:
+        return gone(facts, event)
+    if not typed:
+        return Outcome(says=(answer(facts, event, "ask_steps", thing=at_hand.id),))
+    if any(len(each.words) > LONGEST or len(each.if_then) > LONGEST for each in typed):
+        return Outcome(says=(answer(facts, event, "too_long"),))
+    made = tuple(proposal(facts, event, at_hand, each, number=number, now=now) for number, each in enumerate(typed))
+    return proposed(facts, event, at_hand, made, now)
+
+
+@coach_tap("unstep")
+def unstep(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """The coach takes back an own proposal that the participant did not say yes to."""
+    taken = step_of(facts.of, event.thing, ActionStatus.PROPOSED)
+    if taken is None or taken.author != facts.coach.person.id:
+        return gone(facts, event)
+    back = replace(taken, status=ActionStatus.DROPPED, revision=taken.revision + 1)
+    return Outcome(
+        changes=(back, *withdrawn(facts.of, taken.id, event.id, facts.coach.person.id, now)),
+        says=(answer(facts, event, "steps_added", thing=taken.goal),),
+        history=(happened(facts, event, "dropped", now, taken.id),),
+    )
+
+
+@coach_tap("send_plan")
+def send_plan(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """One message to the participant with all that waits for a yes."""
+    changes = (LeavePlace(person=facts.coach.person.id),)
+    if not proposals(facts.of):
+        return Outcome(changes=changes) + page(facts, event)
+    told = answer(facts, event, "plan_sent")
+    if facts.of.person.joined_at is None:
+        return Outcome(changes=changes, says=(told,))
+    return Outcome(changes=changes, says=(told, to_participant(facts, "plan_proposed", Kind.WORDS)))
+
+
+def _ask_steps(facts: Coached, event: Tapped, chosen: Goal, now: datetime) -> Outcome:
+    place = asks(facts, "step_lines", now, chosen.id)
+    return Outcome(changes=(place,), says=(answer(facts, event, "ask_steps", thing=chosen.id),))
+
+
+def proposal(facts: Coached, event: Tapped | Wrote, of: Goal, typed: Line, *, number: int = 0, now: datetime) -> Action:
+    """A step of the coach, as typed; an hour in it was named by the coach."""
+    hour = typed.moment.hour if typed.moment else None
+    return Action(
+        id=derive(event.id, f"step{number}"),
+        goal=of.id,
+        participant=facts.of.person.id,
+        words=typed.words,
+        day=typed.moment.day if typed.moment else None,
+        hour=hour,
+        hour_named_by=facts.coach.person.id if hour else None,
+        if_then=typed.if_then,
+        author=facts.coach.person.id,
+        made_at=now,
+        position=next_position(facts.of) + number,
+    )
+
+
+def proposed(facts: Coached, event: Tapped | Wrote, of: Goal, made: tuple[Action, ...], now: datetime) -> Outcome:
+    """Shows the coach what waits now; more lines may follow."""
+    return Outcome(
+        changes=(*made, asks(facts, "step_lines", now, of.id)),
+        says=(answer(facts, event, "steps_added", thing=of.id),),
+        history=tuple(happened(facts, event, "proposed", now, each.id) for each in made),
+    )

@@ -1,0 +1,169 @@
+"""What a coach sees while writing a goal and cutting it into proposals."""
+
+from html import escape
+
+from conversations.content import content
+from conversations.examples import GOAL, coach_example
+from conversations.planning.at_hand import LONGEST, NONE
+from conversations.planning.lines import bullets, by_goal, pairs, rows, short
+from conversations.planning.plan import goal_of, goals, proposals
+from conversations.replies import Button, Shown
+from conversations.screens import View, screen
+from conversations.wording import Wording
+from domain.situations import Situation
+
+
+@screen("ask_goal", coach_example())
+def ask_goal(view: View, w: Wording) -> Shown | None:
+    """The goal field, headed as house rule g21 says."""
+    if view.about is None:
+        return None
+    head = w("As {name} says it", name=view.about.person.name)
+    body = w("Write the goal in one sentence, in {name}'s own words.", name=view.about.person.name)
+    return Shown(text=f"<b>{head}</b>\n{body}", buttons=rows(_back(view.about, w)), protect=True)
+
+
+@screen("too_long", coach_example())
+def too_long(view: View, w: Wording) -> Shown | None:
+    """A text that does not fit on a telephone."""
+    text = w("That is long for one line. Make it shorter than {n} characters, please.", n=LONGEST)
+    return Shown(text=text, protect=True)
+
+
+@screen("ask_pillar", coach_example(thing=GOAL.id))
+def ask_pillar(view: View, w: Wording) -> Shown | None:
+    """A subject for the goal; none is fine, and typing steps at once is fine too."""
+    goal = goal_of(view.about, view.thing) if view.about else None
+    if view.about is None or goal is None:
+        return None
+    buttons = _pillars(view.about, w, "pillar")
+    none = Button(label=w("No subject"), verb="pillar", subject=view.about.person.id, thing=NONE)
+    text = w("“{goal}”\nDoes this belong to a subject?", goal=goal.words)
+    return Shown(text=text, buttons=rows(*buttons, none), protect=True)
+
+
+@screen("ask_also", coach_example(thing=GOAL.id))
+def ask_also(view: View, w: Wording) -> Shown | None:
+    """One more subject that the goal touches."""
+    goal = goal_of(view.about, view.thing) if view.about else None
+    if view.about is None or goal is None:
+        return None
+    buttons = _pillars(view.about, w, "also", but=goal.pillar or "")
+    none = Button(label=w("No, only this"), verb="also", subject=view.about.person.id, thing=NONE)
+    return Shown(text=w("Does it touch another subject too?"), buttons=rows(*buttons, none), protect=True)
+
+
+@screen("choose_goal", coach_example())
+def choose_goal(view: View, w: Wording) -> Shown | None:
+    """Which goal the steps are for."""
+    if view.about is None:
+        return None
+    subject = view.about.person.id
+    buttons = [Button(label=short(g.words), verb="steps_for", subject=subject, thing=g.id) for g in goals(view.about)]
+    return Shown(text=w("Steps for which goal?"), buttons=rows(*buttons, _back(view.about, w)), protect=True)
+
+
+@screen("ask_steps", coach_example(thing=GOAL.id))
+def ask_steps(view: View, w: Wording) -> Shown | None:
+    """The steps field: one a line, a moment at the end and an *after what* behind a bar are welcome."""
+    goal = goal_of(view.about, view.thing) if view.about else None
+    if view.about is None or goal is None:
+        return None
+    text = w(
+        "“{goal}”\nWrite the steps, one a line. At the end a day and hour may stand, and behind | what comes before it."
+        "\n\n<i>Call the landlord Thu 10:00 | after coffee\nOpen five letters</i>",
+        goal=goal.words,
+    )
+    return Shown(text=text, buttons=pairs(_catalogue(view.about, w), _back(view.about, w)), protect=True)
+
+
+@screen("steps_added", coach_example(thing=GOAL.id))
+def steps_added(view: View, w: Wording) -> Shown | None:
+    """Echoes what was read, and offers to add, to take back and to send."""
+    if view.about is None:
+        return None
+    waiting, subject, name = proposals(view.about), view.about.person.id, view.about.person.name
+    buttons = [_catalogue(view.about, w), _back(view.about, w)]
+    if not waiting:
+        return Shown(text=w("No proposal waits now. Write a step, or go back."), buttons=pairs(*buttons), protect=True)
+    if view.about.programme.rewards_on:
+        buttons.insert(1, Button(label=w("Reward"), verb="rewards", subject=subject))
+    back = Button(label=w("Take the last one back"), verb="unstep", subject=subject, thing=waiting[-1].id)
+    send = Button(label=w("Send to {name}", name=name), verb="send_plan", subject=subject)
+    text = w("These are proposals until {name} says yes:", name=name) + "\n\n" + by_goal(view.about, waiting, w)
+    text += "\n\n" + w("Write more steps, or send them.")
+    return Shown(text=text, buttons=rows(send, back) + pairs(*buttons), protect=True)
+
+
+@screen("choose_boxes", coach_example(thing=GOAL.id))
+def choose_boxes(view: View, w: Wording) -> Shown | None:
+    """The subjects of the catalogue."""
+    if view.about is None:
+        return None
+    buttons = _pillars(view.about, w, "boxes")
+    return Shown(text=w("Steps that often help. Which subject?"), buttons=rows(*buttons), protect=True)
+
+
+@screen("boxes", coach_example(thing=GOAL.id, words={"pillar": "debts_savings"}))
+def boxes(view: View, w: Wording) -> Shown | None:
+    """The six boxes of a subject, by number; the empty box is what the coach types."""
+    pillar = content().pillars.get(view.words.get("pillar", ""))
+    if view.about is None or pillar is None:
+        return None
+    subject, mine = view.about.person.id, content().boxes_of(pillar.code)
+    lines = [f"{number}. {escape(box.words.in_(w.language))}" for number, box in enumerate(mine, 1)]
+    numbers = [
+        Button(label=str(number), verb="box", subject=subject, thing=box.code) for number, box in enumerate(mine, 1)
+    ]
+    other = Button(label=w("Another subject"), verb="boxes", subject=subject, thing="all")
+    name = escape(pillar.name.in_(w.language))
+    text = "\n".join((f"<b>{name}</b>", *lines, "", w("Or write a step of your own.")))
+    return Shown(text=text, buttons=(tuple(numbers), (other, _back(view.about, w))), protect=True)
+
+
+@screen(
+    "ask_box_when",
+    coach_example(thing=GOAL.id, words={"box": "one_creditor"}),
+    coach_example(thing=GOAL.id, words={"box": "one_creditor", "again": "yes"}),
+)
+def ask_box_when(view: View, w: Wording) -> Shown | None:
+    """When a box is to be done."""
+    box = content().boxes.get(view.words.get("box", ""))
+    if view.about is None or box is None:
+        return None
+    unread = w("I cannot read that as a moment.") + "\n" if view.words.get("again") else ""
+    ask = w("When? For example: <i>Thu 10:00</i> or <i>Thu 10:00 | after coffee</i>.")
+    undated = Button(label=w("Not known yet"), verb="box_undated", subject=view.about.person.id)
+    text = f"{unread}“{escape(box.words.in_(w.language))}”\n{ask}"
+    return Shown(text=text, buttons=rows(undated, _back(view.about, w)), protect=True)
+
+
+@screen("plan_sent", coach_example())
+def plan_sent(view: View, w: Wording) -> Shown | None:
+    """Tells the coach what happens with the proposals."""
+    if view.about is None:
+        return None
+    name = view.about.person.name
+    if view.about.person.joined_at is None:
+        text = w("{name} is not in yet. The proposals come after the welcome.", name=name)
+    else:
+        text = w("{name} gets one message with these lines, and chooses.", name=name)
+    waiting = proposals(view.about)
+    return Shown(text=f"{text}\n\n{bullets(waiting, w)}", buttons=rows(_back(view.about, w)), protect=True)
+
+
+def _pillars(about: Situation, w: Wording, verb: str, but: str = "") -> list[Button]:
+    subject = about.person.id
+    return [
+        Button(label=pillar.name.in_(w.language), verb=verb, subject=subject, thing=pillar.code)
+        for pillar in content().pillars.values()
+        if pillar.code != but
+    ]
+
+
+def _catalogue(about: Situation, w: Wording) -> Button:
+    return Button(label=w("From the list"), verb="boxes", subject=about.person.id)
+
+
+def _back(about: Situation, w: Wording) -> Button:
+    return Button(label=w("Back"), verb="person", subject=about.person.id)

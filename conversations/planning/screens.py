@@ -1,0 +1,11 @@
+"""All screens of planning; importing this registers them."""
+
+from conversations.planning import (
+    appointment_screens,
+    own_step_screens,
+    people_screens,
+    plan_screens,
+    proposing_screens,
+)
+
+__all__ = ["appointment_screens", "own_step_screens", "people_screens", "plan_screens", "proposing_screens"]

@@ -1,0 +1,69 @@
+"""How the ledger follows a step: the yes makes a promise of an offer, and a step that goes takes its offer along."""
+
+from datetime import datetime
+
+from conversations.content import content
+from domain.ids import derive
+from domain.rewards import Entry, LedgerEntry, Promise, promises
+from domain.situations import Situation
+
+NOT_EARNED = frozenset({Entry.OFFERED, Entry.PROMISED, Entry.RETURNED})
+
+
+def reward_of(situation: Situation, action: str) -> Promise | None:
+    """What is linked to a step; None when nothing is."""
+    return next((each for each in promises(situation.ledger) if each.action == action), None)
+
+
+def promise_of(situation: Situation, id_: str) -> Promise | None:
+    """One promise; None when it is not there, or not theirs."""
+    return next((each for each in promises(situation.ledger) if each.id == id_), None)
+
+
+def agreed(situation: Situation, action: str, event: str, by: str, now: datetime) -> tuple[LedgerEntry, ...]:
+    """The participant said yes to the step: what was offered with it is promised."""
+    offered = reward_of(situation, action)
+    return (
+        (entry(offered, Entry.PROMISED, situation, event=event, by=by, now=now),)
+        if offered and offered.stage is Entry.OFFERED
+        else ()
+    )
+
+
+def withdrawn(situation: Situation, action: str, event: str, by: str, now: datetime) -> tuple[LedgerEntry, ...]:
+    """The step is no longer needed: what was not earned yet goes with it (d3), never for another reason."""
+    linked = reward_of(situation, action)
+    return (
+        (entry(linked, Entry.WITHDRAWN, situation, event=event, by=by, now=now),)
+        if linked and linked.stage in NOT_EARNED
+        else ()
+    )
+
+
+def entry(promise: Promise, kind: Entry, situation: Situation, *, event: str, by: str, now: datetime) -> LedgerEntry:
+    """The next line about a promise."""
+    return LedgerEntry(
+        id=derive(event, f"{kind}/{promise.id}"),
+        promise=promise.id,
+        participant=situation.person.id,
+        action=promise.action,
+        entry=kind,
+        round=promise.round,
+        item=promise.item,
+        words=promise.words,
+        cents=promise.cents,
+        at=now,
+        by=by,
+    )
+
+
+def phrase(promise: Promise, language: str) -> str:
+    """*Een bloemetje*, for inside a sentence; of the empty box the coach's own words."""
+    reward = content().rewards.get(promise.item)
+    return reward.phrase.in_(language) if reward and not promise.words else promise.words
+
+
+def noun(promise: Promise, language: str) -> str:
+    """*Bloemetje*, for the coach's list of what to take along."""
+    reward = content().rewards.get(promise.item)
+    return reward.noun.in_(language) if reward and not promise.words else promise.words
