@@ -57,7 +57,7 @@ class _Possible:
     def all(self, candidates: Iterable[Due]) -> Iterator[Due]:
         for due in candidates:
             if due.at > self.now:
-                if not self._asked_before(due):
+                if due.id in self.planned or not self._asked_before(due):
                     yield due
             elif due.id in self.planned:
                 at = max(due.at, self.planned[due.id].at)

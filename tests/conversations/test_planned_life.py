@@ -13,6 +13,7 @@ from conversations.examples import FATIMA, MONDAY, TALK, action
 from conversations.replies import Change, DropDue, Outcome, PlanDue
 from domain import moments
 from domain.dues import Due, Slot
+from domain.history import HistoryEntry
 from domain.people import Person, Rest, Wishes
 from domain.plans import Occurrence
 from domain.reminders import named
@@ -49,6 +50,10 @@ def handled(situation: Situation, due: Due, now: datetime) -> tuple[Change, ...]
     return (DropDue(id=due.id), *asked)
 
 
+def remembered(due: Due, now: datetime) -> HistoryEntry:
+    return HistoryEntry(id=due.id, at=now, actor="clock", subject=due.about, kind="asked", thing=due.thing)
+
+
 def lived(situation: Situation, paces: list[timedelta]) -> list[tuple[datetime, Due]]:
     """All that was handled while time went on in these paces."""
     now, done = MONDAY, []
@@ -58,7 +63,8 @@ def lived(situation: Situation, paces: list[timedelta]) -> list[tuple[datetime, 
         due_now = [due for due in situation.dues if due.at <= now]
         done += [(now, due) for due in due_now]
         changes = tuple(change for due in due_now for change in handled(situation, due, now))
-        situation = _with_aftermath(situation, Outcome(changes=changes), now)
+        asked = tuple(remembered(due, now) for due in due_now)
+        situation = _with_aftermath(situation, Outcome(changes=changes, history=asked), now)
     return done
 
 
