@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any, Self
 
 from telegram import Bot, BotCommand, BotCommandScopeChat
@@ -82,7 +83,7 @@ class TelegramMessenger:
 
     async def toast(self, query: str, text: str = "") -> None:
         """Answers a tap, within 150 s of it; never again when it fails."""
-        shown = {"text": text[:TOAST_MOST]} if text else {}
+        shown = {"text": unescape(text)[:TOAST_MOST]} if text else {}
         await self._try("answerCallbackQuery", {"callback_query_id": query, **shown})
 
     async def typing(self, address: int) -> None:

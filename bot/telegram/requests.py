@@ -102,7 +102,9 @@ def _keyboard(shown: Shown) -> dict[str, Any]:
 
 
 def _key(button: Button) -> dict[str, str]:
-    return {"text": unescape(button.label), **({"url": button.url} if button.url else {"callback_data": data_of(button)})}
+    """Labels are plain text to Telegram, and HTML to our wording."""
+    does = {"url": button.url} if button.url else {"callback_data": data_of(button)}
+    return {"text": unescape(button.label), **does}
 
 
 def _without_markup(params: Mapping[str, Any]) -> dict[str, Any]:
