@@ -16,6 +16,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m simulator", description="Telegram without Telegram, for bots.")
     parser.add_argument("--host", default="127.0.0.1", help="loopback only")
     parser.add_argument("--port", type=int, default=8081, help="0 takes a free one")
+    parser.add_argument("--bot-port", type=int, help="a port for the bot alone, which an outage closes; 0: a free one")
     parser.add_argument("--token", help="the one token that is accepted; without it any well-formed one is")
     parser.add_argument("--username", default="StapjeBot")
     parser.add_argument("--name", default="Stapje")
@@ -33,7 +34,7 @@ def main() -> int:
         clock = Clock(offset_file=given.offset_file, status_file=given.status_file)
         sim = Simulation(clock, Journal(given.journal), given.token, given.username, given.name)
         sim.resume()
-        asyncio.run(serve(sim, given.host, given.port))
+        asyncio.run(serve(sim, given.host, given.port, given.bot_port))
     except (ValueError, OSError) as error:
         print(f"simulator: {error}", file=sys.stderr)  # noqa: T201 - the person who typed it reads this
         return 2

@@ -139,6 +139,8 @@ class Controls:
         self.sim.weather.outage = how if body["on"] else None
         if body["on"]:
             self.sim.queue.abort_poll(Cut())
+        if self.sim.bot_line is not None:
+            await (self.sim.bot_line.close() if self.sim.weather.outage == "refuse" else self.sim.bot_line.open())
         self.note("outage", body)
         return answer(self.sim.weather.view())
 
@@ -168,6 +170,8 @@ class Controls:
 
     async def reset(self, _request: web.Request) -> web.Response:
         self.sim.reset()
+        if self.sim.bot_line is not None:
+            await self.sim.bot_line.open()
         self.filling = {"filling": False}
         return answer({})
 
@@ -209,7 +213,8 @@ class Controls:
         raise ControlError('Give "to": an ISO instant, or "by": seconds.')
 
     async def health(self, _request: web.Request) -> web.Response:
-        return answer({"ok": True, "bot": self.sim.bot_user()})
+        line = self.sim.bot_line
+        return answer({"ok": True, "bot": self.sim.bot_user(), "bot_url": None if line is None else line.url})
 
     async def demo(self, _request: web.Request) -> web.Response:
         return answer(self.filling)

@@ -12,6 +12,7 @@ from aiohttp import web
 from simulator.controls import Controls
 from simulator.door import bot_door, check_token, refusal
 from simulator.errors import ApiError
+from simulator.line import BotLine
 from simulator.methods import every
 from simulator.params import LARGEST_CALL
 from simulator.simulation import Simulation
@@ -69,14 +70,23 @@ async def _mark(_request: web.Request, response: web.StreamResponse) -> None:
 
 
 @contextlib.asynccontextmanager
-async def running(sim: Simulation, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
-    """Serves while the block lasts and yields the root address; open streams and waiting polls end with it at once."""
+async def running(
+    sim: Simulation, host: str = "127.0.0.1", port: int = 0, bot_port: int | None = None
+) -> AsyncIterator[str]:
+    """Serves while the block lasts and yields the root address; open streams and waiting polls end with it at once.
+
+    With `bot_port` (0: a free one) the bot has a port of its own as well, see `simulator.line`.
+    """
     runner = web.AppRunner(make_app(sim), access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
     await runner.setup()
     carrier = asyncio.ensure_future(WebhookCarrier(sim).run())
     try:
         await web.TCPSite(runner, loopback(host), port).start()
-        yield f"http://{host}:{runner.addresses[0][1]}"
+        url = f"http://{host}:{runner.addresses[0][1]}"
+        if bot_port is not None:
+            sim.bot_line = BotLine(runner, host, bot_port)
+            await sim.bot_line.open()
+        yield url
     finally:
         carrier.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -87,12 +97,14 @@ async def running(sim: Simulation, host: str = "127.0.0.1", port: int = 0) -> As
         sim.journal.close()
 
 
-async def serve(sim: Simulation, host: str, port: int) -> None:
+async def serve(sim: Simulation, host: str, port: int, bot_port: int | None = None) -> None:
     """Serves until SIGTERM or SIGINT."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    async with running(sim, host, port) as url:
+    async with running(sim, host, port, bot_port) as url:
         print(f"Simulator on {url}/", flush=True)  # noqa: T201 - who starts it waits for this
+        if sim.bot_line is not None:
+            print(f"Bot API also on {sim.bot_line.url}/", flush=True)  # noqa: T201 - and for this
         await stop.wait()

@@ -8,6 +8,7 @@ from simulator.faults import Weather
 from simulator.files import FileStore
 from simulator.journal import Entry, Journal
 from simulator.limits import Limits
+from simulator.line import BotLine
 from simulator.phone import message_event, person_view
 from simulator.queue import UpdateQueue
 from simulator.wire import Json
@@ -27,6 +28,7 @@ class Simulation:
     weather: Weather = field(default_factory=Weather)
     limits: Limits = field(default_factory=Limits)
     webhook_error: Json = field(default_factory=dict)
+    bot_line: BotLine | None = None
 
     def __post_init__(self) -> None:
         changes = self.journal.changes

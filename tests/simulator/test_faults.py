@@ -9,6 +9,8 @@ from telegram import Bot
 from telegram.error import NetworkError, RetryAfter, TimedOut
 
 from simulator.limits import Limits
+from simulator.server import running
+from simulator.simulation import Simulation
 from simulator.wire import Json
 from stories.telegram import Simulator, until
 from tests.simulator.conftest import TOKEN
@@ -139,3 +141,24 @@ def test_a_strict_window_never_lets_more_through_in_any_second() -> None:
     limits.set({"model": "window", "per_second": 30, "per_chat_seconds": 0})
     taken = [at / 100 for at in range(1000) if limits.check("sendmessage", 1, at / 100) is None]
     assert max(sum(1 for other in taken if at <= other < at + 1) for at in taken) == 30
+
+
+async def test_on_a_port_of_its_own_the_bot_is_refused_and_knows_that_nothing_was_sent(sim: Simulation) -> None:
+    async with running(sim, bot_port=0) as url, Simulator(url) as control, aiohttp.ClientSession() as session:
+        address = (await control.get("/sim/health"))["bot_url"] + f"/bot{TOKEN}/getMe"
+        await (await session.get(address)).read()
+        await control.outage()
+        with pytest.raises(aiohttp.ClientConnectorError):
+            await session.get(address)
+        await control.outage(on=False)
+        assert (await session.get(address)).status == 200
+
+
+async def test_an_outage_drops_the_poll_on_a_port_of_its_own(sim: Simulation) -> None:
+    async with running(sim, bot_port=0) as url, Simulator(url) as control, aiohttp.ClientSession() as session:
+        address = (await control.get("/sim/health"))["bot_url"]
+        waiting = asyncio.ensure_future(session.get(f"{address}/bot{TOKEN}/getUpdates?timeout=50"))
+        await until(lambda: polling(control), "a waiting poll")
+        await control.outage()
+        with pytest.raises(aiohttp.ClientError):
+            await waiting
