@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations import examples
@@ -88,6 +88,7 @@ people = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(paces=paces, person=people)
 def test_nothing_planned_is_handled_twice(paces: list[timedelta], person: Person) -> None:
     done = lived(replace(LIFE, person=person), paces)
@@ -95,12 +96,14 @@ def test_nothing_planned_is_handled_twice(paces: list[timedelta], person: Person
     assert max(times.values(), default=1) == 1
 
 
+@settings(max_examples=40)
 @given(paces=paces)
 def test_a_step_is_asked_about_twice_at_most(paces: list[timedelta]) -> None:
     times = Counter(due.thing for _, due in lived(LIFE, paces) if due.slot in ASKING)
     assert max(times.values(), default=0) <= 2
 
 
+@settings(max_examples=40)
 @given(paces=paces)
 def test_what_costs_budget_comes_at_one_moment_a_day(paces: list[timedelta]) -> None:
     """Planned together, so that it can be said in one message."""
@@ -112,6 +115,7 @@ def test_what_costs_budget_comes_at_one_moment_a_day(paces: list[timedelta]) -> 
     assert len(counted) == len({day for day, _ in counted})
 
 
+@settings(max_examples=40)
 @given(paces=paces)
 def test_the_planned_local_day_is_the_day_of_the_instant(paces: list[timedelta]) -> None:
     assert all(moments.local_day(due.at, FATIMA.zone) == due.day for _, due in lived(LIFE, paces))
