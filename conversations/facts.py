@@ -24,7 +24,7 @@ class Coached:
     place: Place | None = None
     standing_in: bool = False
     invitation: Invitation | None = None
-    """The newest invitation of that person; read only while they have not said yes."""
+    """The newest invitation of that person; only read for a tap about how they come in."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 from conversations import activities
 from conversations.events import Blocked, Edited, Garbled, Heard, SentThing, Started, Tapped, Unblocked, Wrote
 from conversations.facts import Coached, Own, Working
+from conversations.onboarding.invitations import NEED_COUNTS, NEED_INVITATION
 from conversations.replies import Kind, Outcome, Say
 from conversations.understanding import read
 from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, Meaning
@@ -83,5 +84,10 @@ def gone(person: Person, event: Heard) -> Outcome:
 
 
 def needs_counts(event: Heard) -> bool:
-    """Whether the figures of the whole programme are shown."""
-    return isinstance(event, Tapped) and event.verb == "counts"
+    """Whether the figures of the whole programme are shown, or decide whether one more may come in."""
+    return isinstance(event, Tapped) and event.verb in {"counts", *NEED_COUNTS}
+
+
+def needs_invitation(event: Heard) -> bool:
+    """Whether a coach's tap is about how someone comes in."""
+    return isinstance(event, Tapped) and event.verb in NEED_INVITATION

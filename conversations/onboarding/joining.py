@@ -1,0 +1,119 @@
+"""The first yes, the no and the question; then how messages may look on this telephone."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.events import Heard, Tapped, Wrote
+from conversations.facts import Coached, Own
+from conversations.planning.at_hand import asks
+from conversations.planning.plan import proposals
+from conversations.replies import Kind, LeavePlace, Outcome
+from conversations.saying import answer, happened, to_coach, to_participant
+from conversations.verbs import coach_tap, coach_text, own_tap, own_text
+from domain.people import Preview
+from domain.situations import Place
+
+CARDS = ("1", "2", "3", "4")
+"""The information text as four cards, for simple mode (house rule g8)."""
+LONGEST = 1_000
+
+
+def before_joining(facts: Own, event: Heard, now: datetime) -> Outcome:
+    """Whatever someone says before the first yes, and that is nothing else: the information text once more."""
+    return Outcome(says=(answer(facts, event, "information"),))
+
+
+@own_tap("info_card")
+def info_card(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """The next card."""
+    card = event.thing if event.thing in CARDS else CARDS[0]
+    return Outcome(says=(answer(facts, event, "information", words={"card": card}),))
+
+
+@own_tap("info_all")
+def info_all(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """The whole text, also in simple mode."""
+    return Outcome(says=(answer(facts, event, "information", words={"card": "all"}),))
+
+
+@own_tap("not_sure")
+def not_sure(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """In simple mode *no* and *a question first* stand one question further."""
+    return Outcome(says=(answer(facts, event, "not_sure"),))
+
+
+@own_tap("join_yes")
+def join_yes(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """Taking part, recorded as such and not as consent in the sense of the law on personal data."""
+    me = facts.me.person
+    if me.joined_at is not None:
+        return Outcome(says=(answer(facts, event, "today"),))
+    return Outcome(
+        changes=(replace(me, joined_at=now, last_sign_at=now), LeavePlace(person=me.id)),
+        says=(
+            answer(facts, event, "joined"),
+            answer(facts, event, "welcome", new=True),
+            answer(facts, event, "ask_preview", new=True),
+        ),
+        history=(happened(facts, event, "joined", now),),
+    )
+
+
+@own_tap("join_no")
+def join_no(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """Nothing changes; the coach is told without a judgement."""
+    if facts.me.person.joined_at is not None:
+        return Outcome(says=(answer(facts, event, "today"),))
+    told_before = any(kind == "declined" for kind, _, _ in facts.me.recent)
+    told = () if told_before else to_coach(facts, "declined_told", Kind.STAFF)
+    return Outcome(
+        changes=(LeavePlace(person=facts.me.person.id),),
+        says=(answer(facts, event, "declined"), *told),
+        history=() if told_before else (happened(facts, event, "declined", now),),
+    )
+
+
+@own_tap("join_ask")
+def join_ask(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """A question first."""
+    place = Place(person=facts.me.person.id, verb="first_question", since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, "ask_question"),))
+
+
+@own_text("first_question")
+def first_question(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """The question goes to the coach as it is; the choice comes back."""
+    words = {"question": event.text[:LONGEST]}
+    return Outcome(
+        changes=(LeavePlace(person=facts.me.person.id),),
+        says=(answer(facts, event, "question_sent"), *to_coach(facts, "question_asked", Kind.WORDS, words=words)),
+    )
+
+
+@coach_tap("reply")
+def reply(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """The coach wants to answer in their own words."""
+    return Outcome(changes=(asks(facts, "reply_words", now),), says=(answer(facts, event, "ask_reply"),))
+
+
+@coach_text("reply_words")
+def reply_words(facts: Coached, event: Wrote, now: datetime) -> Outcome:
+    """The coach's words, in the coach's name."""
+    words = {"text": event.text[:LONGEST], "coach": facts.coach.person.name}
+    return Outcome(
+        changes=(LeavePlace(person=facts.coach.person.id),),
+        says=(
+            answer(facts, event, "words_sent", words=words),
+            to_participant(facts, "coach_words", Kind.WORDS, words=words),
+        ),
+    )
+
+
+@own_tap("preview")
+def preview(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """What the first line may show (house rule g5); then what the coach prepared meanwhile."""
+    me = facts.me.person
+    chosen = Preview.SHOW if event.thing == Preview.SHOW else Preview.SHORT
+    prepared = me.preview is Preview.UNASKED and proposals(facts.me)
+    plan = (answer(facts, event, "plan_proposed", new=True),) if prepared else ()
+    return Outcome(changes=(replace(me, preview=chosen),), says=(answer(facts, event, "preview_set"), *plan))
