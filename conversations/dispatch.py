@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations import activities, routing
+from conversations.access import may_see
 from conversations.aftermath import aftermath
 from conversations.events import (
     BecameDue,
@@ -137,21 +138,21 @@ async def _working(event: Heard, person: Person, place: Place | None, work: Unit
     staff = await work.staff(person.id, now)
     if staff is None:
         return _Decided(routing.gone(person, event))
-    counts = await work.counts(now) if Role.SUPERVISOR in person.roles and routing.needs_counts(event) else {}
+    counts = await work.counts(now) if routing.needs_counts(event) else {}
     return _Decided(routing.working(Working(me=staff, place=place, counts=counts), event, now))
 
 
 async def _coached(
     event: Heard, person: Person, subject: str, place: Place | None, work: UnitOfWork, now: datetime
 ) -> _Decided:
-    """A coach about one participant: the relation must hold now; if not, it is as if the person did not exist."""
+    """Staff about one participant: the relation must hold now; if not, it is as if the person did not exist."""
     staff = await work.staff(person.id, now)
-    own = staff is not None and any(each.id == subject for each in staff.caseload)
-    standing_in = staff is not None and any(each.id == subject for each in staff.standing_in_for)
-    situation = await work.situation(subject, now) if own or standing_in else None
-    if staff is None or situation is None:
+    situation = await work.situation(subject, now) if staff else None
+    if staff is None or situation is None or not may_see(staff, situation, event, now):
         return _Decided(routing.gone(person, event))
-    facts = Coached(coach=staff, of=situation, place=place, standing_in=not own)
+    own = any(each.id == subject for each in staff.caseload)
+    invitation = await work.invitation_of(subject) if routing.needs_invitation(event) else None
+    facts = Coached(coach=staff, of=situation, place=place, standing_in=not own, invitation=invitation)
     return _Decided(routing.coached(facts, event, now), (situation,))
 
 

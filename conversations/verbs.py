@@ -46,9 +46,9 @@ def own_tap(name: str) -> Callable[[Decision[Own, Tapped]], Decision[Own, Tapped
     return _registered(TAPS, name, Own, Tapped, _ROLES[Own])
 
 
-def coach_tap(name: str) -> Callable[[Decision[Coached, Tapped]], Decision[Coached, Tapped]]:
-    """Registers what a coach's tap about one of their participants does."""
-    return _registered(TAPS, name, Coached, Tapped, _ROLES[Coached])
+def coach_tap(name: str, *others: Role) -> Callable[[Decision[Coached, Tapped]], Decision[Coached, Tapped]]:
+    """Registers what a coach's tap about one of their participants does; `others` are roles that may do it too."""
+    return _registered(TAPS, name, Coached, Tapped, _ROLES[Coached] | frozenset(others))
 
 
 def staff_tap(name: str, *roles: Role) -> Callable[[Decision[Working, Tapped]], Decision[Working, Tapped]]:
@@ -76,7 +76,7 @@ def _registered(
     name: str,
     facts: type[F],
     event: type[E],
-    roles: frozenset[Role],  # type: ignore[type-arg]  # one of two
+    roles: frozenset[Role],
 ) -> Callable[[Decision[F, E]], Decision[F, E]]:
     def keep(decide: Decision[F, E]) -> Decision[F, E]:
         if name in register:
