@@ -12,6 +12,7 @@ from storage.alarms import Alarms
 from storage.columns import instant, micros
 from storage.database import Database, DatabaseFault, OtherBot, Transaction
 from storage.dues import Dues
+from storage.erasing import erase
 from storage.inbox import Inbox
 from storage.leases import Leases
 from storage.outbox import OUTBOX, Outbox
@@ -73,6 +74,10 @@ class Storage:
             return await work(Unit(transaction, self._keys, self._turn))
 
         return await self._database.transact(one)
+
+    async def erase(self, person: str, now: datetime) -> None:
+        """Makes everything about a person unreadable for good."""
+        await erase(self._database, person, now)
 
     def listen(self, inbox: Callable[[], None], outbox: Callable[[], None]) -> None:
         """Calls both when another process committed; the beat is the floor where the database cannot tell."""

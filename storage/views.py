@@ -21,7 +21,7 @@ _STAFF = frozenset({Role.COACH, Role.SUPERVISOR})
 async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: datetime) -> list[View | None]:
     """One view for each row, in at most two hops; None when the recipient or the relation is gone."""
     keyring = Keyring(keys)
-    people = sorted({person for row in rows for person in (row.person, row.about) if person})
+    people = sorted({person for row in rows for person in (row.person, row.about, *_named(row)) if person})
     results = await database.read(*situations.statements(people, now))
     programme = programme_from(results[0][0])
     known = {each.person.id: each for each in situations.situations_from(results, people, keyring, now)}
@@ -66,10 +66,16 @@ def _view(
         programme=programme,
         about=about,
         staff=colleagues.get(row.person),
+        people=tuple(known[each] for each in _named(row) if each in known and _may_see(row, known[each])),
         thing=row.thing,
         words=row.words,
         now=now,
     )
+
+
+def _named(row: Waiting) -> list[str]:
+    """Participants that a message to staff tells of together."""
+    return row.words.get("people", "").split()
 
 
 def _may_see(row: Waiting, about: Situation) -> bool:

@@ -1,0 +1,150 @@
+"""Everything that a decision saves is read again as it was."""
+
+from collections.abc import Callable
+from dataclasses import MISSING, Field, fields
+from typing import Any
+
+import pytest
+
+from conversations.replies import LeavePlace, Saved
+from domain.history import HistoryEntry
+from domain.people import Person
+from domain.policies import Policy
+from domain.situations import Place, Situation
+from storage.store import Storage
+from tests.storage import values
+from tests.storage.conftest import Desk
+from tests.storage.values import DAY, FATIMA, MARIEKE, NOW
+
+
+def default_of(field: Field[Any]) -> object:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+@pytest.mark.parametrize("value", [*values.FULL, values.WISHES, values.RULES.policy], ids=lambda each: type(each).__name__)
+def test_the_full_examples_leave_no_field_at_its_default(value: Saved) -> None:
+    left = [field.name for field in fields(value) if getattr(value, field.name) == default_of(field)]
+    assert left == []
+
+
+IN_SITUATION: list[tuple[str, Saved, Saved, Callable[[Situation], object]]] = [
+    ("person", values.PERSON, values.SMALL_PERSON, lambda of: of.person),
+    ("goal", values.GOAL, values.SMALL_GOAL, lambda of: of.goals[0]),
+    ("action", values.ACTION, values.SMALL_ACTION, lambda of: of.actions[0]),
+    ("appointment", values.APPOINTMENT, values.SMALL_APPOINTMENT, lambda of: of.appointments[0]),
+    ("call", values.CALL, values.SMALL_CALL, lambda of: of.calls[0]),
+    ("profile", values.PROFILE, values.SMALL_PROFILE, lambda of: of.coach_profile),
+    ("programme", values.PROGRAMME, values.SMALL_PROGRAMME, lambda of: of.programme),
+]
+
+
+@pytest.mark.parametrize(("full", "small", "read"), [case[1:] for case in IN_SITUATION], ids=[c[0] for c in IN_SITUATION])
+async def test_a_value_is_read_as_saved_new_and_changed(
+    desk: Desk, full: Saved, small: Saved, read: Callable[[Situation], object]
+) -> None:
+    await desk.link(FATIMA, 101)
+    for value in (full, small, full):
+        await desk.do(value)
+        assert read(await desk.fatima()) == value
+
+
+async def test_an_occurrence_is_read_as_saved_with_its_step(desk: Desk) -> None:
+    await desk.do(values.ACTION)
+    for value in (values.OCCURRENCE, values.SMALL_OCCURRENCE, values.OCCURRENCE):
+        await desk.do(value)
+        assert (await desk.fatima()).occurrences == (value,)
+
+
+async def test_a_line_of_the_ledger_is_read_as_added(desk: Desk) -> None:
+    await desk.do(values.LEDGER)
+    assert (await desk.fatima()).ledger == (values.LEDGER,)
+
+
+async def test_a_coaching_is_read_as_saved(desk: Desk) -> None:
+    await desk.do(values.COACHING)
+    assert (await desk.fatima()).coaching == values.Coaching(
+        id="coaching",
+        coach=MARIEKE,
+        participant=FATIMA,
+        since=values.COACHING.since,
+        until=values.COACHING.until,
+        told_until=values.COACHING.told_until,
+    )
+
+
+async def test_an_invitation_is_found_by_its_code_its_person_and_its_chat(desk: Desk) -> None:
+    await desk.do(values.INVITATION)
+    assert await desk.ask(lambda unit: unit.invitation(values.INVITATION.code_hash)) == values.INVITATION
+    assert await desk.ask(lambda unit: unit.invitation_of(FATIMA)) == values.INVITATION
+    assert await desk.ask(lambda unit: unit.invitation_waiting("chat")) is None  # it was used
+    await desk.do(values.SMALL_INVITATION)
+    assert await desk.ask(lambda unit: unit.invitation(values.SMALL_INVITATION.code_hash)) == values.SMALL_INVITATION
+
+
+async def test_an_unused_invitation_waits_in_the_chat_that_opened_it(desk: Desk) -> None:
+    waiting = values.replace(values.SMALL_INVITATION, claimed_chat="chat")
+    await desk.do(waiting)
+    assert await desk.ask(lambda unit: unit.invitation_waiting("chat")) == waiting
+    assert await desk.ask(lambda unit: unit.invitation_waiting("other")) is None
+
+
+async def test_a_place_is_read_with_its_draft_until_it_is_left(desk: Desk) -> None:
+    chat = await desk.link(FATIMA, 101)
+
+    async def place() -> Place | None:
+        return (await desk.ask(lambda unit: unit.actor(chat, NOW))).place
+
+    for value in (values.PLACE, values.SMALL_PLACE):
+        await desk.do(value)
+        assert await place() == value
+    await desk.do(LeavePlace(person=FATIMA))
+    assert await place() is None
+
+
+async def test_the_rules_in_force_are_the_newest_that_hold(desk: Desk) -> None:
+    assert (await desk.fatima()).policy == Policy()
+    later = values.replace(values.RULES, number=4, from_at=NOW + DAY)
+    await desk.do(values.RULES, later)
+    staff = await desk.ask(lambda unit: unit.staff(MARIEKE, NOW))
+    assert staff is not None
+    assert (await desk.fatima()).policy == staff.policy == values.RULES.policy
+    assert staff.newest_policy == values.replace(later, policy=values.replace(later.policy, version=4))
+
+
+async def test_history_is_read_of_the_last_fortnight_and_praise_of_always(desk: Desk) -> None:
+    def entry(number: int, days: int, kind: str) -> HistoryEntry:
+        at = NOW - days * DAY
+        facts = {"variant": number}
+        return HistoryEntry(id=f"h{number}", at=at, actor="clock", subject=FATIMA, kind=kind, thing="x", facts=facts)
+
+    await desk.do(history=[entry(1, 40, "praised"), entry(2, 40, "done"), entry(3, 2, "done"), entry(4, 1, "praised")])
+    fatima = await desk.fatima()
+    assert fatima.recent == (("done", "x", NOW - 2 * DAY), ("praised", "x", NOW - DAY))
+    assert fatima.praise_used == {1, 4}
+
+
+async def test_the_same_history_twice_is_a_fault(desk: Desk) -> None:
+    entry = HistoryEntry(id="h", at=NOW, actor=FATIMA, subject=FATIMA, kind="done")
+    await desk.do(history=[entry])
+    with pytest.raises(Exception, match=r"(?i)unique|repeat"):
+        await desk.do(history=[entry])
+
+
+async def test_saving_a_person_leaves_their_roles_alone(desk: Desk) -> None:
+    await desk.do(Person(id=FATIMA, name="Fatima", roles=frozenset()))
+    assert (await desk.fatima()).person.roles == values.PERSON.roles
+
+
+async def test_a_role_counts_only_while_it_is_held(desk: Desk) -> None:
+    role = values.RoleHeld(id="r9", person=FATIMA, role=values.Role.COACH, since=NOW, until=NOW + DAY)
+    await desk.do(role)
+    for at, held in ((NOW - DAY, False), (NOW, True), (NOW + DAY, False)):
+        person = await desk.ask(lambda unit, at=at: unit.person(FATIMA, at))  # type: ignore[misc]  # bound now
+        assert person is not None
+        assert (values.Role.COACH in person.roles) is held
+
+
+async def test_nobody_is_read_who_does_not_exist(store: Storage) -> None:
+    assert await store.transact(lambda unit: unit.situation("nobody", NOW)) is None
+    assert await store.transact(lambda unit: unit.person("nobody", NOW)) is None
+    assert await store.transact(lambda unit: unit.staff("nobody", NOW)) is None

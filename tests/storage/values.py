@@ -1,0 +1,230 @@
+"""One full value of everything that a decision can save, no field left at its default, and one as small as can be."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from conversations.replies import Saved
+from domain.appointments import Appointment, AppointmentStatus
+from domain.calls import Call, Door
+from domain.people import (
+    Channel,
+    Coaching,
+    Invitation,
+    Level,
+    Person,
+    Preview,
+    Programme,
+    Rest,
+    Role,
+    RoleHeld,
+    StaffProfile,
+    Wishes,
+)
+from domain.plans import Action, ActionStatus, Goal, GoalStatus, Occurrence, Report
+from domain.policies import Policy, PolicyVersion
+from domain.rewards import Entry, LedgerEntry
+from domain.situations import Place
+
+NOW = datetime(2026, 4, 14, 8, 0, 0, 123456, tzinfo=UTC)
+DAY = timedelta(days=1)
+FATIMA, MARIEKE, JORIS = "fatima", "marieke", "joris"
+
+WISHES = Wishes(
+    moment=time(13, 30),
+    window=(time(13), time(19)),
+    per_day=0,
+    per_week=2,
+    quiet_days=frozenset({5, 7}),
+    silence_notice=False,
+)
+PERSON = Person(
+    id=FATIMA,
+    name="Fatima é",
+    language="en",
+    level=Level.SIMPLE,
+    zone="Australia/Lord_Howe",
+    roles=frozenset({Role.PARTICIPANT}),
+    preview=Preview.SHORT,
+    joined_at=NOW - 30 * DAY,
+    wishes=WISHES,
+    rest=Rest(since=NOW - DAY, until=NOW + DAY, appointments=False),
+    stopped_at=NOW - 2 * DAY,
+    unreachable_since=NOW - 3 * DAY,
+    paused_at=NOW - 4 * DAY,
+    reads_along=True,
+    last_sign_at=NOW - 5 * DAY,
+    linked=True,
+    revision=7,
+)
+GOAL = Goal(
+    id="goal",
+    participant=FATIMA,
+    words="Rust in mijn hoofd",
+    pillar="money",
+    also=("health", "home"),
+    status=GoalStatus.REACHED,
+    author=MARIEKE,
+    made_at=NOW - DAY,
+)
+ACTION = Action(
+    id="action",
+    goal="goal",
+    participant=FATIMA,
+    words="De blauwe envelop openen",
+    day=date(2026, 4, 14),
+    hour=time(10, 15),
+    hour_named_by=FATIMA,
+    if_then="na de koffie",
+    together=False,
+    catalogue="C3",
+    skill="post",
+    status=ActionStatus.OPEN,
+    author=MARIEKE,
+    made_at=NOW - DAY,
+    opened_at=NOW,
+    done_at=NOW + DAY,
+    position=2,
+    snoozes=1,
+    revision=3,
+)
+OCCURRENCE = Occurrence(
+    id="occurrence",
+    action="action",
+    participant=FATIMA,
+    day=date(2026, 4, 14),
+    round=1,
+    report=Report.NOT_YET,
+    reported_at=NOW,
+    not_yets=2,
+    asked_at=NOW - DAY,
+    nudges=1,
+    snoozed_until=NOW + DAY,
+)
+APPOINTMENT = Appointment(
+    id="appointment",
+    participant=FATIMA,
+    coach=MARIEKE,
+    at=NOW + 3 * DAY,
+    place="Stadhuis, kamer 2",
+    bring="de enveloppen",
+    status=AppointmentStatus.DISCUSSED,
+    answer="coming",
+    topic="de huur",
+    card_shared=False,
+    made_at=NOW,
+    revision=1,
+)
+LEDGER = LedgerEntry(
+    id="entry",
+    promise="promise",
+    participant=FATIMA,
+    action="action",
+    entry=Entry.GRANTED,
+    round=1,
+    item="box",
+    words="samen taart eten",
+    cents=750,
+    at=NOW,
+    by=MARIEKE,
+)
+CALL = Call(
+    id="call",
+    participant=FATIMA,
+    door=Door.STUCK,
+    made_at=NOW - DAY,
+    opened_at=NOW,
+    opened_by=MARIEKE,
+    carried_to=1,
+)
+PROFILE = StaffProfile(
+    person=MARIEKE,
+    stand_in=JORIS,
+    also_decides_benefit=True,
+    works_from=time(9),
+    works_until=time(16, 30),
+    days_off=frozenset({date(2026, 4, 20), date(2026, 5, 1)}),
+    bundle_at=time(15, 45),
+)
+COACHING = Coaching(
+    id="coaching", coach=MARIEKE, participant=FATIMA, since=NOW - 60 * DAY, until=NOW + 60 * DAY, told_until=NOW - DAY
+)
+INVITATION = Invitation(
+    id="invitation",
+    person=FATIMA,
+    role=Role.PARTICIPANT,
+    by=MARIEKE,
+    code_hash=b"\x00" * 31 + b"\xff",
+    channel=Channel.SENT,
+    pin="0417",
+    tries=2,
+    made_at=NOW,
+    expires_at=NOW + 14 * DAY,
+    claimed_chat="chat",
+    used_at=NOW + DAY,
+    revoked_at=NOW + 2 * DAY,
+)
+PROGRAMME = Programme(
+    name="Stapje in Voorbeeldstad",
+    organisation="Gemeente Voorbeeldstad",
+    emergency_phone="14 010",
+    crisis_person=JORIS,
+    live_since=NOW,
+    promise_decided="college, 1 april 2026",
+    rewards_on=False,
+    fictional=True,
+)
+RULES = PolicyVersion(
+    number=3,
+    policy=Policy(
+        version=3,
+        open_actions=2,
+        open_actions_first_days=2,
+        first_days=21,
+        per_day=2,
+        per_week=3,
+        per_week_first_days=2,
+        window_from=time(9, 30),
+        window_until=time(19),
+        quiet_days=frozenset({7}),
+        default_moment=time(11),
+        week_question_at=time(11, 30),
+        nudges=0,
+        bundle_at=time(15),
+        lateness_hours=2,
+    ),
+    by="anneke",
+    at=NOW - DAY,
+    from_at=NOW,
+    why="rustiger",
+)
+PLACE = Place(
+    person=FATIMA, verb="smaller", subject=FATIMA, thing="action", draft={"words": "één brief"}, since=NOW
+)
+
+FULL: tuple[Saved, ...] = (
+    PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, PROFILE, COACHING, INVITATION, PROGRAMME, RULES, PLACE,
+)  # fmt: skip
+
+SMALL_PERSON = replace(Person(id=FATIMA, name="F"), roles=PERSON.roles, linked=True)
+SMALL_GOAL = Goal(id="goal", participant=FATIMA, words="Rust", author=MARIEKE, made_at=GOAL.made_at)
+SMALL_ACTION = Action(
+    id="action", goal="goal", participant=FATIMA, words="Brief", author=MARIEKE, made_at=ACTION.made_at
+)
+SMALL_OCCURRENCE = Occurrence(id="occurrence", action="action", participant=FATIMA)
+SMALL_APPOINTMENT = Appointment(
+    id="appointment", participant=FATIMA, coach=MARIEKE, at=NOW, place="hier", made_at=APPOINTMENT.made_at
+)
+SMALL_CALL = Call(id="call", participant=FATIMA, door=Door.STUCK, made_at=CALL.made_at)
+SMALL_PROFILE = StaffProfile(person=MARIEKE)
+SMALL_PROGRAMME = Programme(name="Stapje", organisation="Gemeente")
+SMALL_INVITATION = Invitation(
+    id="invitation",
+    person=FATIMA,
+    role=Role.PARTICIPANT,
+    by=MARIEKE,
+    code_hash=b"\x01" * 32,
+    channel=Channel.BESIDE,
+    made_at=NOW,
+    expires_at=NOW + DAY,
+)
+SMALL_PLACE = Place(person=FATIMA, verb="goal", since=NOW)
