@@ -125,8 +125,11 @@ class UpdateQueue:
                 self.clear()
             case ["update", update_id, kind, chat, born, expires, body, again]:
                 item = Waiting(update_id, kind, chat, born, expires, dumps(body), again)
-                others = [one for one in self.pending if one.update_id != update_id]
-                self.pending = deque(sorted([*others, item], key=lambda one: one.update_id))
+                if self.pending and self.pending[-1].update_id >= update_id:  # it was swapped with its neighbour
+                    others = [one for one in self.pending if one.update_id != update_id]
+                    self.pending = deque(sorted([*others, item], key=lambda one: one.update_id))
+                else:
+                    self.pending.append(item)
                 self.next_id, self._last_arrival = self.pending[-1].update_id + 1, born
             case ["confirmed", update_id]:
                 self._forget(update_id)
