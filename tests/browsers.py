@@ -1,4 +1,7 @@
-"""A real browser for tests: Debian's chromium, without a window."""
+"""A real browser for tests: Debian's chromium, without a window, one a worker.
+
+It lives on the loop of the session, so its tests do too: `pytestmark = pytest.mark.asyncio(loop_scope="session")`.
+"""
 
 import os
 import shutil
@@ -6,6 +9,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
 LAPTOP = {"width": 1366, "height": 768}
@@ -39,9 +43,9 @@ def chromium_path() -> str:
     return found
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """A browser of this test alone."""
+    """The worker's browser; each test has a context of its own in it."""
     path = chromium_path()
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=path, args=FLAGS)
@@ -49,7 +53,7 @@ async def browser() -> AsyncIterator[Browser]:
         await running.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def tab(browser: Browser) -> AsyncIterator[Tab]:
     """An empty page of a laptop's size, in Dutch."""
     context = await browser.new_context(viewport=LAPTOP, locale="nl-NL", reduced_motion="reduce")  # type: ignore[arg-type]

@@ -8,12 +8,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
 from stories.processes import SimulatorProcess
 from stories.telegram import Json, Simulator, until
 from tests.browsers import Tab
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")  # the browser's loop: see tests/browsers.py
 SAMIRA, BRAM, ILSE = 101, 102, 103
 MENU = {"inline_keyboard": [[{"text": "Gelukt", "callback_data": "done"}, {"text": "Later", "callback_data": "later"}]]}
 KEYS = {"keyboard": [[{"text": "Mijn stap"}, {"text": "Contact met Bram"}]], "resize_keyboard": True}
@@ -29,14 +31,17 @@ def phone(page: Page, person: int) -> Locator:
     return page.locator(f'section[data-person="{person}"]')
 
 
-@pytest.fixture
-async def town(simulator: Simulator) -> Simulator:
-    """Three people who have begun; the bot has heard their /start."""
-    for number, name in ((SAMIRA, "Samira"), (BRAM, "Bram"), (ILSE, "Ilse")):
-        await simulator.person(name, id=number)
-        await simulator.start(number)
-    await heard(simulator)
-    return simulator
+@pytest_asyncio.fixture(loop_scope="session")
+async def town(simulator_server: SimulatorProcess) -> AsyncIterator[Simulator]:
+    """A new world with three people who have begun; the bot has heard their /start."""
+    async with simulator_server.client() as simulator:
+        await simulator.reset()
+        await simulator.jump(by=-(await simulator.clock())["offset"])
+        for number, name in ((SAMIRA, "Samira"), (BRAM, "Bram"), (ILSE, "Ilse")):
+            await simulator.person(name, id=number)
+            await simulator.start(number)
+        await heard(simulator)
+        yield simulator
 
 
 async def heard(simulator: Simulator) -> list[Json]:
@@ -47,7 +52,7 @@ async def heard(simulator: Simulator) -> list[Json]:
     return updates
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(town: Simulator, tab: Tab) -> Page:
     """The page with the phones of Samira, Bram and Ilse."""
     await tab.page.goto(town.url)
@@ -224,6 +229,31 @@ async def test_everything_that_can_be_used_has_a_name(page: Page, town: Simulato
 async def test_new_bubbles_are_told_to_a_screen_reader(page: Page) -> None:
     log = page.get_by_role("log", name="Gesprek van Samira")
     await expect(log).to_have_attribute("aria-live", "polite")
+
+
+async def test_arrows_walk_along_the_bubbles_and_enter_offers_to_react(page: Page, town: Simulator) -> None:
+    await bot(town, "sendMessage", chat_id=SAMIRA, text="Goedemorgen")
+    await expect(phone(page, SAMIRA).get_by_role("article")).to_have_count(2)
+    await page.get_by_role("log", name="Gesprek van Samira").focus()
+    for key in ("ArrowUp", "Enter", "ArrowDown", "Enter"):
+        await page.keyboard.press(key)
+    await expect(phone(page, SAMIRA).locator(".reactions")).to_have_text("❤")
+
+
+async def test_a_message_is_new_until_its_phone_is_touched(page: Page, town: Simulator) -> None:
+    await bot(town, "sendMessage", chat_id=SAMIRA, text="Goedemorgen")
+    await expect(phone(page, SAMIRA).get_by_text("1 nieuw")).to_be_visible()
+    await phone(page, SAMIRA).get_by_text("Goedemorgen").click()
+    await expect(phone(page, SAMIRA).get_by_text("1 nieuw")).to_have_count(0)
+
+
+async def test_the_address_says_whose_phones_are_shown_and_the_browser_remembers(page: Page, town: Simulator) -> None:
+    await page.goto(f"{town.url}/?phones={ILSE}")
+    await page.get_by_role("button", name="Bram").click()
+    await page.goto(town.url)
+    await expect(phone(page, ILSE)).to_be_visible()
+    await expect(phone(page, BRAM)).to_be_visible()
+    await expect(phone(page, SAMIRA)).to_have_count(0)
 
 
 async def test_the_page_speaks_english_too(page: Page) -> None:

@@ -97,7 +97,7 @@ function reactions(message) {
 function actions(message, acts) {
   const button = el(
     "button.round.small.act",
-    { type: "button", "aria-label": t("act_on"), title: t("act_on") },
+    { type: "button", tabindex: "-1", "aria-label": t("act_on"), title: t("act_on") },
     icon("more"),
   );
   return menu(button, () => [
@@ -140,6 +140,7 @@ export function bubble(message, who, acts) {
 /** Shows or takes away the mark "new" on a bubble. */
 export function markNew(article, isNew) {
   const place = article.querySelector(".place-of-new");
+  if (isNew === place.classList.contains("new")) return;
   place.className = isNew ? "place-of-new new" : "place-of-new";
   place.textContent = isNew ? t("is_new") : "";
 }

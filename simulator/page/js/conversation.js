@@ -1,9 +1,12 @@
 // The list of bubbles of one phone: changed in place, so that focus, scrolling and screen readers keep their place.
-import { el } from "./element.js";
+import { walkBubbles } from "./arrows.js";
+import { el, set } from "./element.js";
 import { icon } from "./icons.js";
 import { bubble, markNew, momentOfMessage } from "./bubbles.js";
 import { dateText, dayOf } from "./times.js";
 import { t } from "./words.js";
+
+const keysOf = (article) => [...article.querySelectorAll(".inline button, .inline a")];
 
 export class Conversation {
   #shown = new Map(); // message_id → {print, node, message}
@@ -19,11 +22,15 @@ export class Conversation {
       goTo: (id) => this.goTo(id),
     };
     this.typing = el("div.typing", { "aria-hidden": "true", hidden: true }, el("i"), el("i"), el("i"));
+    this.none = el("p.none", { hidden: true }, t("empty_talk"));
     this.log = el(
       "div.log",
       { role: "log", "aria-live": "off", "aria-label": t("talk_of", { name }), tabindex: "0" },
+      this.none,
       this.typing,
     );
+    set(this.log, "aria-description", t("talk_hint"));
+    walkBubbles(this.log);
     this.endButton = el(
       "button.to-end",
       { type: "button", hidden: true, "aria-label": t("to_end"), onclick: () => this.toEnd(true) },
@@ -60,6 +67,7 @@ export class Conversation {
     for (const message of standing) this.#put(message);
     this.markRead(readUpTo);
     this.#dropEmptyDays(standing);
+    this.none.hidden = standing.length > 0;
     if (this.#sticks) this.toEnd();
     if (!this.#started) requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
     this.#started = true;
@@ -97,13 +105,11 @@ export class Conversation {
   }
 
   #replace(old, fresh) {
-    const focused = old.contains(document.activeElement)
-      ? [...old.querySelectorAll("button, a")].indexOf(document.activeElement)
-      : null;
+    const hadFocus = old.contains(document.activeElement);
+    const place = keysOf(old).indexOf(document.activeElement);
     fresh.classList.add("changed");
     old.replaceWith(fresh);
-    if (focused !== null)
-      (fresh.querySelectorAll(".inline button, .inline a")[focused] ?? fresh).focus({ preventScroll: true });
+    if (hadFocus) (keysOf(fresh)[place] ?? fresh).focus({ preventScroll: true });
   }
 
   #remove(id) {

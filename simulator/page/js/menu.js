@@ -28,6 +28,13 @@ function show(button, place, list) {
   open = { button, place, list };
   button.setAttribute("aria-expanded", "true");
   place.append(list);
+  keepInSight(list);
+}
+
+/** A menu in a conversation opens upwards where it would be cut off below. */
+function keepInSight(list) {
+  const room = list.closest(".log")?.getBoundingClientRect();
+  if (room && list.getBoundingClientRect().bottom > room.bottom) list.classList.add("upwards");
 }
 
 function walkThrough(list) {
