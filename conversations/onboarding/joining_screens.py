@@ -164,12 +164,13 @@ def preview_set(view: View, w: Wording) -> Shown | None:
         return None
     shown = view.about.person.preview is Preview.SHOW
     chosen = w("Good. Then you see at once what it is about.") if shown else w("Good. Then the first line says little.")
-    tip = w("A tip: give your step a name that you understand and someone else does not.")
+    if not w.simple:
+        chosen += "\n" + w("A tip: give your step a name that you understand and someone else does not.")
     if view.about.actions or view.about.goals:
-        return Shown(text=f"{chosen}\n{tip}")
+        return Shown(text=chosen)
     coach = _coach(view.about, w)
     next_ = w("You and {coach} choose your first step together, or you begin by yourself.", coach=coach)
-    return Shown(text=f"{chosen}\n{tip}\n\n{next_}", buttons=rows(Button(label=w("New step"), verb="new_step")))
+    return Shown(text=f"{chosen}\n\n{next_}", buttons=rows(Button(label=w("New step"), verb="new_step")))
 
 
 @screen("declined", example(_fatima), example(_no_promise))

@@ -55,10 +55,15 @@ def plan_proposed(view: View, w: Wording) -> Shown | None:
 
 
 def _room(waiting: int, room: int, w: Wording) -> list[str]:
-    if waiting <= room:
+    if waiting <= room or w.simple:
         return []
-    one = "You begin with the first step. The others wait until there is room."
-    return [w.plural(one, "You begin with the first {n} steps. The others wait until there is room.", n=room)]
+    return [
+        w.plural(
+            "You begin with the first step. The others wait until there is room.",
+            "You begin with the first {n} steps. The others wait until there is room.",
+            n=room,
+        )
+    ]
 
 
 def _yes_buttons(waiting: tuple[Action, ...], w: Wording) -> tuple[tuple[Button, ...], ...]:
@@ -109,7 +114,7 @@ def plan_agreed(view: View, w: Wording) -> Shown | None:
         return None
     parts = [w("Good. This is your plan now:"), by_goal(view.about, opened, w, rewards=True)]
     waiting = len(proposals(view.about))
-    if waiting:
+    if waiting and not w.simple:
         parts.append(w.plural("{n} step waits until there is room.", "{n} steps wait until there is room.", n=waiting))
     return Shown(text="\n\n".join(parts), buttons=own_rows(w, Button(label=w("My plan"), verb="my_plan")))
 
