@@ -14,7 +14,7 @@ from bot.desk import Desk
 from bot.folders import prepare_folders
 from bot.logs import configure_logs, failure, get_logger
 from bot.status import StatusTeller
-from bot.telegram.intake import Intake, Revoked
+from bot.telegram.intake import Intake, Revoked, greet
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.updates import parse
 from conversations.dispatch import dispatch
@@ -73,7 +73,7 @@ class App:
     async def run(self) -> int:
         """Works until told to stop; answers the exit code."""
         try:
-            me = await self.messenger.me()
+            me = await greet(self.messenger)
         except Revoked as error:
             return _told(str(error), NO_TOKEN)
         self._follow_the_simulator()

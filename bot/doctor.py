@@ -5,12 +5,10 @@ import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from telegram.error import TelegramError
-
 from bot.config import Faults, Settings
 from bot.folders import prepare_folders
 from bot.telegram.messenger import TelegramMessenger
-from bot.telegram.states import Revoked
+from bot.telegram.states import NoAnswer, Revoked
 from storage.store import open_store
 
 ROOM_BYTES = 200 * 1024 * 1024
@@ -63,7 +61,7 @@ async def _token(settings: Settings) -> Finding:
             me = await messenger.me()
         except Revoked as error:
             return Finding("token", False, str(error))
-        except (TimeoutError, TelegramError):
+        except (TimeoutError, NoAnswer):
             return Finding(
                 "token", False, f"{settings.telegram.api_url} does not answer; check the network and telegram.api_url"
             )

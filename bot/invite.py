@@ -5,13 +5,12 @@ import secrets
 import sys
 
 import segno
-from telegram.error import TelegramError
 
 from bot.clock import SystemClock
 from bot.config import Faults, Settings
 from bot.folders import prepare_folders
 from bot.telegram.messenger import TelegramMessenger
-from bot.telegram.states import Revoked
+from bot.telegram.states import NoAnswer, Revoked
 from conversations.dispatch import dispatch
 from conversations.events import InviteAsked
 from conversations.ports import UnitOfWork
@@ -52,7 +51,7 @@ async def _username(settings: Settings) -> str | int:
             return (await messenger.me()).username
         except Revoked as error:
             return _sorry(str(error))
-        except (TimeoutError, TelegramError):
+        except (TimeoutError, NoAnswer):
             return _sorry(
                 f"{settings.telegram.api_url} does not answer. Check the network and telegram.api_url, then try again."
             )

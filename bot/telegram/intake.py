@@ -1,7 +1,6 @@
 """Asks Telegram for updates, and tells it that they arrived only after they are stored (house law 1)."""
 
 import asyncio
-import random
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,21 +10,32 @@ from telegram.error import Conflict as ConflictError
 from telegram.error import RetryAfter, TelegramError
 
 from bot.logs import failure, get_logger
+from bot.telegram.backoff import Backoff
 from bot.telegram.endings import says_revoked, seconds_asked
-from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.messenger import Me, TelegramMessenger
 from bot.telegram.states import OTHER_PROGRAM, WEBHOOK_SET, Conflict, Outage, Polling, Revoked, State
 from bot.telegram.updates import group_of, kept
 from scheduler.ports import Clock
 from storage.inbox import Received
 
-__all__ = ["Conflict", "Intake", "Outage", "Polling", "Revoked", "State"]
+__all__ = ["Conflict", "Intake", "Outage", "Polling", "Revoked", "State", "greet"]
 
 POLL_SECONDS = 30
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 REFUSALS = 3
 """Times in a row that Telegram must say it does not know the token, before we believe it."""
 
 log = get_logger(__name__)
+
+
+async def greet(messenger: TelegramMessenger, pause: Callable[[float], Awaitable[object]] = asyncio.sleep) -> Me:
+    """Who the bot is, as soon as Telegram answers: a bot that starts during an outage waits. Raises Revoked."""
+    backoff = Backoff()
+    while True:
+        try:
+            return await messenger.me()
+        except TelegramError as error:
+            log.warning("telegram_does_not_answer", action="start", **failure(error))
+            await pause(backoff.failed())
 
 
 @dataclass
@@ -39,8 +49,7 @@ class Intake:
     """Called when something was stored."""
     clock: Clock
     pause: Callable[[float], Awaitable[object]] = asyncio.sleep
-    chance: Callable[[], float] = random.random
-    """From 0 to 1: spreads the attempts of several bots after one outage."""
+    backoff: Backoff = field(default_factory=Backoff)
     poll_seconds: int = POLL_SECONDS
     state: State = field(default_factory=Polling, init=False)
     heard_at: float | None = field(default=None, init=False)
@@ -49,7 +58,7 @@ class Intake:
     """The highest number of the newest updates that are stored; 0: none yet."""
 
     def __post_init__(self) -> None:
-        self._failures = self._refusals = 0
+        self._refusals = 0
         self._stopping = False
 
     def stop(self) -> None:
@@ -68,7 +77,8 @@ class Intake:
                 await self._try_later(self._outage("storing"), error)
             else:
                 self.state, self.heard_at = Polling(), self.clock.monotonic()
-                self._failures = self._refusals = 0
+                self._refusals = 0
+                self.backoff.succeeded()
 
     async def _take(self, updates: Sequence[Mapping[str, Any]]) -> int:
         """Stores them; the offset that says so.
@@ -108,9 +118,7 @@ class Intake:
         if type(state) is not type(self.state):
             log.warning("updates_interrupted", state=type(state).__name__, **failure(error))
         self.state = state
-        longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 10))
-        self._failures += 1
-        await self.pause(max(at_least, longest * (0.5 + self.chance() / 2)))
+        await self.pause(self.backoff.failed(at_least=at_least))
 
 
 def _received(updates: Iterable[Mapping[str, Any]]) -> Iterable[Received]:

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from telegram.error import TelegramError
+
+NoAnswer = TelegramError
+"""What a call raises when Telegram did not answer, or refused, for whoever is not to know PTB."""
+
 
 @dataclass(frozen=True)
 class Polling:

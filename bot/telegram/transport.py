@@ -15,6 +15,7 @@ CONNECT_SECONDS, ANSWER_SECONDS, UPLOAD_SECONDS = 5.0, 20.0, 20.0
 IDLE_SECONDS = 30.0
 """Idle connections are closed by us before Telegram does it, so that no call meets a closing one."""
 MARKER = "X-Stapje-Simulator"
+_encoded = json.JSONEncoder(separators=(",", ":")).encode
 _NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
 
@@ -110,11 +111,11 @@ def _body(data: RequestData | Call | None) -> tuple[bytes | aiohttp.FormData | N
         return _form(data.json_parameters, {name: part[1] for name, part in data.multipart_data.items()}), {}
     if data.files:
         return _form({name: _written(value) for name, value in data.params.items()}, data.files), {}
-    return json.dumps(data.params, separators=(",", ":")).encode(), {"Content-Type": "application/json"}
+    return _encoded(data.params).encode(), {"Content-Type": "application/json"}
 
 
 def _written(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
+    return value if isinstance(value, str) else _encoded(value)
 
 
 def _form(fields: Mapping[str, str], files: Mapping[str, bytes | IO[bytes]]) -> aiohttp.FormData:

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 import aiohttp
 import pytest
 
-from bot.telegram.intake import Conflict, Intake, Outage, Polling, Revoked
+from bot.telegram.backoff import Backoff
+from bot.telegram.intake import Conflict, Intake, Outage, Polling, Revoked, greet
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.transport import AiohttpRequest
 from storage.inbox import Received
@@ -83,10 +84,8 @@ async def taking_in(messenger: TelegramMessenger, *, chance: float = 1.0, poll_s
         pauses.append(seconds)
         await asyncio.sleep(0.001)
 
-    shelf = Shelf()
-    intake = Intake(
-        messenger, shelf.keep, shelf.wake, Time(), pause=pause, chance=lambda: chance, poll_seconds=poll_seconds
-    )
+    shelf, backoff = Shelf(), Backoff(lambda: chance)
+    intake = Intake(messenger, shelf.keep, shelf.wake, Time(), pause=pause, backoff=backoff, poll_seconds=poll_seconds)
     task = asyncio.create_task(intake.run())
     try:
         yield Bot(intake, shelf, pauses, task)
@@ -275,3 +274,14 @@ async def test_a_stopped_intake_asks_no_more(simulator: Simulator, fatima: int, 
     bot.intake.stop()
     await simulator.text(fatima, "gedaan")
     await asyncio.wait_for(bot.task, 5)
+
+
+async def test_a_bot_that_starts_during_an_outage_waits(simulator: Simulator, messenger: TelegramMessenger) -> None:
+    await simulator.fault("cut", times=2, method="getMe")
+    pauses: list[float] = []
+
+    async def pause(seconds: float) -> None:
+        pauses.append(seconds)
+
+    assert (await greet(messenger, pause)).username == "StapjeBot"
+    assert len(pauses) == 2
