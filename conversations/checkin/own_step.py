@@ -1,0 +1,63 @@
+"""A step together with the time that it is there to be done, found in what is true now."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from conversations.events import Tapped
+from conversations.planning.plan import today
+from domain.plans import Action, ActionStatus, Occurrence, Report
+from domain.situations import Situation
+
+_OWN_STEPS = frozenset({ActionStatus.OPEN, ActionStatus.DONE})
+
+
+@dataclass(frozen=True)
+class OwnStep:
+    """What the participant said yes to, and what was said of it."""
+
+    action: Action
+    time_to_do: Occurrence
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something left to report."""
+        return self.action.status is ActionStatus.OPEN
+
+    def meant_by(self, event: Tapped) -> bool:
+        """Whether the tapped message still showed the step as it is."""
+        return self.action.revision == event.revision
+
+
+def step_of(situation: Situation, time_to_do: str) -> OwnStep | None:
+    """An open or done step; None when it is not there, not theirs, or rests."""
+    return next((each for each in _steps(situation) if each.time_to_do.id == time_to_do), None)
+
+
+def open_steps(situation: Situation) -> tuple[OwnStep, ...]:
+    """What the participant is busy with, by position."""
+    return tuple(each for each in _steps(situation) if each.is_open)
+
+
+def in_front(situation: Situation, now: datetime) -> OwnStep | None:
+    """The one step to look at: first what has no answer, what was for today or chosen before what has no day."""
+    day = today(situation, now)
+    return min(open_steps(situation), key=lambda each: _order(each, day), default=None)
+
+
+def _order(step: OwnStep, day: date) -> tuple[bool, int, date, time, int]:
+    when = step.action.day
+    if step.time_to_do.asked_at is not None and step.time_to_do.report is None:
+        place = 0
+    else:
+        place = 0 if when is not None and when <= day else 1 if when is None else 2
+    some = step.time_to_do.report is Report.PARTLY
+    return some, place, when or day, step.action.hour or time.max, step.action.position
+
+
+def _steps(situation: Situation) -> tuple[OwnStep, ...]:
+    newest = {each.action: each for each in situation.occurrences}
+    return tuple(
+        OwnStep(action, newest[action.id])
+        for action in sorted(situation.actions, key=lambda each: each.position)
+        if action.status in _OWN_STEPS and action.id in newest
+    )

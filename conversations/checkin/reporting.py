@@ -1,0 +1,180 @@
+"""*Gelukt*, *een beetje*, *nog niet* and *toch niet*, by tap and in words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from conversations.checkin.own_step import OwnStep, open_steps, step_of
+from conversations.events import Tapped, Wrote
+from conversations.facts import Own
+from conversations.planning.plan import limit, proposals
+from conversations.planning.plan import open_steps as open_actions
+from conversations.replies import Outcome, Say
+from conversations.rewards.promising import entry, reward_of
+from conversations.saying import answer, gone, happened
+from conversations.verbs import Meaning, meaning, own_tap
+from domain.plans import ActionStatus, Report
+from domain.rewards import Entry, LedgerEntry
+from domain.situations import Situation
+
+UNDO = timedelta(hours=24)
+"""How long *Toch niet* works (g10)."""
+_SKILL = timedelta(days=7)
+"""A skill is named at most once in this time (g19)."""
+_COMES_AFTER = {
+    Entry.GRANTED: frozenset({Entry.PROMISED, Entry.RETURNED}),
+    Entry.RETURNED: frozenset({Entry.GRANTED}),
+}
+_HAD = frozenset({Entry.HANDED, Entry.CONFIRMED})
+
+Reporting = Callable[[Own, Tapped | Wrote, OwnStep, datetime], Outcome]
+
+
+@own_tap("done")
+def done(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """The step worked."""
+    return _tapped(facts, event, now, reported_done)
+
+
+@own_tap("partly")
+def partly(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """A little worked, and that counts."""
+    return _tapped(facts, event, now, reported_partly)
+
+
+@own_tap("not_yet")
+def not_yet(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """Not yet: another moment, smaller, or not needed any more."""
+    return _tapped(facts, event, now, reported_not_yet)
+
+
+@own_tap("how_far")
+def how_far(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """In simple mode *Nog niet* first asks whether a little worked (g10)."""
+    return _tapped(facts, event, now, _asked_how_far)
+
+
+@own_tap("undo")
+def undo(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Toch niet*: the report is taken back, with what it earned, unless that was handed over."""
+    step = step_of(facts.me, event.thing)
+    if step is None:
+        return gone(facts, event)
+    reported = step.time_to_do.reported_at
+    if reported is None or not step.meant_by(event):
+        return shows_now(facts, event, step)
+    linked = reward_of(facts.me, step.action.id)
+    if now - reported > UNDO or (linked is not None and linked.stage in _HAD):
+        return Outcome(says=(answer(facts, event, "undo_refused", thing=step.time_to_do.id),))
+    again = replace(step.action, status=ActionStatus.OPEN, done_at=None, revision=step.action.revision + 1)
+    anew = replace(step.time_to_do, round=step.time_to_do.round + 1, report=None, reported_at=None)
+    return Outcome(
+        changes=(again, anew, *_ledger(facts, event, step, Entry.RETURNED, now)),
+        says=(answer(facts, event, "undone", thing=anew.id),),
+        history=(happened(facts, event, "undone", now, again.id),),
+    )
+
+
+@meaning(Meaning.DONE)
+def said_done(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """*Gedaan* counts only where one step can be meant."""
+    return _said(facts, event, now, "done", reported_done)
+
+
+@meaning(Meaning.PARTLY)
+def said_partly(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """*Een beetje*, in words."""
+    return _said(facts, event, now, "partly", reported_partly)
+
+
+@meaning(Meaning.NOT_YET)
+def said_not_yet(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """*Nog niet*, in words."""
+    return _said(facts, event, now, "not_yet", reported_not_yet)
+
+
+def shows_now(facts: Own, event: Tapped | Wrote, step: OwnStep) -> Outcome:
+    """A second tap, or a tap on an old message: what is true now, with buttons that fit."""
+    return Outcome(says=(answer(facts, event, "step", thing=step.time_to_do.id),))
+
+
+def reported_done(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetime) -> Outcome:
+    """The report, what it earned, a skill as a fact, and what comes next when a place is free."""
+    action = replace(step.action, status=ActionStatus.DONE, done_at=now, revision=step.action.revision + 1)
+    reported = replace(step.time_to_do, report=Report.DONE, reported_at=now, snoozed_until=None)
+    granted = _ledger(facts, event, step, Entry.GRANTED, now)
+    skill = {"skill": action.skill} if action.skill and _may_name_skill(facts.me, now) else {}
+    history = [happened(facts, event, "done", now, action.id, round=reported.round)]
+    history += [happened(facts, event, "granted", now, each.promise) for each in granted]
+    history += [happened(facts, event, "skill_named", now, action.id)] if skill else []
+    return Outcome(
+        changes=(action, reported, *granted),
+        says=(answer(facts, event, "done", thing=reported.id, words=skill), *offered(facts, event, now)),
+        history=tuple(history),
+    )
+
+
+def reported_partly(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetime) -> Outcome:
+    """It counts; the rest may follow or not."""
+    action = replace(step.action, revision=step.action.revision + 1)
+    reported = replace(step.time_to_do, report=Report.PARTLY, reported_at=now, snoozed_until=None)
+    return Outcome(
+        changes=(action, reported),
+        says=(answer(facts, event, "partly", thing=reported.id),),
+        history=(happened(facts, event, "partly", now, action.id, round=reported.round),),
+    )
+
+
+def reported_not_yet(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetime) -> Outcome:
+    """Nothing is asked but what helps; the second time, what makes it hard (g10)."""
+    action = replace(step.action, revision=step.action.revision + 1)
+    count = step.time_to_do.not_yets + 1
+    reported = replace(step.time_to_do, report=Report.NOT_YET, reported_at=now, not_yets=count, snoozed_until=None)
+    return Outcome(
+        changes=(action, reported),
+        says=(answer(facts, event, "not_yet", thing=reported.id),),
+        history=(happened(facts, event, "not_yet", now, action.id, round=reported.round),),
+    )
+
+
+def offered(facts: Own, event: Tapped | Wrote, now: datetime) -> tuple[Say, ...]:
+    """One step fewer is open: the next proposal, as a message of its own."""
+    waiting = proposals(facts.me)
+    if not waiting or len(open_actions(facts.me)) - 1 >= limit(facts.me, now):
+        return ()
+    return (answer(facts, event, "offer", thing=waiting[0].id, new=True),)
+
+
+def _asked_how_far(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetime) -> Outcome:
+    return Outcome(says=(answer(facts, event, "how_far", thing=step.time_to_do.id),))
+
+
+def _tapped(facts: Own, event: Tapped, now: datetime, report: Reporting) -> Outcome:
+    step = step_of(facts.me, event.thing)
+    if step is None:
+        return gone(facts, event)
+    if not step.is_open or not step.meant_by(event):
+        return shows_now(facts, event, step)
+    return report(facts, event, step, now)
+
+
+def _said(facts: Own, event: Wrote, now: datetime, verb: str, report: Reporting) -> Outcome:
+    candidates = open_steps(facts.me)
+    if not candidates:
+        return Outcome(says=(answer(facts, event, "today"),))
+    if len(candidates) > 1:
+        return Outcome(says=(answer(facts, event, "which_step", words={"verb": verb}),))
+    return report(facts, event, candidates[0], now)
+
+
+def _ledger(facts: Own, event: Tapped | Wrote, step: OwnStep, kind: Entry, now: datetime) -> tuple[LedgerEntry, ...]:
+    """The line of this round about the step's promise, where what was promised can become `kind`."""
+    linked = reward_of(facts.me, step.action.id)
+    if linked is None or linked.stage not in _COMES_AFTER[kind]:
+        return ()
+    line = entry(linked, kind, facts.me, event=event.id, by=facts.me.person.id, now=now)
+    return (replace(line, round=step.time_to_do.round),)
+
+
+def _may_name_skill(situation: Situation, now: datetime) -> bool:
+    return not any(kind == "skill_named" and now - at < _SKILL for kind, _, at in situation.recent)

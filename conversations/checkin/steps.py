@@ -1,0 +1,5 @@
+"""All decisions of checkin; importing this registers them."""
+
+from conversations.checkin import later, more, reporting, talking
+
+__all__ = ["later", "more", "reporting", "talking"]
