@@ -24,7 +24,7 @@ def test_it_listens_on_loopback_only(host: str) -> None:
 
 
 def test_the_command_refuses_an_open_door_with_a_clear_sentence(tmp_path: Path) -> None:
-    with process([sys.executable, "-m", "simulator", "--host", "0.0.0.0"], tmp_path / "log") as refused:  # noqa: S104
+    with process([sys.executable, "-m", "simulator", "--host", "0.0.0.0"], tmp_path / "log") as refused:  # noqa: S104  it must refuse
         assert refused.wait(20) == 2
     assert "loopback only" in (tmp_path / "log").read_text()
 
