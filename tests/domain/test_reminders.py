@@ -273,6 +273,18 @@ def test_what_costs_budget_joins_the_day_s_first_step() -> None:
     assert {(due.thing, due.at) for due in dues} == {("occ-1", at(20, 14)), ("occ-2", at(20, 14)), ("plan", at(20, 14))}
 
 
+def test_how_did_it_go_waits_for_the_later_step_of_that_day() -> None:
+    """Today's step comes before the nudge in the budget of a day, so the nudge joins it and not the other way round."""
+    steps = with_steps(FATIMA, ("act-1", "Bellen"), ("act-2", "Mailen"), appointments=(), recent=())
+    step = replace(steps.actions[0], day=date(2026, 4, 17), hour=time(14))
+    asked = replace(steps.actions[1], day=date(2026, 4, 16))
+    occurrences = (steps.occurrences[0], replace(steps.occurrences[1], asked_at=at(16, 10)))
+    situation = replace(steps, actions=(step, asked), occurrences=occurrences)
+    assert set(told(situation, at(16, 11))) == {("step", at(17, 14)), ("nudge1", at(17, 14))}
+    noon = replace(situation, dues=wanted(situation, at(16, 11)))
+    assert set(told(noon, at(17, 13, 30))) == {("step", at(17, 14)), ("nudge1", at(17, 14))}
+
+
 def test_an_hour_that_the_person_named_joins_nothing_and_is_named() -> None:
     situation = one_step(hour=time(14), by="fatima")
     (due,) = wanted(situation, at(13, 11))
