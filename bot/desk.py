@@ -2,10 +2,10 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.logs import failure, get_logger
 from conversations.dispatch import Toast, dispatch
@@ -26,7 +26,7 @@ Parse = Callable[..., FromChat]
 class Toasts(Protocol):
     """Answers a tap: sent after the commit, unpaced, never retried."""
 
-    async def toast(self, query: str, text: str) -> None: ...
+    def toast(self, query: str, text: str) -> Coroutine[Any, Any, None]: ...
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Desk:
     clock: Clock
     said: Callable[[], None]
     """Called after each commit: something may be ready to be delivered."""
-    spawn: Callable[[Awaitable[None]], None]
+    spawn: Callable[[Coroutine[Any, Any, None]], None]
     """Starts a task that the app ends with itself."""
 
     def __post_init__(self) -> None:

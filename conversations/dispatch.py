@@ -86,14 +86,16 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
 async def _heard(event: Heard, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
     if isinstance(event, Started) and event.code:
         return await _came_in(event, actor, work, now)
-    if actor.person is None:
+    person = actor.person
+    if person is None:
         return await _stranger(event, work, actor, now)
     if isinstance(event, Tapped):
-        return await _tapped(event, actor, actor.person, work, now)
-    place = actor.place if actor.place and now - actor.place.since < PLACE_LASTS else None
-    if Role.PARTICIPANT in actor.person.roles and not (place and _is_staff_question(place)):
-        return await _own(event, actor.person, place, work, now)
-    return await _from_staff(event, actor.person, place, work, now)
+        return await _tapped(event, actor, person, work, now)
+    if actor.place and now - actor.place.since >= PLACE_LASTS:
+        actor = replace(actor, place=None)
+    if Role.PARTICIPANT in person.roles and not _is_staff_question(actor.place):
+        return await _own(event, actor, person, work, now)
+    return await _from_staff(event, actor, person, work, now)
 
 
 async def _tapped(event: Tapped, actor: Actor, person: Person, work: UnitOfWork, now: datetime) -> _Decided:
@@ -101,31 +103,31 @@ async def _tapped(event: Tapped, actor: Actor, person: Person, work: UnitOfWork,
     if verb is None or not verb.roles & person.roles:
         return _Decided(routing.gone(person, event))
     if verb.facts is Own:
-        return await _own(event, person, actor.place, work, now)
+        return await _own(event, actor, person, work, now)
     if verb.facts is Working:
-        return await _working(event, person, actor.place, work, now)
-    return await _coached(event, person, event.subject, actor.place, work, now)
+        return await _working(event, actor, person, work, now)
+    return await _coached(event, event.subject, actor, work, now)
 
 
-async def _from_staff(event: Heard, person: Person, place: Place | None, work: UnitOfWork, now: datetime) -> _Decided:
-    verb = TEXTS.get(place.verb) if place and isinstance(event, Wrote) else None
-    if verb is not None and place is not None and verb.facts is Coached:
-        return await _coached(event, person, place.subject, place, work, now)
-    return await _working(event, person, place, work, now)
+async def _from_staff(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now: datetime) -> _Decided:
+    verb = TEXTS.get(actor.place.verb) if actor.place and isinstance(event, Wrote) else None
+    if verb is not None and actor.place is not None and verb.facts is Coached:
+        return await _coached(event, actor.place.subject, actor, work, now)
+    return await _working(event, actor, person, work, now)
 
 
-def _is_staff_question(place: Place) -> bool:
-    verb = TEXTS.get(place.verb)
+def _is_staff_question(place: Place | None) -> bool:
+    verb = TEXTS.get(place.verb) if place else None
     return verb is not None and verb.facts is not Own
 
 
-async def _own(event: Heard, person: Person, place: Place | None, work: UnitOfWork, now: datetime) -> _Decided:
+async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now: datetime) -> _Decided:
     read = await work.situation(person.id, now)
     if read is None:
         return _Decided(routing.gone(person, event))
     alive = _sign_of_life(read.person, now)
     me = replace(read, person=alive)
-    outcome = Outcome(changes=(alive,)) + routing.own(Own(me=me, place=place), event, now)
+    outcome = Outcome(changes=(alive,)) + routing.own(Own(me=me, place=actor.place), event, now)
     return _Decided(outcome, (me,))
 
 
@@ -134,25 +136,25 @@ def _sign_of_life(person: Person, now: datetime) -> Person:
     return replace(person, last_sign_at=now, paused_at=None, unreachable_since=None)
 
 
-async def _working(event: Heard, person: Person, place: Place | None, work: UnitOfWork, now: datetime) -> _Decided:
+async def _working(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now: datetime) -> _Decided:
     staff = await work.staff(person.id, now)
     if staff is None:
         return _Decided(routing.gone(person, event))
     counts = await work.counts(now) if routing.needs_counts(event) else {}
-    return _Decided(routing.working(Working(me=staff, place=place, counts=counts), event, now))
+    return _Decided(routing.working(Working(me=staff, place=actor.place, counts=counts), event, now))
 
 
-async def _coached(
-    event: Heard, person: Person, subject: str, place: Place | None, work: UnitOfWork, now: datetime
-) -> _Decided:
+async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
     """Staff about one participant: the relation must hold now; if not, it is as if the person did not exist."""
-    staff = await work.staff(person.id, now)
+    assert actor.person is not None
+    staff = await work.staff(actor.person.id, now)
     situation = await work.situation(subject, now) if staff else None
     if staff is None or situation is None or not may_see(staff, situation, event, now):
-        return _Decided(routing.gone(person, event))
+        return _Decided(routing.gone(actor.person, event))
     own = any(each.id == subject for each in staff.caseload)
-    invitation = await work.invitation_of(subject) if routing.needs_invitation(event) else None
-    facts = Coached(coach=staff, of=situation, place=place, standing_in=not own, invitation=invitation)
+    needed = isinstance(event, Tapped) and event.verb in activities.NEED_INVITATION
+    invitation = await work.invitation_of(subject) if needed else None
+    facts = Coached(coach=staff, of=situation, place=actor.place, standing_in=not own, invitation=invitation)
     return _Decided(routing.coached(facts, event, now), (situation,))
 
 

@@ -1,11 +1,9 @@
 """Draws a screen in the reader's language of this moment."""
 
-from conversations import activities
+from conversations import activities as _registered  # noqa: F401  a screen is there once its activity is
 from conversations.replies import Shown
 from conversations.screens import SCREENS, View
 from conversations.wording import Wording
-
-activities.register_all()
 
 
 def draw(name: str, view: View) -> Shown | None:

@@ -1,4 +1,4 @@
-"""What a decision is made from, by the relation between who acts and whom it is about; the desk has checked that relation."""
+"""What a decision is made from, by who acts and whom it is about; dispatch has checked that relation."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -61,8 +61,9 @@ class UnitOfWork(Protocol):
         """Figures of the programme without a name: participants, coaches, actions done, rewards by entry, per pillar."""
         ...
 
-    async def apply(self, event: str, changes: Sequence[Change], says: Sequence[Say], history: Sequence[HistoryEntry],
-                    now: datetime) -> None:
+    async def apply(
+        self, event: str, changes: Sequence[Change], says: Sequence[Say], history: Sequence[HistoryEntry], now: datetime
+    ) -> None:
         """Writes an outcome in one batch; `event` is the id that the rows' keys derive from."""
         ...
 

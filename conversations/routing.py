@@ -13,7 +13,7 @@ from domain.people import Person, Programme
 
 
 def own(facts: Own, event: Heard, now: datetime) -> Outcome:
-    """What a participant did."""
+    """What a participant did; before their first yes only crisis, STOP and the way in are open."""
     match event:
         case Tapped():
             return TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
@@ -23,20 +23,22 @@ def own(facts: Own, event: Heard, now: datetime) -> Outcome:
             return activities.started_again(facts, event, now)
         case SentThing() | Edited():
             return activities.sent_thing(facts, event, now)
-        case Blocked():
-            return activities.blocked(facts.me, event, now)
-        case Unblocked():
-            return activities.unblocked(facts.me, event, now)
+        case Blocked() | Unblocked():
+            react = activities.blocked if isinstance(event, Blocked) else activities.unblocked
+            return react(facts.me, event, now)
         case _:
             return gone(facts.me.person, event)
 
 
 def _own_text(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """Crisis, STOP and START first; then the answer to an open question; then what the text means by itself."""
-    meaning = activities.key_meaning(event.text, facts.me) or read(event.text, facts.me.person.language)
+    meaning = activities.key_meaning(event.text, facts.me.person.language) or read(event.text, facts.me.person.language)
     verb = TEXTS.get(facts.place.verb) if facts.place else None
-    if meaning in FIRST or verb is None:
+    if meaning in FIRST:
         return MEANINGS[meaning](facts, event, now)
+    if verb is None:
+        joined = facts.me.person.joined_at is not None
+        return MEANINGS[meaning](facts, event, now) if joined else activities.before_joining(facts, event, now)
     return verb.decide(facts, event, now)  # type: ignore[arg-type]  # a participant's place names an own text
 
 

@@ -214,10 +214,8 @@ def rest_over(view: View, w: Wording) -> Shown | None:
 def sent_photo(view: View, w: Wording) -> Shown | None:
     """Photos are off by policy (house rule g5)."""
     coach = view.about.coach.name if view.about and view.about.coach else w("your coach")
-    return Shown(
-        text=w("I do not keep photos. Do not send a photo of a letter. Show it to {coach}.", coach=coach),
-        buttons=rows(_help(w)),
-    )
+    text = w("I do not keep photos. Do not send a photo of a letter. Show it to {coach}.", coach=coach)
+    return Shown(text=text, buttons=rows(_help(w)))
 
 
 @screen("sent_voice", example(), example(henk))

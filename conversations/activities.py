@@ -1,0 +1,53 @@
+"""Every activity's decisions in one place, for dispatch; importing this registers all verbs and screens."""
+
+import importlib
+import pkgutil
+
+import conversations
+from conversations.care.crisis import stranger_crisis
+from conversations.care.stopping import blocked, started_again, unblocked, unreachable
+from conversations.care.things import sent_thing
+from conversations.checkin.keyboard import key_meaning
+from conversations.coaching.steps import staff_became_due, staff_menu
+from conversations.onboarding.steps import (
+    NEED_COUNTS,
+    NEED_INVITATION,
+    before_joining,
+    code_hash,
+    digits,
+    invite_staff,
+    started,
+    stranger,
+)
+from conversations.reminding.steps import became_due
+
+__all__ = [
+    "NEED_COUNTS",
+    "NEED_INVITATION",
+    "became_due",
+    "before_joining",
+    "blocked",
+    "code_hash",
+    "digits",
+    "invite_staff",
+    "key_meaning",
+    "sent_thing",
+    "staff_became_due",
+    "staff_menu",
+    "started",
+    "started_again",
+    "stranger",
+    "stranger_crisis",
+    "unblocked",
+    "unreachable",
+]
+
+
+def _register_all() -> None:
+    """Imports every module of every activity: a verb or a screen that is written down is there."""
+    for found in pkgutil.walk_packages(conversations.__path__, "conversations."):
+        if found.name.count(".") == 2:
+            importlib.import_module(found.name)
+
+
+_register_all()
