@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoints, entry_points
 
 import click
 
@@ -12,7 +12,24 @@ from bot.config import Faults, Settings, load_settings
 WRONG_SETTINGS = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Our own commands, and those that stories and bench bring; each is loaded when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_brought().names])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in _brought().names:
+            found: click.Command = _brought()[cmd_name].load()
+            return found
+        return super().get_command(ctx, cmd_name)
+
+
+def _brought() -> EntryPoints:
+    return entry_points(group="stapje.commands")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Stapje helps people carry out their own plan, one small step at a time."""
 
@@ -20,9 +37,10 @@ def main() -> None:
 @main.command()
 def run() -> None:
     """Runs the bot until SIGTERM or Ctrl-C."""
+    settings = _settings(("telegram.token",))
     from bot.app import serve
 
-    sys.exit(asyncio.run(serve(_settings(("telegram.token",)))))
+    sys.exit(asyncio.run(serve(settings)))
 
 
 @main.command()
@@ -31,17 +49,19 @@ def run() -> None:
 @click.option("--language", default="nl", show_default=True)
 def invite(role: str, name: str, language: str) -> None:
     """Prints an invitation: a link, its QR picture and when it expires. The bot may run or not."""
+    settings = _settings(("telegram.token",))
     from bot.invite import print_invitation
 
-    sys.exit(asyncio.run(print_invitation(_settings(("telegram.token",)), role, name, language)))
+    sys.exit(asyncio.run(print_invitation(settings, role, name, language)))
 
 
 @main.command()
 def doctor() -> None:
     """Checks token, database, clock, permissions and disk, and says what to do."""
+    settings = _settings(())
     from bot.doctor import examine
 
-    sys.exit(asyncio.run(examine(_settings(()))))
+    sys.exit(asyncio.run(examine(settings)))
 
 
 def _settings(required: tuple[str, ...]) -> Settings:
@@ -50,7 +70,3 @@ def _settings(required: tuple[str, ...]) -> Settings:
         click.echo(str(loaded), err=True)
         sys.exit(WRONG_SETTINGS)
     return loaded
-
-
-for each in entry_points(group="stapje.commands"):
-    main.add_command(each.load(), each.name)

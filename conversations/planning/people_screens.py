@@ -114,7 +114,7 @@ def _buttons(view: View, about: Situation, w: Wording) -> tuple[tuple[Button, ..
     subject = about.person.id
     main = [
         Button(label=w("Goal"), verb="goal", subject=subject),
-        Button(label=w("Step"), verb="step", subject=subject),
+        Button(label=w("Step"), verb="new_steps", subject=subject),
         Button(label=w("Appointment"), verb="appointment", subject=subject),
     ]
     if about.programme.rewards_on:

@@ -17,7 +17,7 @@ from domain.ids import derive
 from domain.plans import Action, ActionStatus, Goal
 
 
-@coach_tap("step")
+@coach_tap("new_steps")
 def step(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """The coach wants to propose steps: for the only goal, for one to be chosen, or after a first goal."""
     mine = goals(facts.of)
