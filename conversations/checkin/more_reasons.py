@@ -1,0 +1,36 @@
+"""*Waarom krijg ik dit?*: the rule behind a message in one sentence."""
+
+from datetime import datetime
+
+from conversations.checkin.own_step import OwnStep, step_of
+from conversations.wording import Wording
+from domain import policies
+from domain.policies import Effective
+from domain.situations import Situation
+
+
+def reason(about: Situation, thing: str, now: datetime, w: Wording) -> str:
+    """Why a message about `thing` came (an occurrence, an appointment, or the plan), and how many may come."""
+    rules = policies.for_person(about.policy, about.person.wishes, about.person.joined_at, now)
+    step = step_of(about, thing)
+    if any(each.id == thing for each in about.appointments):
+        return w("You have a talk coming. I tell you three days and one day before.")
+    which = _of_step(about, step, rules, w) if step else w("On Monday I ask which step you choose for the week.")
+    most = w.plural("At most {n} message a week.", "At most {n} messages a week.", rules.per_week)
+    return f"{which} {most}"
+
+
+def _of_step(about: Situation, step: OwnStep, rules: Effective, w: Wording) -> str:
+    action, time_to_do = step.action, step.time_to_do
+    if time_to_do.nudges:
+        return w("I wrote about this step before. I ask once more how it went.")
+    if any(kind == "snoozed" and thing == action.id for kind, thing, _ in about.recent):
+        return w("You chose this moment yourself, with Later.")
+    if action.day is None:
+        return w("This step has no day. That is why I ask about it on Monday.")
+    if action.hour is None:
+        return w("Your step is on {day}. Your own moment is {hour}.", day=w.day(action.day), hour=w.hour(rules.moment))
+    day, hour = w.day(action.day), w.hour(action.hour)
+    if action.hour_named_by == about.person.id:
+        return w("You chose this moment yourself: {day} at {hour}.", day=day, hour=hour)
+    return w("Your plan says: {day} at {hour}.", day=day, hour=hour)

@@ -1,0 +1,94 @@
+"""What lies behind *Meer*."""
+
+from conversations.checkin.more_reasons import reason
+from conversations.checkin.own_step import step_of
+from conversations.checkin.step_screens import OCCURRENCE, about_step, button, step_parts
+from conversations.examples import TALK, example, henk, precious
+from conversations.planning.lines import own_rows, pairs
+from conversations.replies import Button, Shown
+from conversations.rewards.promising import reward_of
+from conversations.screens import View, screen
+from conversations.wording import Wording
+from domain.rewards import Entry
+
+_TO_COME = frozenset({Entry.OFFERED, Entry.PROMISED, Entry.RETURNED})
+
+
+@screen("more", example(thing=OCCURRENCE), example(thing=TALK.id), example(henk, thing="occ-box"))
+def more(view: View, w: Wording) -> Shown | None:
+    """*Maak kleiner · Niet meer nodig · Waarom krijg ik dit? · Minder berichten*; the last two under all else."""
+    step = about_step(view)
+    why = Button(label=w("Why do I get this?"), verb="why", thing=view.thing)
+    fewer = Button(label=w("Fewer messages"), verb="fewer")
+    if step is None or not step.is_open:
+        return Shown(text=w("What would you like?"), buttons=own_rows(w, why, fewer))
+    smaller = button(w("Make it smaller"), "smaller", step)
+    away = button(w("Not needed any more"), "drop", step)
+    back = button(w("Back to my step"), "step", step)
+    return Shown(text=w("What would you like?"), buttons=(*pairs(smaller, away, why, fewer), (back,)))
+
+
+@screen(
+    "why",
+    example(thing=OCCURRENCE),
+    example(thing="occ-letters"),
+    example(thing=TALK.id),
+    example(thing="plan"),
+    example(henk, thing="occ-box"),
+    example(precious, thing="occ-gp"),
+)
+def why(view: View, w: Wording) -> Shown | None:
+    """The rule that sent it, in one sentence, and how often it may."""
+    if view.about is None:
+        return None
+    fewer = Button(label=w("Fewer messages"), verb="fewer")
+    step = about_step(view)
+    back = (button(w("Back to my step"), "step", step),) if step else ()
+    return Shown(text=reason(view.about, view.thing, view.now, w), buttons=own_rows(w, fewer, *back))
+
+
+@screen("drop_sure", example(thing=OCCURRENCE), example(henk, thing="occ-box"))
+def drop_sure(view: View, w: Wording) -> Shown | None:
+    """Asked once, and told what goes with it."""
+    step = about_step(view)
+    if view.about is None or step is None or not step.is_open:
+        return None
+    linked = reward_of(view.about, step.action.id)
+    also = w("What came with it goes too.") if linked and linked.stage in _TO_COME else ""
+    text = " ".join(part for part in (w("Shall I take “{step}” away?", step=step.action.words), also) if part)
+    yes = button(w("Yes, take it away"), "drop_now", step)
+    return Shown(text=text, buttons=own_rows(w, yes, button(w("No, keep it"), "step", step)))
+
+
+@screen("dropped", example(words={"step": "De huurbaas bellen"}), example(henk, words={"step": "De doos pakken"}))
+def dropped(view: View, w: Wording) -> Shown | None:
+    """Gone, without a why."""
+    text = w("Fine. “{step}” is off your plan.", step=view.words["step"])
+    return Shown(text=text, buttons=own_rows(w, Button(label=w("My step"), verb="today")))
+
+
+@screen(
+    "ask_smaller",
+    example(thing=OCCURRENCE),
+    example(thing=OCCURRENCE, words={"again": "yes"}),
+    example(henk, thing="occ-box"),
+)
+def ask_smaller(view: View, w: Wording) -> Shown | None:
+    """Asks for a first small piece, in own words."""
+    step = about_step(view)
+    if step is None or not step.is_open:
+        return None
+    again = w("That is a bit long. A few words are enough.") if view.words.get("again") else ""
+    text = w("What is a first small piece of “{step}”? Write it here.", step=step.action.words)
+    keep = button(w("Leave it as it is"), "step", step)
+    return Shown(text=" ".join(part for part in (again, text) if part), buttons=own_rows(w, keep))
+
+
+@screen("made_smaller", example(thing=OCCURRENCE), example(henk, thing="occ-box"))
+def made_smaller(view: View, w: Wording) -> Shown | None:
+    """The small piece is the step now."""
+    step = step_of(view.about, view.thing) if view.about else None
+    if view.about is None or step is None:
+        return None
+    text, buttons = step_parts(view.about, step, w)
+    return Shown(text=w("Good. This is your step now. The rest can wait.") + f"\n\n{text}", buttons=buttons)

@@ -1,0 +1,47 @@
+"""How one own step is written, with the buttons of the moment (house rule g10)."""
+
+from html import escape
+
+from conversations.checkin.own_step import OwnStep, step_of
+from conversations.planning.lines import reward_line, rows
+from conversations.replies import Button
+from conversations.screens import View
+from conversations.wording import Wording
+from domain.plans import Action
+from domain.situations import Situation
+
+OCCURRENCE = "occ-landlord"
+"""The step that the examples are about."""
+
+Buttons = tuple[tuple[Button, ...], ...]
+
+
+def about_step(view: View) -> OwnStep | None:
+    """The step that the screen is about, read again."""
+    return step_of(view.about, view.thing) if view.about else None
+
+
+def button(label: str, verb: str, step: OwnStep) -> Button:
+    """One that only works while the step is as it is shown here."""
+    return Button(label=label, verb=verb, thing=step.time_to_do.id, revision=step.action.revision)
+
+
+def step_buttons(step: OwnStep, w: Wording) -> Buttons:
+    """[Gelukt] [Later] [Meer]; in simple mode [Gelukt] [Later] [Hulp]."""
+    last = button(w("Help"), "help", step) if w.simple else button(w("More"), "more", step)
+    done, later = button(w("It worked"), "done", step), button(w("Later"), "later", step)
+    return rows(done, later, last) if w.simple else ((done, later, last),)
+
+
+def step_parts(about: Situation, step: OwnStep, w: Wording) -> tuple[str, Buttons]:
+    """The step, when and after what, and what comes with it."""
+    lines = [f"<b>{escape(step.action.words)}</b>", _when(step.action, w)]
+    if not w.simple:
+        lines.append(reward_line(about, step.action.id, w))
+    return "\n".join(line for line in lines if line), step_buttons(step, w)
+
+
+def _when(action: Action, w: Wording) -> str:
+    day = w.day(action.day) if action.day else ""
+    hour = w.hour(action.hour) if action.hour and action.day else ""
+    return " · ".join(part for part in (f"{day} {hour}".strip(), escape(action.if_then)) if part)
