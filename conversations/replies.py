@@ -82,6 +82,7 @@ AMBIGUITY = {
     Kind.WORDS: Ambiguity.CONFIRM,
     Kind.STAFF: Ambiguity.CONFIRM,
     Kind.STEP: Ambiguity.ONCE,
+    Kind.NAMED: Ambiguity.ONCE,
     Kind.QUIET: Ambiguity.ONCE,
 }
 

@@ -22,6 +22,8 @@ class Kind(StrEnum):
     STAFF = "staff"
     STEP = "step"
     """Begun by Stapje; the only kind that costs budget."""
+    NAMED = "named"
+    """Begun by Stapje at a moment that the person named: kept inside 08–21 on any day, outside the budget (law 4)."""
     QUIET = "quiet"
     """Begun by Stapje, silent, inside the window, no budget: praise, rewards, a changed rule."""
 
@@ -62,7 +64,7 @@ Ruling = Send | Wait | Drop
 
 def sounds(kind: Kind) -> bool:
     """Whether a phone may make a sound: only steps, appointments and help do (house rule g9)."""
-    return kind in (Kind.STEP, Kind.APPOINTMENT, Kind.CALL)
+    return kind in (Kind.STEP, Kind.NAMED, Kind.APPOINTMENT, Kind.CALL)
 
 
 def gate(
@@ -82,6 +84,8 @@ def gate(
     `begun` is when messages that cost budget were sent; `named` means that the person named the moment; `staff` is the
     profile of a recipient who is staff. A step's `expires_at` counts from the first allowed moment, not from `made_at`.
     """
+    if kind is Kind.NAMED:
+        kind, named = Kind.STEP, True
     message = _Message(kind, person, begun, made_at, expires_at, named, now)
     if (never := _never(message, to_staff=staff is not None)) is not None:
         return never

@@ -20,7 +20,6 @@ def allowed(row: Waiting, view: View, now: datetime) -> bool | PutOff | Ended:
         begun=view.about.begun if view.about else (),
         made_at=row.made_at,
         expires_at=row.expires_at,
-        named=row.words.get("named") == "yes",
         staff=view.staff.profile if view.staff else None,
         now=now,
     )

@@ -42,14 +42,14 @@ def _one_message(situation: Situation, dues: tuple[Due, ...], now: datetime, eve
     dues = tuple(sorted(dues, key=lambda due: (_ORDER.index(due.slot), due.at)))
     lateness = timedelta(hours=situation.policy.lateness_hours)
     appointment = any(due.slot in APPOINTMENT_SLOTS for due in dues)
-    named = any(reminders.named(due, situation) for due in dues)
+    begun = Kind.NAMED if any(reminders.named(due, situation) for due in dues) else Kind.STEP
     first = dues[0]
     say = Say(
         screen="moment",
         to=person.id,
         thing=first.thing,
-        words={"parts": " ".join(f"{due.slot}:{due.thing}" for due in dues), **({"named": "yes"} if named else {})},
-        kind=Kind.APPOINTMENT if appointment else Kind.STEP,
+        words={"parts": " ".join(f"{due.slot}:{due.thing}" for due in dues)},
+        kind=Kind.APPOINTMENT if appointment else begun,
         key=f"{person.id}/{first.thing}/{first.day}/{first.slot}",
         expires_at=None if appointment else max(due.at for due in dues) + lateness,
     )
