@@ -35,10 +35,13 @@ class Transaction(ABC):
     def __init__(self) -> None:
         self._waiting: list[Statement] = []
         self.told = False
+        self.hops = 0
+        """How often the database was visited: what a transaction costs."""
 
     async def run(self, *statements: Statement, last: bool = False) -> list[list[Row]]:
         """Runs statements one after another in one hop; the rows of each. With `last`, COMMIT may travel with them."""
         waiting, self._waiting = self._waiting, []
+        self.hops += 1
         return (await self._execute([*waiting, *statements], last=last))[len(waiting) :]
 
     def later(self, *statements: Statement) -> None:

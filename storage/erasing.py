@@ -1,4 +1,4 @@
-"""Erasing a person: the key and the link go, and with the key every word about them; no entry is touched (house law 9)."""
+"""Erasing a person: the key and the link go, and with the key every word about them; no entry is touched."""
 
 from datetime import datetime
 

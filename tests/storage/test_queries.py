@@ -8,8 +8,8 @@ import pytest
 
 from storage.database import Database
 from storage.queries import FOLDER, Engine, Query, load
-from storage.store import open_database
 from storage.schemas import prepare
+from storage.store import open_database
 
 ALL = [(path.stem, query) for path in sorted(FOLDER.glob("*.sql")) for query in load(path.stem).values()]
 NAMES = [f"{noun}.{query.name}" for noun, query in ALL]
@@ -39,7 +39,9 @@ def test_sqlite_understands_every_query(tmp_path: Path) -> None:
         connection.execute(text)
     for _, query in ALL:
         prepared = query.texts[Engine.SQLITE]
-        connection.execute(f"EXPLAIN {prepared.sql}", ["[]" if name in prepared.lists else 0 for name in prepared.names])
+        connection.execute(
+            f"EXPLAIN {prepared.sql}", ["[]" if name in prepared.lists else 0 for name in prepared.names]
+        )
     connection.close()
 
 

@@ -1,14 +1,14 @@
 """Everything that a decision saves is read again as it was."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, replace
 from typing import Any
 
 import pytest
 
 from conversations.replies import LeavePlace, Saved
 from domain.history import HistoryEntry
-from domain.people import Person
+from domain.people import Coaching, Person, Role, RoleHeld
 from domain.policies import Policy
 from domain.situations import Place, Situation
 from storage.store import Storage
@@ -21,7 +21,9 @@ def default_of(field: Field[Any]) -> object:
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
-@pytest.mark.parametrize("value", [*values.FULL, values.WISHES, values.RULES.policy], ids=lambda each: type(each).__name__)
+@pytest.mark.parametrize(
+    "value", [*values.FULL, values.WISHES, values.RULES.policy], ids=lambda each: type(each).__name__
+)
 def test_the_full_examples_leave_no_field_at_its_default(value: Saved) -> None:
     left = [field.name for field in fields(value) if getattr(value, field.name) == default_of(field)]
     assert left == []
@@ -38,7 +40,9 @@ IN_SITUATION: list[tuple[str, Saved, Saved, Callable[[Situation], object]]] = [
 ]
 
 
-@pytest.mark.parametrize(("full", "small", "read"), [case[1:] for case in IN_SITUATION], ids=[c[0] for c in IN_SITUATION])
+@pytest.mark.parametrize(
+    ("full", "small", "read"), [case[1:] for case in IN_SITUATION], ids=[c[0] for c in IN_SITUATION]
+)
 async def test_a_value_is_read_as_saved_new_and_changed(
     desk: Desk, full: Saved, small: Saved, read: Callable[[Situation], object]
 ) -> None:
@@ -62,7 +66,7 @@ async def test_a_line_of_the_ledger_is_read_as_added(desk: Desk) -> None:
 
 async def test_a_coaching_is_read_as_saved(desk: Desk) -> None:
     await desk.do(values.COACHING)
-    assert (await desk.fatima()).coaching == values.Coaching(
+    assert (await desk.fatima()).coaching == Coaching(
         id="coaching",
         coach=MARIEKE,
         participant=FATIMA,
@@ -82,7 +86,7 @@ async def test_an_invitation_is_found_by_its_code_its_person_and_its_chat(desk: 
 
 
 async def test_an_unused_invitation_waits_in_the_chat_that_opened_it(desk: Desk) -> None:
-    waiting = values.replace(values.SMALL_INVITATION, claimed_chat="chat")
+    waiting = replace(values.SMALL_INVITATION, claimed_chat="chat")
     await desk.do(waiting)
     assert await desk.ask(lambda unit: unit.invitation_waiting("chat")) == waiting
     assert await desk.ask(lambda unit: unit.invitation_waiting("other")) is None
@@ -103,12 +107,12 @@ async def test_a_place_is_read_with_its_draft_until_it_is_left(desk: Desk) -> No
 
 async def test_the_rules_in_force_are_the_newest_that_hold(desk: Desk) -> None:
     assert (await desk.fatima()).policy == Policy()
-    later = values.replace(values.RULES, number=4, from_at=NOW + DAY)
+    later = replace(values.RULES, number=4, from_at=NOW + DAY)
     await desk.do(values.RULES, later)
     staff = await desk.ask(lambda unit: unit.staff(MARIEKE, NOW))
     assert staff is not None
     assert (await desk.fatima()).policy == staff.policy == values.RULES.policy
-    assert staff.newest_policy == values.replace(later, policy=values.replace(later.policy, version=4))
+    assert staff.newest_policy == replace(later, policy=replace(later.policy, version=4))
 
 
 async def test_history_is_read_of_the_last_fortnight_and_praise_of_always(desk: Desk) -> None:
@@ -136,12 +140,12 @@ async def test_saving_a_person_leaves_their_roles_alone(desk: Desk) -> None:
 
 
 async def test_a_role_counts_only_while_it_is_held(desk: Desk) -> None:
-    role = values.RoleHeld(id="r9", person=FATIMA, role=values.Role.COACH, since=NOW, until=NOW + DAY)
+    role = RoleHeld(id="r9", person=FATIMA, role=Role.COACH, since=NOW, until=NOW + DAY)
     await desk.do(role)
     for at, held in ((NOW - DAY, False), (NOW, True), (NOW + DAY, False)):
         person = await desk.ask(lambda unit, at=at: unit.person(FATIMA, at))  # type: ignore[misc]  # bound now
         assert person is not None
-        assert (values.Role.COACH in person.roles) is held
+        assert (Role.COACH in person.roles) is held
 
 
 async def test_nobody_is_read_who_does_not_exist(store: Storage) -> None:

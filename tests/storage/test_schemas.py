@@ -7,9 +7,10 @@ import pytest
 
 from storage import schemas
 from storage.database import Database, DatabaseFault
-from storage.queries import Engine, Query, Statement, load
+from storage.queries import load
 from storage.store import open_database, open_store
 from tests.storage.conftest import KEY
+from tests.storage.raw import raw
 
 OLD = "CREATE TABLE schema_version (version BIGINT NOT NULL); CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT);"
 STEP = """
@@ -35,19 +36,13 @@ RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
 """The schema of each release, kept as it was."""
 
 
-def ask(sqlite: str, postgresql: str) -> Query:
-    texts = {Engine.SQLITE: sqlite, Engine.POSTGRESQL: postgresql}
-    one = load("schema")["version"].texts[Engine.SQLITE]
-    return Query("ask", "", {engine: type(one)(text, (), frozenset()) for engine, text in texts.items()})
-
-
-COLUMNS = ask(
+COLUMNS = raw(
     "SELECT m.name AS place, c.name AS name, c.type AS kind, c.'notnull' AS needed, c.dflt_value AS usual "
     "FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c",
     "SELECT table_name AS place, column_name AS name, COALESCE(domain_name, data_type) AS kind, is_nullable AS needed, "
     "column_default AS usual FROM information_schema.columns WHERE table_schema = 'public'",
 )
-INDEXES = ask(
+INDEXES = raw(
     "SELECT name, sql FROM sqlite_master WHERE type IN ('index', 'view') AND sql IS NOT NULL",
     "SELECT indexname AS name, indexdef AS sql FROM pg_indexes WHERE schemaname = 'public' "
     "UNION SELECT viewname, definition FROM pg_views WHERE schemaname = 'public' "
@@ -56,7 +51,7 @@ INDEXES = ask(
 
 
 async def catalogue(database: Database) -> set[tuple[object, ...]]:
-    columns, indexes = await database.read(Statement(COLUMNS, {}), Statement(INDEXES, {}))
+    columns, indexes = await database.read(COLUMNS, INDEXES)
     described = {tuple(row[each] for each in ("place", "name", "kind", "needed", "usual")) for row in columns}
     return described | {(row["name"], " ".join(row["sql"].split())) for row in indexes}
 

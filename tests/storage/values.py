@@ -16,7 +16,6 @@ from domain.people import (
     Programme,
     Rest,
     Role,
-    RoleHeld,
     StaffProfile,
     Wishes,
 )
@@ -197,9 +196,7 @@ RULES = PolicyVersion(
     from_at=NOW,
     why="rustiger",
 )
-PLACE = Place(
-    person=FATIMA, verb="smaller", subject=FATIMA, thing="action", draft={"words": "één brief"}, since=NOW
-)
+PLACE = Place(person=FATIMA, verb="smaller", subject=FATIMA, thing="action", draft={"words": "één brief"}, since=NOW)
 
 FULL: tuple[Saved, ...] = (
     PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, PROFILE, COACHING, INVITATION, PROGRAMME, RULES, PLACE,
