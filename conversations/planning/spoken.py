@@ -92,9 +92,12 @@ def line(text: str, today: date) -> Line | None:
     if moment(left, today) is not None:
         return None
     for count in range(min(_WORDS, len(words) - 1), 0, -1):
-        named = moment(" ".join(words[-count:]), today)
+        tail = " ".join(words[-count:])
+        named = moment(tail, today)
         if named is not None:
             return Line(_step(words[:-count]), named, after.strip())
+        if _MOMENT.fullmatch(tail) and count > 1:
+            break  # such as a Wednesday that is a Tuesday: what is left of it is no surer
     return Line(_step(words), None, after.strip()) if words else None
 
 

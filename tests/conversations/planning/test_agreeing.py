@@ -138,7 +138,7 @@ def test_a_step_of_someone_else_is_not_there(verb: str) -> None:
 
 def test_a_day_is_named_with_one_tap() -> None:
     outcome = Talk(examples.situation()).taps("do_tomorrow", "act-letters")
-    days = [each.day for each in (*saved(outcome, Action), *saved(outcome, Occurrence))]
+    days = [*(each.day for each in saved(outcome, Action)), *(each.day for each in saved(outcome, Occurrence))]
     assert [str(day) for day in days] == ["2026-04-17", "2026-04-17"]
 
 

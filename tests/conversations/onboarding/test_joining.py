@@ -1,0 +1,78 @@
+"""The first yes, the no and the question."""
+
+from dataclasses import replace
+
+import conversations.onboarding.steps
+import conversations.planning.steps
+from conversations import examples
+from conversations.facts import Own
+from conversations.replies import Kind
+from domain.people import Person, Preview
+from tests.conversations.deciding import NOW, Talk, kinds, saved, screens, wrote
+
+NEW = replace(examples.FATIMA, joined_at=None, preview=Preview.UNASKED)
+
+
+def reading() -> Talk:
+    """Fatima reads the information text; Marieke prepared a plan."""
+    return Talk(examples.situation(NEW, recent=()))
+
+
+def test_the_yes_joins_and_asks_the_first_question_of_taste() -> None:
+    outcome = reading().taps("join_yes")
+    assert [each.joined_at for each in saved(outcome, Person)] == [NOW]
+    assert [(say.screen, say.edit) for say in outcome.says] == [("joined", 7), ("welcome", 0), ("ask_preview", 0)]
+    assert kinds(outcome) == ["joined"]
+
+
+def test_a_second_yes_shows_today() -> None:
+    talk = reading()
+    talk.taps("join_yes")
+    outcome = talk.taps("join_yes")
+    assert (outcome.changes, screens(outcome, "fatima")) == ((), ["today"])
+
+
+def test_the_no_changes_nothing_and_tells_the_coach_once() -> None:
+    talk = reading()
+    outcome = talk.taps("join_no")
+    assert saved(outcome, Person) == []
+    assert (screens(outcome, "fatima"), screens(outcome, "marieke")) == (["declined"], ["declined_told"])
+    assert screens(talk.taps("join_no"), "marieke") == []
+
+
+def test_after_a_no_the_yes_still_works() -> None:
+    talk = reading()
+    talk.taps("join_no")
+    assert kinds(talk.taps("join_yes")) == ["joined"]
+
+
+def test_a_question_goes_to_the_coach_and_the_choice_comes_back() -> None:
+    talk = reading()
+    talk.taps("join_ask")
+    outcome = talk.writes("Kan mijn buurvrouw dit lezen?")
+    asked = next(say for say in outcome.says if say.to == "marieke")
+    assert (asked.screen, asked.kind, asked.words) == (
+        "question_asked",
+        Kind.WORDS,
+        {"question": "Kan mijn buurvrouw dit lezen?"},
+    )
+    assert screens(outcome, "fatima") == ["question_sent"]
+
+
+def test_the_coach_answers_in_the_own_name() -> None:
+    talk = reading()
+    talk.coach_taps("reply")
+    told = next(say for say in talk.coach_writes("Nee, alleen wij.").says if say.to == "fatima")
+    assert (told.screen, told.words) == ("coach_words", {"text": "Nee, alleen wij.", "coach": "Marieke"})
+
+
+def test_after_the_question_of_taste_the_prepared_plan_comes_once() -> None:
+    talk = reading()
+    assert screens(talk.taps("preview", "show"), "fatima") == ["preview_set", "plan_proposed"]
+    assert talk.of.person.preview is Preview.SHOW
+    assert screens(talk.taps("preview", "short"), "fatima") == ["preview_set"]
+
+
+def test_words_before_the_yes_bring_the_information_again() -> None:
+    outcome = conversations.onboarding.steps.before_joining(Own(me=examples.situation(NEW)), wrote("hoi"), NOW)
+    assert (outcome.changes, screens(outcome, "fatima")) == ((), ["information"])
