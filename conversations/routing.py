@@ -6,7 +6,7 @@ from conversations import activities
 from conversations.events import Blocked, Edited, Garbled, Heard, SentThing, Started, Tapped, Unblocked, Wrote
 from conversations.facts import Coached, Own, Working
 from conversations.onboarding.invitations import NEED_COUNTS, NEED_INVITATION
-from conversations.replies import Kind, Outcome, Say
+from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.understanding import read
 from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, Meaning
 from domain.people import Person, Programme
@@ -31,13 +31,17 @@ def own(facts: Own, event: Heard, now: datetime) -> Outcome:
 
 
 def _own_text(facts: Own, event: Wrote, now: datetime) -> Outcome:
-    """Crisis, STOP and START first; then the answer to an open question; then what the text means by itself."""
-    meaning = activities.key_meaning(event.text, facts.me.person.language) or read(event.text, facts.me.person.language)
+    """A key of the reply keyboard leaves an open question; crisis, STOP and START pass it; else the text answers it."""
+    person = facts.me.person
+    key = activities.key_meaning(event.text, person.language)
+    if key and person.joined_at is not None:
+        return Outcome(changes=(LeavePlace(person=person.id),)) + MEANINGS[key](facts, event, now)
+    meaning = key or read(event.text, person.language)
     verb = TEXTS.get(facts.place.verb) if facts.place else None
     if meaning in FIRST:
         return MEANINGS[meaning](facts, event, now)
     if verb is None:
-        joined = facts.me.person.joined_at is not None
+        joined = person.joined_at is not None
         return MEANINGS[meaning](facts, event, now) if joined else activities.before_joining(facts, event, now)
     return verb.decide(facts, event, now)  # type: ignore[arg-type]  # a participant's place names an own text
 

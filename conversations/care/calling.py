@@ -26,7 +26,7 @@ def help_asked(facts: Own, event: Wrote, now: datetime) -> Outcome:
 @own_tap("help")
 def help_tapped(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The three doors; the message with the step stays where it is."""
-    return Outcome(says=(answer(facts, event, "doors", new=True),))
+    return Outcome(says=(answer(facts, event, "doors", thing=event.thing, new=True),))
 
 
 @own_tap("door")

@@ -41,7 +41,7 @@ def _resting() -> Situation:
     return situation(replace(FATIMA, rest=Rest(since=THURSDAY)))
 
 
-@screen("doors", example(), example(henk), example(precious))
+@screen("doors", example(), example(henk), example(henk, thing="occ-box"), example(precious))
 def doors(view: View, w: Wording) -> Shown | None:
     """*Ik wil even praten / Iets lukt niet / Uit huis gezet, of stroom, gas of water stopt*."""
     coach = view.about.coach.name if view.about and view.about.coach else w("the team")
@@ -49,7 +49,8 @@ def doors(view: View, w: Wording) -> Shown | None:
     stuck = Button(label=w("Something does not work"), verb="door", thing="stuck")
     threat = Button(label=w("Evicted, or no power, gas or water"), verb="door", thing="threat")
     text = w("What is it about? I tell {coach} at once.", coach=coach) + "\n" + _danger(w)
-    return Shown(text=text, buttons=rows(talk, stuck, threat))
+    more = (Button(label=w("More"), verb="more", thing=view.thing),) if w.simple and view.thing else ()
+    return Shown(text=text, buttons=rows(talk, stuck, threat, *more))
 
 
 def _danger(w: Wording) -> str:

@@ -34,9 +34,10 @@ def more(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 @own_tap("step")
 def step(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """The step as it is now."""
+    """The step as it is now; an open question about it is left."""
     found = step_of(facts.me, event.thing)
-    return shows_now(facts, event, found) if found else gone(facts, event)
+    leave = Outcome(changes=(LeavePlace(person=facts.me.person.id),))
+    return leave + (shows_now(facts, event, found) if found else gone(facts, event))
 
 
 @own_tap("why")

@@ -4,15 +4,15 @@ from datetime import datetime
 
 from conversations.events import Tapped, Wrote
 from conversations.facts import Own
-from conversations.replies import Outcome
+from conversations.replies import LeavePlace, Outcome
 from conversations.saying import answer
 from conversations.verbs import Meaning, meaning, own_tap
 
 
 @own_tap("today")
 def today_tapped(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """*Mijn stap*, under a message."""
-    return Outcome(says=(answer(facts, event, "today"),))
+    """*Mijn stap*, under a message; an open question is left."""
+    return Outcome(changes=(LeavePlace(person=facts.me.person.id),), says=(answer(facts, event, "today"),))
 
 
 @meaning(Meaning.MY_STEP)

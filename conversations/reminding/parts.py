@@ -2,6 +2,7 @@
 
 from conversations.planning.appointment_screens import answers, talk_lines
 from conversations.planning.lines import short
+from conversations.planning.plan import today
 from conversations.reminding.talk_card import card_lines, card_rows
 from conversations.replies import Button
 from conversations.screens import View
@@ -9,7 +10,7 @@ from conversations.wording import Wording
 from domain import policies, step_reminders
 from domain.appointments import Appointment, AppointmentStatus
 from domain.dues import Slot
-from domain.plans import Action, ActionStatus, Occurrence
+from domain.plans import Action, ActionStatus, Occurrence, Report
 from domain.situations import Situation
 
 Part = tuple[str, tuple[tuple[Button, ...], ...]]
@@ -21,6 +22,8 @@ def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:
     if view.about is None:
         return None
     match slot:
+        case Slot.STEP if _day_has_passed(view, view.about, thing):
+            return _how_did_it_go(view, thing, w)
         case Slot.STEP | Slot.SNOOZED:
             return _step(view, thing, w)
         case Slot.NUDGE:
@@ -36,9 +39,15 @@ def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:
 
 
 def _open(situation: Situation, occurrence: str) -> tuple[Action, Occurrence] | None:
-    """The step that waits for this answer; None when it was answered, parked or is gone."""
+    """The step that waits for this answer; None when all of it worked, or it was parked or is gone."""
     found = ((action, each) for action, each in step_reminders.open_steps(situation) if each.id == occurrence)
-    return next(((action, each) for action, each in found if each.report is None or each.report == "not_yet"), None)
+    return next(((action, each) for action, each in found if each.report is not Report.DONE), None)
+
+
+def _day_has_passed(view: View, about: Situation, occurrence: str) -> bool:
+    """Whether a message about a step had to wait until after the step's own day."""
+    found = _open(about, occurrence)
+    return found is not None and found[0].day is not None and found[0].day < today(about, view.now)
 
 
 def _step(view: View, thing: str, w: Wording) -> Part | None:
@@ -53,7 +62,9 @@ def _step(view: View, thing: str, w: Wording) -> Part | None:
 
 def step_buttons(action: Action, occurrence: Occurrence, w: Wording) -> tuple[Button, ...]:
     """[Gelukt] [Later] [Meer]; in simple mode [Hulp] in its place (house rule g10)."""
-    last = Button(label=w("Help"), verb="help") if w.simple else _button(w("More"), "more", action, occurrence)
+    last = (
+        _button(w("Help"), "help", action, occurrence) if w.simple else _button(w("More"), "more", action, occurrence)
+    )
     done = _button(w("It worked"), "done", action, occurrence)
     return (done, _button(w("Later"), "later", action, occurrence), last)
 
@@ -69,8 +80,11 @@ def _how_did_it_go(view: View, thing: str, w: Wording) -> Part | None:
     action, occurrence = found
     done = _button(w("It worked"), "done", action, occurrence)
     partly = _button(w("A little"), "partly", action, occurrence)
-    not_yet = _button(w("Not yet"), "not_yet", action, occurrence)
-    buttons = (done, not_yet, Button(label=w("Help"), verb="help")) if w.simple else (done, partly, not_yet)
+    if w.simple:
+        how_far = _button(w("Not yet"), "how_far", action, occurrence)
+        buttons: tuple[Button, ...] = (done, how_far, _button(w("Help"), "help", action, occurrence))
+    else:
+        buttons = (done, partly, _button(w("Not yet"), "not_yet", action, occurrence))
     return w("How did it go: {step}?", step=action.words), (buttons,)
 
 
