@@ -10,13 +10,15 @@ from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.understanding import read
 from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, Meaning
 from domain.people import Person, Programme
+from domain.situations import Place
 
 
 def own(facts: Own, event: Heard, now: datetime) -> Outcome:
     """What a participant did; before their first yes only crisis, STOP and the way in are open."""
     match event:
         case Tapped():
-            return TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
+            decided = TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
+            return _closing(facts, decided)
         case Wrote():
             return _own_text(facts, event, now)
         case Started():
@@ -44,6 +46,13 @@ def _own_text(facts: Own, event: Wrote, now: datetime) -> Outcome:
         joined = person.joined_at is not None
         return MEANINGS[meaning](facts, event, now) if joined else activities.before_joining(facts, event, now)
     return verb.decide(facts, event, now)  # type: ignore[arg-type]  # a participant's place names an own text
+
+
+def _closing(facts: Own, outcome: Outcome) -> Outcome:
+    """A tap that asks nothing itself ends what was being asked: a text after it is no answer any more."""
+    if facts.place is None or any(isinstance(change, Place | LeavePlace) for change in outcome.changes):
+        return outcome
+    return outcome + Outcome(changes=(LeavePlace(person=facts.me.person.id),))
 
 
 def coached(facts: Coached, event: Heard, now: datetime) -> Outcome:

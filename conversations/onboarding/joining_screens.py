@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.checkin.keyboard import keys
 from conversations.examples import DAAN, FATIMA, HENK, coach_example, example, situation
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
@@ -145,7 +146,7 @@ def welcome(view: View, w: Wording) -> Shown | None:
         name=view.about.person.name,
         coach=coach,
     )
-    return Shown(text=text, keys=((w("My step"), w("Contact with {coach}", coach=coach)),))
+    return Shown(text=text, keys=keys(w, coach))
 
 
 @screen("ask_preview", example(), example(_henk))

@@ -100,9 +100,7 @@ def appointment_off(view: View, w: Wording) -> Shown | None:
     """Tells the participant that a talk does not go on."""
     at = datetime.fromisoformat(view.words["at"])
     coach = view.about.coach.name if view.about and view.about.coach else w("your coach")
-    text = w(
-        "Your talk of {moment} is cancelled. {coach} makes a new time with you.", moment=w.moment(at), coach=coach
-    )
+    text = w("Your talk of {moment} is cancelled. {coach} makes a new time with you.", moment=w.moment(at), coach=coach)
     return Shown(text=discreet(view, text, w))
 
 
