@@ -43,6 +43,8 @@ class Sending:
 
     id: str
     rendered: bytes = field(repr=False)
+    trail: Mapping[str, str] = field(default_factory=dict)
+    """Which gates it passed, and the level that decided each."""
 
 
 @dataclass(frozen=True, kw_only=True)

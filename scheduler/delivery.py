@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
+import structlog
+
 from conversations.drawing import draw, wording_for
-from conversations.replies import Ambiguity
+from conversations.replies import Ambiguity, Kind, Shown
 from conversations.screens import View
 from scheduler.gates import allowed
 from scheduler.pacing import Pacer
@@ -30,6 +32,8 @@ from scheduler.ports import (
     Unreachable,
     Waiting,
 )
+
+log = structlog.stdlib.get_logger(__name__)
 
 IN_FLIGHT = 32
 """Chats with a send under way; of these at most half hold a new message whose loss or repeat a person would notice."""
@@ -100,10 +104,10 @@ class Delivery:
             self.in_flight[row.chat] = row
         views = await self.outbox.views(rows, now)
         prepared = [self._prepare(row, view, now) for row, view in zip(rows, views, strict=True)]
-        ended_meanwhile = await self.outbox.mark([mark for mark, _ in prepared])
-        for row, (mark, silent) in zip(rows, prepared, strict=True):
+        ended_meanwhile = await self.outbox.mark(prepared)
+        for row, mark in zip(rows, prepared, strict=True):
             if isinstance(mark, Sending) and row.id not in ended_meanwhile:
-                group.create_task(self._send(replace(row, silent=silent), mark.rendered), name="send")
+                group.create_task(self._send(row, mark.rendered), name="send")
             else:
                 del self.in_flight[row.chat]
         return True
@@ -117,22 +121,22 @@ class Delivery:
                 kept.append(row)
         return kept
 
-    def _prepare(self, row: Waiting, view: View | None, now: datetime) -> tuple[Mark, bool]:
-        """What is done with a row now, and whether it makes no sound."""
+    def _prepare(self, row: Waiting, view: View | None, now: datetime) -> Mark:
+        """What is done with a row now."""
         if row.address is None or view is None:
-            return Ended(id=row.id, at=now, state="dropped", trail={"gate": "relation"}), False
+            return Ended(id=row.id, at=now, state="dropped", trail={"gate": "relation"})
         verdict = allowed(row, view, now)
         if isinstance(verdict, PutOff | Ended):
-            return verdict, False
-        silent = row.silent or verdict
+            return verdict
+        trail = dict(verdict.trail)
         if row.rendered is not None:
-            return Sending(id=row.id, rendered=row.rendered), silent
-        shown = draw(row.screen, replace(view, bot=self.bot))
+            return Sending(id=row.id, rendered=row.rendered, trail=trail)
+        shown = _drawn(row, replace(view, bot=self.bot))
         if shown is None:
-            return Ended(id=row.id, at=now, state="dropped", trail={"gate": "true"}), False
+            return Ended(id=row.id, at=now, state="dropped", trail={"gate": "true"})
+        quiet = replace(row, silent=row.silent or verdict.silent)
         mark = wording_for(view)("(perhaps twice)")
-        request = self.messenger.compose(replace(row, silent=silent), shown, mark=mark)
-        return Sending(id=row.id, rendered=request), silent
+        return Sending(id=row.id, rendered=self.messenger.compose(quiet, shown, mark=mark), trail=trail)
 
     async def _send(self, row: Waiting, request: bytes) -> None:
         assert row.address is not None
@@ -175,6 +179,15 @@ class Delivery:
             for _, chat in marks:
                 self.in_flight.pop(chat, None)
             self.wake()
+
+
+def _drawn(row: Waiting, view: View) -> Shown | None:
+    """The screen; one that raises must not stop all others, and whoever asked still gets a kind answer."""
+    try:
+        return draw(row.screen, view)
+    except Exception as error:  # noqa: BLE001  whatever a screen raises
+        log.error("screen_failed", action="draw", row_id=row.id, kind=row.kind, error=error)
+        return draw("error_answer", view) if row.kind is Kind.ANSWER else None
 
 
 def _is_new(row: Waiting) -> bool:

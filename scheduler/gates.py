@@ -9,10 +9,10 @@ from domain.policies import Policy
 from scheduler.ports import Ended, PutOff, Waiting
 
 
-def allowed(row: Waiting, view: View, now: datetime) -> bool | PutOff | Ended:
-    """Whether the message leaves without sound, or what is done with its row instead."""
+def allowed(row: Waiting, view: View, now: datetime) -> Send | PutOff | Ended:
+    """That the message leaves, with or without sound, or what is done with its row instead."""
     if view.to is None:
-        return False
+        return Send(silent=True, trail=(("stranger", "programme"),))
     verdict = gate(
         row.kind,
         view.to,
@@ -24,8 +24,8 @@ def allowed(row: Waiting, view: View, now: datetime) -> bool | PutOff | Ended:
         now=now,
     )
     match verdict:
-        case Send(silent=silent):
-            return silent
+        case Send():
+            return verdict
         case Wait(until=until):
             return PutOff(id=row.id, until=until, trail=dict(verdict.trail))
         case Drop():

@@ -44,11 +44,11 @@ class Outbox(Protocol):
         ...
 
     async def mark(self, marks: Sequence[Mark]) -> Collection[str]:
-        """Writes what became of rows; ids of those that cannot be sent any more, because something ended them meanwhile."""
+        """Writes what became of rows; ids of those that something ended before they could be sent."""
         ...
 
     async def recover(self, now: datetime) -> int:
-        """After a restart: rows in 'sending' become uncertain (once) or ready again (edits, confirm, must); how many."""
+        """After a restart: rows in 'sending' become uncertain (once) or ready again (all else); how many."""
         ...
 
     async def next_at(self) -> datetime | None:

@@ -99,9 +99,9 @@ class Outbox:
 
     def _marked(self, mark: Mark) -> Statement:
         match mark:
-            case Sending(id=row, rendered=rendered):
+            case Sending(id=row, rendered=rendered, trail=trail):
                 sealed = self._seals[row].close("outbox.rendered", row, rendered)
-                return OUTBOX["sending"](id=row, rendered_sealed=sealed)
+                return OUTBOX["sending"](id=row, rendered_sealed=sealed, trail=packed(trail))
             case Sent(id=row, at=at, message=message):
                 return OUTBOX["sent"](id=row, at=micros(at), message=message)
             case PutOff(id=row, until=until, trail=trail, tried=tried, anew=anew):

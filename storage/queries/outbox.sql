@@ -52,7 +52,8 @@ FROM outbox LEFT JOIN person_keys ON person_keys.person = outbox.person WHERE ou
 
 -- name: sending
 -- The request leaves after this is committed; no row when something ended the message meanwhile.
-UPDATE outbox SET state = 'sending', rendered_sealed = :rendered_sealed WHERE id = :id AND state = 'ready' RETURNING id
+UPDATE outbox SET state = 'sending', rendered_sealed = :rendered_sealed, trail = :trail
+WHERE id = :id AND state = 'ready' RETURNING id
 
 -- name: sent
 -- Telegram took it.
