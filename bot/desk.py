@@ -11,6 +11,7 @@ from bot.logs import failure, get_logger
 from conversations.dispatch import Toast, dispatch
 from conversations.events import FromChat, Garbled
 from conversations.ports import UnitOfWork
+from conversations.replies import Say
 from scheduler.ports import Clock
 from storage.inbox import Claimed
 from storage.store import Storage
@@ -100,5 +101,17 @@ class Desk:
         log.error("event_failed", action="dispatch", tries=row.tries + 1, **failure(error))
         if row.tries + 1 < MAX_TRIES:
             await self.storage.inbox.tried(row.number)
-            return
-        await self.storage.inbox.set_aside(row, now, kind=type(error).__name__)
+        else:
+            await self._set_aside(row, error, now)
+
+    async def _set_aside(self, row: Claimed, error: Exception, now: datetime) -> None:
+        """Out of the way, with an alarm for the operator and a kind answer for the person."""
+
+        async def work(unit: UnitOfWork) -> None:
+            actor = await unit.actor(row.chat, now)
+            to = actor.person.id if actor.person else ""
+            sorry = Say(screen="error_answer", to=to, chat="" if to else row.chat)
+            await unit.apply(row.event, (), (sorry,), (), now)
+            await self.storage.inbox.set_aside(unit, row, now, kind=type(error).__name__)
+
+        await self.storage.transact(work)

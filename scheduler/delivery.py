@@ -186,7 +186,7 @@ def _drawn(row: Waiting, view: View) -> Shown | None:
     try:
         return draw(row.screen, view)
     except Exception as error:  # noqa: BLE001  whatever a screen raises
-        log.error("screen_failed", action="draw", row_id=row.id, kind=row.kind, error=error)
+        log.exception("screen_failed", action="draw", row_id=row.id, kind=row.kind, error=error)
         return draw("error_answer", view) if row.kind is Kind.ANSWER else None
 
 

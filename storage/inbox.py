@@ -93,11 +93,11 @@ class Inbox:
         """Counts a try that raised."""
         await self.database.write(INBOX["tried"](number=number))
 
-    async def set_aside(self, claimed: Claimed, now: datetime, kind: str) -> None:
+    async def set_aside(self, unit: UnitOfWork, claimed: Claimed, now: datetime, kind: str) -> None:
         """Takes an update that keeps raising out of the way, with an alarm; `kind` names the error."""
         facts: dict[str, str | int] = {"number": claimed.number, "kind": kind}
         alarm = raise_alarm(derive(claimed.event, "aside"), "update_set_aside", facts, now)
-        await self.database.write(INBOX["set_aside"](number=claimed.number, now=micros(now)), alarm)
+        _own(unit).transaction.later(INBOX["set_aside"](number=claimed.number, now=micros(now)), alarm)
 
 
 def _own(unit: UnitOfWork) -> Unit:

@@ -79,7 +79,7 @@ async def test_an_update_that_is_set_aside_blocks_nobody_and_raises_an_alarm(sto
     kept = await store.inbox.keep([Received(1, 101, b"poison"), Received(2, 101, b"next")], NOW)
     claimed = await store.transact(lambda unit: store.inbox.claim(unit, kept.chats[0]))
     assert claimed is not None
-    await store.inbox.set_aside(claimed, NOW, "ValueError")
+    await store.transact(lambda unit: store.inbox.set_aside(unit, claimed, NOW, "ValueError"))
     after = await take(store, kept.chats[0])
     assert after is not None
     assert after.body == b"next"
