@@ -22,10 +22,8 @@ def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:
     if view.about is None:
         return None
     match slot:
-        case Slot.STEP if _day_has_passed(view, view.about, thing):
-            return _how_did_it_go(view, thing, w)
         case Slot.STEP | Slot.SNOOZED:
-            return _step(view, thing, w)
+            return _step(slot, view, thing, w)
         case Slot.NUDGE:
             return _how_did_it_go(view, thing, w)
         case Slot.WEEK_QUESTION:
@@ -44,17 +42,14 @@ def _open(situation: Situation, occurrence: str) -> tuple[Action, Occurrence] | 
     return next(((action, each) for action, each in found if each.report is not Report.DONE), None)
 
 
-def _day_has_passed(view: View, about: Situation, occurrence: str) -> bool:
-    """Whether a message about a step had to wait until after the step's own day."""
-    found = _open(about, occurrence)
-    return found is not None and found[0].day is not None and found[0].day < today(about, view.now)
-
-
-def _step(view: View, thing: str, w: Wording) -> Part | None:
+def _step(slot: Slot, view: View, thing: str, w: Wording) -> Part | None:
+    """Today's step; one that had to wait until after its day is asked how it went."""
     found = _open(view.about, thing) if view.about else None
     if found is None or view.about is None:
         return None
     action, occurrence = found
+    if slot is Slot.STEP and action.day is not None and action.day < today(view.about, view.now):
+        return _how_did_it_go(view, thing, w)
     hello = w("Hi {name}, today is your step: {step}.", name=view.about.person.name, step=action.words)
     plan = w("Your plan: {plan}.", plan=action.if_then) if action.if_then and not w.simple else ""
     return " ".join(each for each in (hello, plan) if each), (step_buttons(action, occurrence, w),)
