@@ -1,6 +1,8 @@
 """What happened: added, never changed."""
 
 import json
+from collections.abc import Iterable
+from datetime import datetime
 
 from domain.history import HistoryEntry
 from storage.columns import Row, instant, micros, packed
@@ -9,17 +11,15 @@ from storage.queries import Statement, load
 HISTORY = load("history")
 
 
-def entry_from(row: Row) -> HistoryEntry:
-    """One thing that happened."""
-    return HistoryEntry(
-        id=row["id"],
-        at=instant(row["at"]),
-        actor=row["actor"],
-        subject=row["subject"],
-        kind=row["kind"],
-        thing=row["thing"],
-        facts=json.loads(row["facts"]),
-    )
+def recent_from(rows: Iterable[Row], since: int) -> tuple[tuple[str, str, datetime], ...]:
+    """What happened as kind, thing and instant, from `since` (microseconds) on."""
+    return tuple((row["kind"], row["thing"], instant(row["at"])) for row in rows if row["at"] >= since)
+
+
+def praise_from(rows: Iterable[Row]) -> frozenset[int]:
+    """Numbers of the compliments that were given."""
+    given = (json.loads(row["facts"]).get("variant") for row in rows if row["kind"] == "praised")
+    return frozenset(variant for variant in given if isinstance(variant, int))
 
 
 def add_entry(entry: HistoryEntry) -> Statement:

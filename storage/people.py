@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
-from itertools import groupby
 
 from domain.people import Coaching, Level, Person, Preview, Rest, Role, RoleHeld, StaffProfile, Wishes
 from storage.columns import Row, hour, instant, iso, listed, micros, packed
@@ -16,9 +15,10 @@ PEOPLE = load("people")
 
 def people_from(rows: Iterable[Row], keyring: Keyring, now: datetime) -> dict[str, Person]:
     """The people of `people_and_roles` rows, by id."""
-    ordered = sorted(rows, key=lambda row: str(row["id"]))
-    several = (list(rows_of_one) for _, rows_of_one in groupby(ordered, key=lambda row: str(row["id"])))
-    return {each[0]["id"]: _person(each, keyring, now) for each in several}
+    several: dict[str, list[Row]] = {}
+    for row in rows:
+        several.setdefault(row["id"], []).append(row)
+    return {person: _person(of_one, keyring, now) for person, of_one in several.items()}
 
 
 def _person(rows: list[Row], keyring: Keyring, now: datetime) -> Person:

@@ -5,12 +5,11 @@ differ, a text below `-- on: sqlite` and another below `-- on: postgresql`. A li
 PostgreSQL does.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 Value = str | int | bytes | None | Sequence[str]
@@ -20,6 +19,7 @@ _COMMENT = re.compile(r"--.*$", re.MULTILINE)
 _NAME = re.compile(r"^-- name: (\w+)\n", re.MULTILINE)
 _ON = re.compile(r"^-- on: (\w+)\n", re.MULTILINE)
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
+_SEVERAL = "%several%"
 _LIST = re.compile(r"= ANY\(:([a-z_]+)\)")
 
 
@@ -36,12 +36,18 @@ class Prepared:
 
     sql: str
     names: tuple[str, ...]
-    lists: frozenset[str]
-    """Parameters that this engine takes as a JSON array."""
+    several: str = ""
+    """The one parameter that stands for several values, where the engine takes them one by one."""
 
-    def arguments(self, values: Mapping[str, Value]) -> tuple[Value, ...]:
-        """The values in the order of the parameters."""
-        return tuple(json.dumps(values[name]) if name in self.lists else values[name] for name in self.names)
+    def call(self, values: Mapping[str, Value]) -> tuple[str, tuple[Value, ...]]:
+        """The text and the values in the order of its parameters."""
+        if not self.several:
+            return self.sql, tuple([values[name] for name in self.names])
+        listed = values[self.several]
+        assert isinstance(listed, list | tuple)
+        width = _width(len(listed))
+        padded = [*listed, *([listed[-1] if listed else None] * (width - len(listed)))]
+        return _widened(self.sql, len(self.names), width), (*[values[name] for name in self.names], *padded)
 
 
 @dataclass(frozen=True)
@@ -65,8 +71,7 @@ class Statement:
 
     def on(self, engine: Engine) -> tuple[str, tuple[Value, ...]]:
         """The text and the arguments that the engine's driver takes."""
-        prepared = self.query.texts[engine]
-        return prepared.sql, prepared.arguments(self.values)
+        return self.query.texts[engine].call(self.values)
 
 
 @cache
@@ -85,10 +90,20 @@ def _query(name: str, text: str) -> Query:
 
 def _prepared(engine: Engine, text: str) -> Prepared:
     sql = " ".join(_COMMENT.sub("", text).split()).removesuffix(";")
-    lists: frozenset[str] = frozenset()
-    if engine is Engine.SQLITE:
-        lists = frozenset(_LIST.findall(sql))
-        sql = _LIST.sub(r"IN (SELECT value FROM json_each(:\1))", sql)
-    names = tuple(dict.fromkeys(_PARAMETER.findall(sql)))
+    several = ""
+    if engine is Engine.SQLITE and (found := _LIST.search(sql)):
+        several = found[1]
+        sql = sql.replace(found[0], f"IN ({_SEVERAL})")
+    names = tuple(name for name in dict.fromkeys(_PARAMETER.findall(sql)))
     mark = "?" if engine is Engine.SQLITE else "$"
-    return Prepared(_PARAMETER.sub(lambda found: f"{mark}{names.index(found[1]) + 1}", sql), names, lists)
+    return Prepared(_PARAMETER.sub(lambda found: f"{mark}{names.index(found[1]) + 1}", sql), names, several)
+
+
+def _width(length: int) -> int:
+    """The next power of two: lists of all lengths share a few texts, so that SQLite prepares each of them once."""
+    return 1 << max(length - 1, 0).bit_length()
+
+
+@lru_cache(1024)
+def _widened(sql: str, before: int, width: int) -> str:
+    return sql.replace(_SEVERAL, ", ".join(f"?{before + number}" for number in range(1, width + 1)))

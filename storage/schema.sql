@@ -79,6 +79,7 @@ CREATE TABLE coachings (
     told_until BIGINT
 );
 CREATE INDEX coachings_by_coach ON coachings (coach);
+CREATE INDEX coachings_by_participant ON coachings (participant);
 CREATE UNIQUE INDEX coachings_now ON coachings (participant) WHERE until IS NULL;
 
 CREATE TABLE chats (
@@ -280,7 +281,7 @@ CREATE TABLE dues (
     at BIGINT NOT NULL,
     UNIQUE (person, thing, day, slot)
 );
-CREATE INDEX dues_by_time ON dues (at);
+CREATE INDEX dues_by_time ON dues (at, id);
 CREATE INDEX dues_by_about ON dues (about);
 
 CREATE TABLE outbox (

@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from domain.history import HistoryEntry
 from domain.situations import Situation
-from storage import history
 from storage.appointments import APPOINTMENTS, appointment_from
 from storage.calls import CALLS, call_from
 from storage.columns import Row, instant, micros
 from storage.dues import DUES, due_from
-from storage.history import HISTORY
+from storage.history import HISTORY, praise_from, recent_from
 from storage.keyring import Keyring
 from storage.people import PEOPLE, coaching_from, people_from, profile_from
 from storage.plans import PLANS, action_from, goal_from, occurrence_from
@@ -56,12 +54,13 @@ def situations_from(
     profile_of = {row["person"]: profile_from(row) for row in profiles}
     goals, actions, occurrences, appointments, ledger, calls, dues, past, begun = map(_grouped, plans)
 
+    since = micros(now - RECENT)
+
     def situation(participant: str) -> Situation:
         seal = keyring.of(participant)
         coaching = coaching_of.get(participant)
         coach = people_by_id.get(coaching.coach) if coaching else None
         profile = profile_of.get(coach.id) if coach else None
-        entries = [history.entry_from(row) for row in past[participant]]
         return Situation(
             person=people_by_id[participant],
             programme=programme_from(programmes[0]),
@@ -77,8 +76,8 @@ def situations_from(
             ledger=tuple(entry_from(row, seal) for row in ledger[participant]),
             calls=tuple(call_from(row) for row in calls[participant]),
             dues=tuple(due_from(row) for row in dues[participant]),
-            recent=tuple((each.kind, each.thing, each.at) for each in entries if now - each.at <= RECENT),
-            praise_used=_praise_used(entries),
+            recent=recent_from(past[participant], since),
+            praise_used=praise_from(past[participant]),
             begun=tuple(instant(row["settled_at"]) for row in begun[participant]),
         )
 
@@ -90,8 +89,3 @@ def _grouped(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
     for row in rows:
         groups[row["participant"]].append(row)
     return groups
-
-
-def _praise_used(entries: Iterable[HistoryEntry]) -> frozenset[int]:
-    variants = (entry.facts.get("variant") for entry in entries if entry.kind == "praised")
-    return frozenset(variant for variant in variants if isinstance(variant, int))

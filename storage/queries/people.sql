@@ -10,10 +10,10 @@ SELECT * FROM people_and_roles WHERE chat = :chat
 -- Participants, their coaches, and the stand-ins of those.
 SELECT * FROM people_and_roles WHERE id IN (
     SELECT id FROM people WHERE id = ANY(:participants)
-    UNION
+    UNION ALL
     SELECT coach FROM coachings
     WHERE participant = ANY(:participants) AND since <= :now AND (until IS NULL OR until > :now)
-    UNION
+    UNION ALL
     SELECT staff_profiles.stand_in FROM coachings JOIN staff_profiles ON staff_profiles.person = coachings.coach
     WHERE coachings.participant = ANY(:participants)
         AND coachings.since <= :now AND (coachings.until IS NULL OR coachings.until > :now)

@@ -24,7 +24,7 @@ def test_a_query_says_what_it_is_for(query: Query) -> None:
 @every_query
 def test_a_query_has_the_same_parameters_on_both_databases(query: Query) -> None:
     sqlite, postgresql = (query.texts[engine] for engine in (Engine.SQLITE, Engine.POSTGRESQL))
-    assert set(sqlite.names) == set(postgresql.names)
+    assert {*sqlite.names, sqlite.several} - {""} == set(postgresql.names)
 
 
 @every_query
@@ -39,9 +39,8 @@ def test_sqlite_understands_every_query(tmp_path: Path) -> None:
         connection.execute(text)
     for _, query in ALL:
         prepared = query.texts[Engine.SQLITE]
-        connection.execute(
-            f"EXPLAIN {prepared.sql}", ["[]" if name in prepared.lists else 0 for name in prepared.names]
-        )
+        text, values = prepared.call({**dict.fromkeys(prepared.names, 0), prepared.several: ["p", "q", "r"]})
+        connection.execute(f"EXPLAIN {text}", values)
     connection.close()
 
 
@@ -62,10 +61,16 @@ def schema_texts(engine: Engine) -> list[str]:
     return statements(ROOM / "schema.sql", engine)
 
 
-def test_a_list_is_one_parameter_on_both_databases() -> None:
-    statement = load("people")["keys"](people=["p", "q"])
-    assert statement.on(Engine.POSTGRESQL)[1] == (["p", "q"],)
-    assert statement.on(Engine.SQLITE)[1] == ('["p", "q"]',)
+@pytest.mark.parametrize("people", [[], ["p"], ["p", "q"], ["p", "q", "r"], [f"p{number}" for number in range(100)]])
+def test_lists_of_all_lengths_share_a_few_texts_on_sqlite(people: list[str]) -> None:
+    text, values = load("people")["keys"](people=people).on(Engine.SQLITE)
+    assert set(values) - {None} == set(people)
+    assert text.count("?") == len(values) in {1, 2, 4, 128}
+
+
+def test_a_list_is_one_value_on_postgresql() -> None:
+    text, values = load("people")["keys"](people=["p", "q"]).on(Engine.POSTGRESQL)
+    assert (text.count("$"), values) == (1, (["p", "q"],))
 
 
 def test_a_missing_value_is_a_fault() -> None:
