@@ -166,19 +166,22 @@ async def _came_in(event: Started, actor: Actor, work: UnitOfWork, now: datetime
     outcome = activities.started(
         event, now, programme=programme, actor=actor, invitation=invitation, invited=invited, inviter=inviter
     )
+    if actor.person is None and outcome.says and not outcome.changes:
+        await work.count_stranger(actor.chat, now)
     return _Decided(outcome)
 
 
 async def _stranger(event: Heard, work: UnitOfWork, actor: Actor, now: datetime) -> _Decided:
     programme = await work.programme()
     invitation = await work.invitation_waiting(actor.chat)
-    if invitation is not None and isinstance(event, Wrote):
+    in_crisis = routing.crisis_of(event) is not None
+    if invitation is not None and isinstance(event, Wrote) and not in_crisis:
         invited = await work.person(invitation.person, now)
         inviter = await work.person(invitation.by, now) if invitation.by else None
         if invited is not None:
             return _Decided(activities.digits(event, now, programme, invitation, invited, inviter))
     outcome = routing.stranger(event, actor.answers_today, programme, now)
-    if outcome.says and not isinstance(event, Tapped):
+    if outcome.says and not isinstance(event, Tapped) and not in_crisis:
         await work.count_stranger(actor.chat, now)
     return _Decided(outcome)
 

@@ -12,6 +12,8 @@ from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, Meaning
 from domain.people import Person, Programme
 from domain.situations import Place
 
+CRISIS = frozenset({Meaning.CRISIS_LIFE, Meaning.CRISIS_VIOLENCE, Meaning.CRISIS_NEEDS})
+
 
 def own(facts: Own, event: Heard, now: datetime) -> Outcome:
     """What a participant did; before their first yes only crisis, STOP and the way in are open."""
@@ -81,13 +83,20 @@ def working(facts: Working, event: Heard, now: datetime) -> Outcome:
 
 def stranger(event: Heard, answers_today: int, programme: Programme, now: datetime) -> Outcome:
     """What someone without an invitation did; crisis words are answered without a limit (house rule g1)."""
-    if isinstance(event, Wrote):
-        meaning = read(event.text, "nl")
-        if meaning in {Meaning.CRISIS_LIFE, Meaning.CRISIS_VIOLENCE, Meaning.CRISIS_NEEDS}:
-            return activities.stranger_crisis(event, meaning, programme)
+    meaning = crisis_of(event)
+    if meaning is not None and isinstance(event, Wrote):
+        return activities.stranger_crisis(event, meaning, programme)
     if isinstance(event, Blocked | Unblocked):
         return Outcome()
     return activities.stranger(event, answers_today, now)
+
+
+def crisis_of(event: Heard) -> Meaning | None:
+    """The crisis words of someone whose language is not known yet; None when there are none."""
+    if not isinstance(event, Wrote):
+        return None
+    meanings = (read(event.text, language) for language in ("nl", "en"))
+    return next((each for each in meanings if each in CRISIS), None)
 
 
 def gone(person: Person, event: Heard) -> Outcome:
