@@ -1,6 +1,6 @@
 """From the operator's invitation to an agreed plan, through dispatch and a real store."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, cast
@@ -11,7 +11,7 @@ from conversations.dispatch import dispatch
 from conversations.events import Event, InviteAsked, Started, Tapped, Wrote
 from conversations.examples import MONDAY
 from conversations.ports import UnitOfWork
-from conversations.replies import Say
+from conversations.replies import Change, Say
 from domain.history import HistoryEntry
 from domain.ids import event_id
 from domain.people import Role
@@ -31,7 +31,9 @@ class Overheard:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever the unit has
         return getattr(self._unit, name)
 
-    async def apply(self, event: str, changes: Any, says: Any, history: Any, now: datetime) -> None:  # noqa: ANN401
+    async def apply(
+        self, event: str, changes: Sequence[Change], says: Sequence[Say], history: Sequence[HistoryEntry], now: datetime
+    ) -> None:
         self._says[:], self._history[:] = says, history
         await self._unit.apply(event, changes, says, history, now)
 

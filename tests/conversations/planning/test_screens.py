@@ -61,13 +61,14 @@ def test_every_button_fits_with_ids_of_full_length(name: str) -> None:
             data_of(replace(button, subject=button.subject and "s" * 20, thing=button.thing and "t" * 20, revision=99))
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("name", OURS)
-def test_simple_mode_says_two_sentences_and_shows_two_buttons_and_help(name: str) -> None:
+def test_simple_mode_says_two_sentences_and_shows_two_buttons_and_help(name: str, language: str) -> None:
     for example in SCREENS[name].examples:
         view = example()
         if view.to is None or view.staff is not None or view.words.get("card") == "all":
             continue
-        shown = _draw(name, view, "nl", Level.SIMPLE)
+        shown = _draw(name, view, language, Level.SIMPLE)
         assert shown is not None
         buttons = [button for row in shown.buttons for button in row if button.verb != "help"]
         prose = "\n".join(line for line in shown.text.splitlines() if not line.startswith(("•", "   ", "<b>")))
