@@ -19,6 +19,7 @@ from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.updates import parse
 from conversations.dispatch import dispatch
 from conversations.events import Event, Undeliverable
+from conversations.introduction import introduction
 from conversations.ports import UnitOfWork
 from domain.ids import event_id
 from scheduler.delivery import Delivery
@@ -127,6 +128,7 @@ class App:
             "lease": self._keep_the_lease(),
             "clock": self._watch_the_clock(),
             "status": self.status.run(),
+            "introduce": self._introduce(),
         }
         for name, job in jobs.items():
             self._spawn(job, name)
@@ -197,6 +199,13 @@ class App:
             await asyncio.sleep(LEASE_SECONDS / 3)
             if not await self.storage.leases.hold("bot", self.holder, LEASE_SECONDS):
                 raise LeaseLostError
+
+    async def _introduce(self) -> None:
+        """What people see before START; a failure changes nothing, the next start tries again."""
+        first, *others = self.settings.programme.languages
+        await self.messenger.introduce(introduction(first), usual=True)
+        for language in others:
+            await self.messenger.introduce(introduction(language), usual=False)
 
     async def _watch_the_clock(self) -> None:
         while True:

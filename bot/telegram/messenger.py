@@ -1,11 +1,10 @@
 """Telegram as a messenger: says what delivery hands over, and answers taps (fits `scheduler.ports.Messenger`)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, Self
 
-from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.telegram.endings import BAD_MARKUP, NOT_MODIFIED, end_of, says_revoked
@@ -13,6 +12,7 @@ from bot.telegram.requests import Request, from_bytes, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest, Call
 from bot.telegram.updates import ALLOWED_UPDATES
+from conversations.introduction import Introduction
 from conversations.replies import Shown
 from scheduler.ports import Delivered, End, Unknown, Waiting
 
@@ -111,15 +111,14 @@ class TelegramMessenger:
             raise TelegramError("an answer without updates")
         return found
 
-    async def set_commands(
-        self, commands: Sequence[tuple[str, str]], *, language: str = "", address: int | None = None
-    ) -> None:
-        """The command menu of everyone who reads `language` (empty: any), or of one chat. Raises TelegramError."""
-        await self._bot.set_my_commands(
-            [BotCommand(name, description) for name, description in commands],
-            scope=BotCommandScopeChat(address) if address is not None else None,
-            language_code=language or None,
-        )
+    async def introduce(self, texts: Introduction, *, usual: bool) -> None:
+        """Sets the command menu and what is read before START, for one language; `usual`: for all others too."""
+        commands = [{"command": name, "description": description} for name, description in texts.commands]
+        for language in {texts.language, "" if usual else texts.language}:
+            for_language = {"language_code": language} if language else {}
+            await self._try("setMyCommands", {"commands": commands, **for_language})
+            await self._try("setMyDescription", {"description": texts.description, **for_language})
+            await self._try("setMyShortDescription", {"short_description": texts.short, **for_language})
 
     async def _send(self, address: int, request: Request) -> End:
         """Raises BadRequest, for the caller to read; all other errors are ends."""

@@ -11,6 +11,7 @@ import pytest
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest
+from conversations.introduction import introduction
 from conversations.replies import Ambiguity, Button, Kind, Shown
 from scheduler.ports import Delivered, End, MessageGone, Refused, TryLater, Unknown, Unreachable, Waiting
 from stories.processes import free_port
@@ -256,9 +257,13 @@ async def test_typing_is_shown(messenger: TelegramMessenger, simulator: Simulato
     assert (await simulator.phone(fatima))["typing"]
 
 
-async def test_commands_are_set_per_language(messenger: TelegramMessenger, simulator: Simulator, fatima: int) -> None:
-    await messenger.set_commands([("stap", "Mijn stap")], language="nl")
-    assert (await simulator.phone(fatima))["commands"] == [{"command": "stap", "description": "Mijn stap"}]
+async def test_the_command_menu_speaks_the_persons_language(
+    messenger: TelegramMessenger, simulator: Simulator, fatima: int
+) -> None:
+    await messenger.introduce(introduction("en"), usual=True)
+    await messenger.introduce(introduction("nl"), usual=False)
+    menu = (await simulator.phone(fatima))["commands"]
+    assert menu[0] == {"command": "stap", "description": "Mijn stap"}
 
 
 async def test_the_words_of_a_row_do_not_show_in_a_traceback(messenger: TelegramMessenger) -> None:
