@@ -25,17 +25,17 @@ def stranger(view: View, w: Wording) -> Shown | None:
 @screen("ask_digits", _at_the_door(coach="Marieke"), _at_the_door(coach="Marieke", again="yes", language="en"))
 def ask_digits(view: View, w: Wording) -> Shown | None:
     """Asks for the four digits that the coach says aloud."""
-    theirs, coach = _theirs(view, w), _coach(view, w)
+    w = _theirs(view, w)
     if view.words.get("again"):
-        return Shown(text=theirs("These are not the right digits. Ask {coach}, and try once more.", coach=coach))
-    return Shown(text=theirs("Hello, I am Stapje. Which four digits did you get from {coach}?", coach=coach))
+        return Shown(text=w("These are not the right digits. Ask {coach}, and try once more.", coach=_coach(view, w)))
+    return Shown(text=w("Hello, I am Stapje. Which four digits did you get from {coach}?", coach=_coach(view, w)))
 
 
 @screen("wait_for_coach", _at_the_door(coach="Marieke"))
 def wait_for_coach(view: View, w: Wording) -> Shown | None:
     """Side by side: the coach's tap is all that is needed."""
-    text = _theirs(view, w)("Hello, I am Stapje. {coach} taps once, then we begin.", coach=_coach(view, w))
-    return Shown(text=text)
+    w = _theirs(view, w)
+    return Shown(text=w("Hello, I am Stapje. {coach} taps once, then we begin.", coach=_coach(view, w)))
 
 
 @screen("invitation_over", _at_the_door(coach="Marieke"), _at_the_door(coach=""))
@@ -60,4 +60,4 @@ def _theirs(view: View, w: Wording) -> Wording:
 
 
 def _coach(view: View, w: Wording) -> str:
-    return view.words.get("coach") or _theirs(view, w)("your coach")
+    return view.words.get("coach") or w("your coach")
