@@ -58,23 +58,23 @@ def _fields(*several: Field) -> Mapping[str, Field]:
 _EARLIEST, _LATEST = time(8, 0), time(21, 0)
 
 FIELDS = _fields(
-    Field(name="open_actions", low=1, high=5, calmer=Calmer.LESS, says="At most {value} open steps at once."),
+    Field(name="open_actions", low=1, high=5, calmer=Calmer.LESS, says="Steps at once: {value} at most."),
     Field(
         name="open_actions_first_days",
         low=1,
         high=1,  # g12: the first days show one step
         calmer=Calmer.LESS,
-        says="In the first days at most {value} open step.",
+        says="Steps at once in the first days: {value} at most.",
     ),
-    Field(name="first_days", low=14, high=42, calmer=Calmer.MORE, says="The quiet start lasts {value} days."),
-    Field(name="per_day", low=0, high=2, calmer=Calmer.LESS, says="At most {value} messages a day."),
-    Field(name="per_week", low=0, high=7, calmer=Calmer.LESS, says="At most {value} messages a week."),
+    Field(name="first_days", low=14, high=42, calmer=Calmer.MORE, says="Days of the quiet start: {value}."),
+    Field(name="per_day", low=0, high=2, calmer=Calmer.LESS, says="Messages a day: {value} at most."),
+    Field(name="per_week", low=0, high=7, calmer=Calmer.LESS, says="Messages a week: {value} at most."),
     Field(
         name="per_week_first_days",
         low=0,
         high=7,
         calmer=Calmer.LESS,
-        says="In the first days at most {value} messages a week.",
+        says="Messages a week in the first days: {value} at most.",
     ),
     Field(name="window_from", low=_EARLIEST, high=_LATEST, calmer=Calmer.MORE, says="Messages come from {value}."),
     Field(name="window_until", low=_EARLIEST, high=_LATEST, calmer=Calmer.LESS, says="Messages come until {value}."),
@@ -99,7 +99,7 @@ FIELDS = _fields(
         calmer=Calmer.NEITHER,
         says="The question of the week comes on Monday at {value}.",
     ),
-    Field(name="nudges", low=0, high=2, calmer=Calmer.LESS, says="After no answer: {value} more messages."),
+    Field(name="nudges", low=0, high=2, calmer=Calmer.LESS, says="Asking once more after no answer: {value}×."),
     Field(
         name="bundle_at",
         low=_EARLIEST,
@@ -107,7 +107,13 @@ FIELDS = _fields(
         calmer=Calmer.NEITHER,
         says="Coaches get their overview at {value}.",
     ),
-    Field(name="lateness_hours", low=1, high=24, calmer=Calmer.LESS, says="A message is at most {value} hours late."),
+    Field(
+        name="lateness_hours",
+        low=1,
+        high=24,
+        calmer=Calmer.LESS,
+        says="Hours a message may be late: {value} at most.",
+    ),
 )
 """Every setting a supervisor may change, by name, in the order of the screen."""
 
@@ -128,28 +134,27 @@ def change(policy: Policy, field: str, value: str | Value) -> Policy | Refusal:
     about = FIELDS[field]
     read = about.read(value)
     if read is None:
-        return _refused(about, "I cannot read that value.")
+        return _refused(about, why="I cannot read that value.")
     if not about.fits(read):
-        return _refused(about, "That is outside what the programme allows.")
+        return _refused(about, why="That is outside what the programme allows.")
     changed = replace(policy, **{field: read})  # type: ignore[arg-type]  # `read` is of the field's kind
-    why = _contradiction(changed)
-    return _refused(about, why) if why else changed
+    return _contradiction(changed, about) or changed
 
 
-def _contradiction(policy: Policy) -> str:
+def _contradiction(policy: Policy, about: Field) -> Refusal | None:
     window = Window(policy.window_from, policy.window_until)
     if window.opens >= window.closes:
-        return "The window would close before it opens."
+        return _refused(about, why="The window would close before it opens.")
     if policy.default_moment not in window:
-        return "The usual moment would fall outside the window. Change that moment first."
+        return _refused(about, why="The usual moment would fall outside the window. Change that moment first.")
     if policy.week_question_at not in window:
-        return "The question of the week would fall outside the window. Change its hour first."
+        return _refused(about, why="The question of the week would fall outside the window. Change its hour first.")
     if len(policy.quiet_days) == 7:
-        return "At least one day has to stay open."
-    return ""
+        return _refused(about, why="At least one day has to stay open.")
+    return None
 
 
-def _refused(about: Field, why: str) -> Refusal:
+def _refused(about: Field, *, why: str) -> Refusal:
     return Refusal(field=about.name, low=policy_fields.shown(about.low), high=policy_fields.shown(about.high), why=why)
 
 

@@ -46,7 +46,10 @@ def today(view: View, w: Wording) -> Shown | None:
     quiet, again = _quiet(about.person, view, w)
     text, buttons = _front(view, about, w)
     parts = [quiet, "" if w.simple else _worked(about, w), text, "" if w.simple else _talk(about, w)]
-    rows = (*again, *buttons) if w.simple else (*again, *buttons, (Button(label=w("My plan"), verb="my_plan"),))
+    if w.simple:
+        rows = (*again, buttons[0], buttons[-1]) if again else buttons
+    else:
+        rows = (*again, *buttons, (Button(label=w("My plan"), verb="my_plan"),))
     return Shown(text="\n\n".join(part for part in parts if part), buttons=rows)
 
 

@@ -1,10 +1,12 @@
 """What a coach sees of their day, and the praise a participant gets."""
 
 from datetime import datetime
+from html import escape
 
 from conversations import examples
 from conversations.coaching import praise
 from conversations.coaching.news import News, news_of
+from conversations.planning.lines import discreet
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
@@ -31,7 +33,7 @@ def _news(view: View, participant: str) -> News | None:
 
 
 def _paragraph(news: News, w: Wording) -> str:
-    name = w("<b>{name}</b>", name=news.of.person.name)
+    name = f"<b>{escape(news.of.person.name)}</b>"
     worked = [w("🌷 {step}", step=each.words) + _earned(news, each, w) for each in news.worked]
     partly = [w("🌱 {step} (a little)", step=each.words) for each in news.partly]
     others = [_OTHERS[kind](w) for kind in news.others]
@@ -62,8 +64,9 @@ def praise_screen(view: View, w: Wording) -> Shown | None:
     action = _action(view)
     if action is None:
         return None
+    head = w("From {coach}:", coach=view.words["coach"])
     body = praise.text(w, int(view.words["variant"]), action.words)
-    return Shown(text=w.html("{from_}\n{body}", from_=w("From {coach}:", coach=view.words["coach"]), body=body))
+    return Shown(text=discreet(view, f"{head}\n{body}", w))
 
 
 @screen("praised", examples.praised)
@@ -74,7 +77,7 @@ def praised(view: View, w: Wording) -> Shown | None:
         return None
     body = praise.text(w, int(view.words["variant"]), action.words)
     head = w("{name} gets this from you:", name=view.about.person.name)
-    return Shown(text=w.html("{head}\n<i>{body}</i>", head=head, body=body), protect=True)
+    return Shown(text=f"{head}\n<i>{body}</i>", protect=True)
 
 
 @screen("write_praise", examples.write_praise)
@@ -95,7 +98,8 @@ def write_praise(view: View, w: Wording) -> Shown | None:
 @screen("coach_words", examples.coach_words)
 def coach_words(view: View, w: Wording) -> Shown | None:
     """The coach's own sentence, framed so that nobody else can seem to be the coach."""
-    return Shown(text=w("From {coach}:\n{text}", coach=view.words["coach"], text=view.words["text"]))
+    head = w("From {coach}:", coach=view.words["coach"])
+    return Shown(text=discreet(view, f"{head}\n{escape(view.words['text'])}", w))
 
 
 @screen("words_sent", examples.words_sent)

@@ -61,7 +61,8 @@ def appointment_yes(view: View, w: Wording) -> Shown | None:
     if talk is None:
         return None
     other = Button(label=w("Another time"), verb="other_time", revision=talk.revision, thing=talk.id)
-    return Shown(text=w("Good. See you then:") + f"\n\n{talk_lines(talk, w)}", buttons=own_rows(w, other))
+    card = (Button(label=w("My card for the talk"), verb="card", thing=talk.id),) if w.simple else ()
+    return Shown(text=w("Good. See you then:") + f"\n\n{talk_lines(talk, w)}", buttons=own_rows(w, other, *card))
 
 
 @screen("other_time", example(thing=TALK.id))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from conversations.examples import CALL, TALK, coach_example, done_landlord, example, henk, precious, situation
 from conversations.planning.appointment_screens import talk_lines
 from conversations.planning.lines import discreet
-from conversations.reminding.parts import part, planned_talk, step_buttons
+from conversations.reminding.parts import Part, part, planned_talk, step_buttons
 from conversations.reminding.talk_card import card_lines, card_rows, to_take_along
 from conversations.replies import Button, Shown
 from conversations.rewards.promising import noun
@@ -38,12 +38,19 @@ def moment(view: View, w: Wording) -> Shown | None:
     kept = [(slot, made) for slot, thing in asked if (made := part(slot, thing, view, w)) is not None]
     if not kept:
         return None
+    kept = _one_question(kept) if w.simple else kept
     text = "\n\n".join(text for _, (text, _) in kept)
     rows = tuple(row for _, (_, rows) in kept for row in rows)
     if not any(slot in _STEPS for slot, _ in kept):
         label, verb = (w("Help"), "help") if w.simple else (w("More"), "more")
         rows = (*rows, (Button(label=label, verb=verb, thing="" if w.simple else view.thing),))
     return Shown(text=discreet(view, text, w), buttons=rows)
+
+
+def _one_question(kept: list[tuple[Slot, Part]]) -> list[tuple[Slot, Part]]:
+    """In simple mode a message asks one thing: a talk card beside it is only told, a second question waits."""
+    first, *others = kept
+    return [first, *((slot, (text, ())) for slot, (text, _) in others if slot is Slot.TALK_CARD)]
 
 
 @screen("picked", example(thing="occ-letters"), example(henk, thing="occ-box"))
@@ -53,7 +60,7 @@ def picked(view: View, w: Wording) -> Shown | None:
     found = next(((action, each) for action, each in pairs if each.id == view.thing), None)
     if found is None:
         return None
-    text = w("This week: {step}. Choose Later if you want to pick a moment.", step=found[0].words)
+    text = w("This week: {step}. With Later you choose a moment.", step=found[0].words)
     return Shown(text=text, buttons=(step_buttons(*found, w),))
 
 

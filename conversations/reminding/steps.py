@@ -145,6 +145,15 @@ def topic_words(facts: Own, event: Wrote, now: datetime) -> Outcome:
     return Outcome(changes=(kept, leave), says=(answer(facts, event, "topic_kept", thing=talk.id),))
 
 
+@own_tap("card")
+def card(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """What the coach will see of the plan before the talk."""
+    talk = _talk(facts.me, event.thing)
+    if talk is None:
+        return gone(facts, event)
+    return Outcome(says=(answer(facts, event, "talk_card", thing=talk.id),))
+
+
 @own_tap("card_keep")
 def card_keep(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The card stays with the participant: the coach gets the appointment only."""

@@ -1,14 +1,16 @@
 """What a supervisor sees: rules as sentences, one rule with its range, what changed, and figures without names."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 
 from conversations import examples
+from conversations.content import content
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain import policies
 from domain.policies import Policy
-from domain.policy_fields import Value, shown
+from domain.policy_fields import Field, Value, shown
 
 MAIN = ("per_day", "per_week", "window_from", "window_until", "quiet_days", "nudges", "bundle_at")
 """The rules that are shown first; a supervisor changes these most."""
@@ -17,31 +19,31 @@ SMALL = 5
 """Groups of fewer people are not shown apart (house rule g16)."""
 
 
-def _example(**words: str) -> View:
+def _example(thing: str = "", now: datetime = examples.THURSDAY, **words: str) -> View:
     staff = examples.staff(examples.ANNEKE)
-    return View(to=staff.person, programme=staff.programme, staff=staff, words=words, now=examples.THURSDAY)
+    return View(to=staff.person, programme=staff.programme, staff=staff, thing=thing, words=words, now=now)
 
 
-def _rule_example() -> View:
-    staff = examples.staff(examples.ANNEKE)
-    return View(to=staff.person, programme=staff.programme, staff=staff, thing="per_week", now=examples.THURSDAY)
+def _rule(name: str) -> Callable[[], View]:
+    return lambda: _example(name)
 
 
-def _refused_example() -> View:
-    why = "That is outside what the programme allows."
-    words = {"low": "0", "high": "7", "why": why, "value": "9"}
-    staff = examples.staff(examples.ANNEKE)
-    return View(
-        to=staff.person, programme=staff.programme, staff=staff, thing="per_week", words=words, now=examples.MONDAY
-    )
+def _refused() -> View:
+    words = {"low": "0", "high": "7", "why": "That is outside what the programme allows.", "value": "9"}
+    return _example("per_week", examples.MONDAY, **words)
 
 
-def _changed_example() -> View:
-    words = {"before": "3", "after": "4", "from": (examples.THURSDAY + timedelta(days=7)).isoformat()}
-    staff = examples.staff(examples.ANNEKE)
-    return View(
-        to=staff.person, programme=staff.programme, staff=staff, thing="per_week", words=words, now=examples.MONDAY
-    )
+def _refused_days() -> View:
+    words = {"low": "7", "high": "1 2 3 4 5 6 7", "why": "At least one day has to stay open.", "value": "1234567"}
+    return _example("quiet_days", examples.MONDAY, **words)
+
+
+def _changed() -> View:
+    return _example("per_week", examples.MONDAY, before="3", after="4", **{"from": "2026-04-23T08:00:00+00:00"})
+
+
+def _calmer() -> View:
+    return _example("quiet_days", examples.MONDAY, before="6 7", after="5 6 7", **{"from": ""})
 
 
 @screen("rules", _example)
@@ -56,24 +58,18 @@ def rules(view: View, w: Wording) -> Shown | None:
     return Shown(text="\n".join(lines), buttons=(*buttons, (Button(label=w("Back"), verb="menu"),)))
 
 
-@screen("rule", _rule_example)
+@screen("rule", _rule("per_week"), _rule("window_from"), _rule("quiet_days"))
 def rule(view: View, w: Wording) -> Shown | None:
     """One rule: what holds, between which bounds it may move, and how to change it."""
     if view.staff is None:
         return None
     field = policies.FIELDS[view.thing]
-    text = w.html(
-        "{now}\n{range}\n{ask}",
-        now=sentence(w, view.staff.policy, view.thing),
-        range=w("Allowed: {low} to {high}.", low=readable(w, field.low), high=readable(w, field.high)),
-        ask=w("Type the new value, or choose one."),
-    )
     choices = _choices(field.low, field.high)
-    buttons = [
-        Button(label=readable(w, each), verb="rule_set", thing=f"{field.name}-{shown(each)}") for each in choices
-    ]
-    rows = tuple(tuple(buttons[first : first + 4]) for first in range(0, len(buttons), 4))
-    return Shown(text=text, buttons=(*rows, (Button(label=w("Back"), verb="rules"),)))
+    buttons = [Button(label=readable(w, each), verb="rule_set", thing=_data(field, each)) for each in choices]
+    wide = 1 if isinstance(field.low, frozenset) else 4
+    rows = tuple(tuple(buttons[first : first + wide]) for first in range(0, len(buttons), wide))
+    lines = (sentence(w, view.staff.policy, view.thing), _range(field, w), _ask(field, w))
+    return Shown(text="\n".join(lines), buttons=(*rows, (Button(label=w("Back"), verb="rules"),)))
 
 
 def _choices(low: Value, high: Value) -> list[Value]:
@@ -84,37 +80,54 @@ def _choices(low: Value, high: Value) -> list[Value]:
     return []
 
 
-@screen("rule_refused", _refused_example)
+def _data(field: Field, value: Value) -> str:
+    """What a button carries: no spaces, so days stand together."""
+    return f"{field.name}-{shown(value).replace(' ', '')}"
+
+
+def _range(field: Field, w: Wording) -> str:
+    if isinstance(field.low, frozenset):
+        return w("Always quiet: {days}. At least one day stays open.", days=readable(w, field.low))
+    return w("Allowed: {low} to {high}.", low=readable(w, field.low), high=readable(w, field.high))
+
+
+def _ask(field: Field, w: Wording) -> str:
+    match field.low:
+        case time():
+            return w("Type the new time, such as <i>10:00</i>.")
+        case frozenset():
+            return w("Choose, or type the days as digits: Monday is 1.")
+        case _:
+            return w("Choose, or type the new value.")
+
+
+@screen("rule_refused", _refused, _refused_days)
 def rule_refused(view: View, w: Wording) -> Shown | None:
     """Why a value cannot be, and which can."""
-    text = w.html(
-        "{why}\n{range}\n{ask}",
-        why=w(view.words["why"]),
-        range=w(
-            "You wrote {value}. Allowed: {low} to {high}.",
-            value=view.words["value"],
-            low=view.words["low"],
-            high=view.words["high"],
-        ),
-        ask=w("Type another value, or leave it as it is."),
-    )
-    return Shown(text=text, buttons=((Button(label=w("Leave it"), verb="menu"),),))
+    field = policies.FIELDS[view.thing]
+    wrote = w("You wrote {value}.", value=view.words["value"])
+    lines = (w(view.words["why"]), f"{wrote} {_range(field, w)}", w("Type another value, or leave it as it is."))
+    return Shown(text="\n".join(lines), buttons=((Button(label=w("Leave it"), verb="menu"),),))
 
 
-@screen("rule_changed", _changed_example)
+@screen("rule_changed", _changed, _calmer)
 def rule_changed(view: View, w: Wording) -> Shown | None:
     """Before, after, and from when."""
-    words = view.words
-    start = words["from"]
-    when = (
-        w("It holds from {day}.", day=w.day(datetime.fromisoformat(start).date())) if start else w("It holds at once.")
-    )
-    change = w("{rule}: {before} → {after}.", rule=_short(w, view.thing), before=words["before"], after=words["after"])
-    asks = w("Changes that ask more of people wait five workdays, so that coaches can respond.") if start else ""
-    return Shown(
-        text="\n".join(line for line in (change, when, asks) if line),
-        buttons=((Button(label=w("Back"), verb="rules"),),),
-    )
+    field, words = policies.FIELDS[view.thing], view.words
+    before, after = (_again(field, words[each], w) for each in ("before", "after"))
+    change = w.html("{rule}: {before} → {after}.", rule=_short(w, view.thing), before=before, after=after)
+    if not words["from"]:
+        lines = [change, w("It holds at once.")]
+    else:
+        start = datetime.fromisoformat(words["from"]).date()
+        asks = w("Changes that ask more of people wait five workdays, so that coaches can respond.")
+        lines = [change, w("It holds from {day}.", day=w.day(start)), asks]
+    return Shown(text="\n".join(lines), buttons=((Button(label=w("Back"), verb="rules"),),))
+
+
+def _again(field: Field, raw: str, w: Wording) -> str:
+    value = field.read(raw)
+    return raw if value is None else readable(w, value)
 
 
 def _counts_example() -> View:
@@ -145,8 +158,12 @@ def counts(view: View, w: Wording) -> Shown | None:
             promised=figures.get("promised", 0),
         ),
     ]
-    pillars = {name.removeprefix("pillar_"): n for name, n in figures.items() if name.startswith("pillar_")}
-    lines += [w("• {n} people work on {pillar}", n=n, pillar=w(name)) for name, n in pillars.items() if n >= SMALL]
+    pillars = {code: figures.get(f"pillar_{code}", 0) for code in content().pillars}
+    lines += [
+        w("• {n} people work on {pillar}", n=n, pillar=content().pillars[code].name.in_(w.language))
+        for code, n in pillars.items()
+        if n >= SMALL
+    ]
     lines.append(w("Subjects with fewer than five people are only in the totals."))
     return Shown(text="\n".join(lines), buttons=((Button(label=w("Back"), verb="menu"),),))
 
@@ -164,16 +181,16 @@ def readable(w: Wording, value: Value) -> str:
     return shown(value)
 
 
-_SHORT = {
-    "per_day": "Messages a day",
-    "per_week": "Messages a week",
-    "window_from": "Earliest hour",
-    "window_until": "Latest hour",
-    "quiet_days": "Quiet days",
-    "nudges": "Nudges",
-    "bundle_at": "Hour of the overview",
+_SHORT: dict[str, Callable[[Wording], str]] = {
+    "per_day": lambda w: w("Messages a day"),
+    "per_week": lambda w: w("Messages a week"),
+    "window_from": lambda w: w("Earliest hour"),
+    "window_until": lambda w: w("Latest hour"),
+    "quiet_days": lambda w: w("Quiet days"),
+    "nudges": lambda w: w("Asking once more"),
+    "bundle_at": lambda w: w("Hour of the overview"),
 }
 
 
 def _short(w: Wording, name: str) -> str:
-    return w(_SHORT.get(name, name))
+    return _SHORT[name](w) if name in _SHORT else name

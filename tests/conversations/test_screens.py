@@ -1,0 +1,226 @@
+"""What a screen may look like: every example of every screen, for every reader."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+from bot.telegram.buttons import MOST
+from conversations.facts import Coached, Own
+from conversations.replies import Button
+from conversations.screens import SCREENS, View
+from conversations.verbs import TAPS
+from domain.people import Level, Preview, Role
+from stories.readers import Drawing, as_read, drawings
+
+ALL = tuple(drawings())
+TEXT, CAPTION, TOAST, LABEL = 4096, 1024, 200, 64
+REMINDER = 300
+BEGUN = (
+    "appointment_new",
+    "appointment_off",
+    "call_carried",
+    "call_read",
+    "coach_words",
+    "moment",
+    "plan_proposed",
+    "praise",
+    "rest_over",
+    "reward_handed",
+    "reward_promised",
+)
+"""What arrives at a participant who did nothing just before."""
+TO_TAKE_ALONG = frozenset({"invitation", "invitation_made", "ask_digits"})
+"""May be forwarded: made to be given to somebody."""
+SENSITIVE = re.compile(
+    r"\b(schuld\w*|incasso\w*|deurwaarder\w*|uitkering\w*|bijstand\w*|toeslag\w*|ziek\w*|dokter|huisarts|huur\w*|"
+    r"debts?|creditors?|bailiff|benefits?|illness\w*|doctor|rent|arrears)\b",
+    re.IGNORECASE,
+)
+COVER = "Something is ready for you. Read it when you are alone with your telephone and have a moment."
+_SENTENCE = re.compile(r"[.?!](?=\s|$)")
+
+
+def read(html: str) -> str:
+    """The text as it is seen."""
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def units(text: str) -> int:
+    """Telegram counts in UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def buttons(drawing: Drawing) -> list[Button]:
+    return [button for row in drawing.shown.buttons for button in row] if drawing.shown else []
+
+
+def text(drawing: Drawing) -> str:
+    return read(drawing.shown.text) if drawing.shown else ""
+
+
+def own_words(view: View) -> set[str]:
+    """What the person wrote: never tested, never changed."""
+    of = (*((view.about,) if view.about else ()), *view.people)
+    written = {each.words for one in of for each in (*one.goals, *one.actions)}
+    written |= {each.if_then for one in of for each in one.actions}
+    written |= {each.topic for one in of for each in one.appointments}
+    written |= {view.words.get(name, "") for name in ("text", "step", "question", "topic", "wrote")}
+    return {each for each in written if each}
+
+
+def ours(drawing: Drawing) -> str:
+    seen = text(drawing)
+    for words in sorted(own_words(drawing.view), key=len, reverse=True):
+        seen = seen.replace(words, "…")
+    return seen
+
+
+def test_every_screen_says_something_to_every_reader() -> None:
+    assert {drawing.screen for drawing in ALL} == set(SCREENS)
+    assert not [drawing.name for drawing in ALL if not text(drawing).strip()]
+
+
+def test_every_screen_fits_in_a_message_of_telegram() -> None:
+    large = [d.name for d in ALL if d.shown and units(text(d)) > (CAPTION if d.shown.picture else TEXT)]
+    assert not large
+
+
+def test_the_tags_of_every_screen_are_closed() -> None:
+    for drawing in ALL:
+        found = re.findall(r"</?([a-z]+)[^>]*>", drawing.shown.text if drawing.shown else "")
+        assert found == [tag for tag in found[::2] for _ in range(2)], drawing.name
+
+
+def test_no_button_is_cut_or_empty() -> None:
+    wrong = [(d.name, b.label) for d in ALL for b in buttons(d) if not b.label.strip() or units(b.label) > LABEL]
+    assert not wrong
+
+
+def test_somebody_takes_every_tap() -> None:
+    assert not {(d.screen, b.verb) for d in ALL for b in buttons(d) if not b.url and b.verb not in TAPS}
+
+
+def test_every_button_is_for_its_reader() -> None:
+    wrong = set()
+    for drawing in ALL:
+        for button in buttons(drawing):
+            verb = TAPS[button.verb]
+            if drawing.view.to is not None and not verb.roles & drawing.view.to.roles:
+                wrong.add((drawing.screen, button.verb, "the reader has no such role"))
+            if (verb.facts is Coached) != bool(button.subject):
+                wrong.add((drawing.screen, button.verb, "names whom it is about when, and only when, a coach taps it"))
+    assert not wrong
+
+
+def test_every_button_fits_with_real_ids() -> None:
+    ids = sorted(known_ids(), key=len, reverse=True)
+    wide = set()
+    for drawing in ALL:
+        for button in buttons(drawing):
+            thing = button.thing
+            for known in ids:
+                thing = thing.replace(known, "0" * 20)
+            data = f"1.{button.verb}.999.{'0' * 20 if button.subject else ''}.{thing}"
+            if len(data.encode()) > MOST or not re.fullmatch(r"[A-Za-z0-9_:-]*", thing):
+                wide.add((drawing.screen, data))
+    assert not wide
+
+
+def known_ids() -> set[str]:
+    """The ids of the examples, which are shorter than real ones."""
+    ids = set()
+    for drawing in ALL:
+        view = drawing.view
+        for of in (*((view.about,) if view.about else ()), *view.people):
+            things = (*of.goals, *of.actions, *of.occurrences, *of.appointments, *of.calls)
+            ids |= {each.id for each in things} | {each.promise for each in of.ledger}
+        ids |= {each.id for each in view.staff.colleagues} if view.staff else set()
+    return ids
+
+
+def test_what_staff_reads_about_a_participant_cannot_be_passed_on() -> None:
+    open_ = {
+        d.screen for d in ALL if d.shown and not d.to_participant and d.view.about is not None and not d.shown.protect
+    }
+    assert open_ <= TO_TAKE_ALONG
+
+
+def test_a_participants_own_plan_can_be_kept_and_shown() -> None:
+    assert not {d.screen for d in ALL if d.shown and d.to_participant and d.shown.protect}
+
+
+@pytest.mark.parametrize("name", BEGUN)
+def test_a_message_that_begins_keeps_own_words_out_of_the_first_line(name: str) -> None:
+    """House rule g5: until the person chose to have them shown."""
+    for drawing in (each for each in ALL if each.screen == name):
+        for preview in (Preview.UNASKED, Preview.SHORT):
+            shown = SCREENS[name].draw(preferring(drawing.view, preview), drawing.w)
+            first = read(shown.text)[:80] if shown else ""
+            assert not [words for words in own_words(drawing.view) if words[:20] in first], drawing.name
+
+
+def preferring(view: View, preview: Preview) -> View:
+    if view.to is None or view.about is None:
+        return view
+    to = replace(view.to, preview=preview)
+    return replace(view, to=to, about=replace(view.about, person=replace(view.about.person, preview=preview)))
+
+
+def test_the_first_line_for_a_participant_never_names_debts_health_or_benefits() -> None:
+    asked_for = {"doors"}  # behind a tap on Help, never a message that arrives
+    told = {(d.name, ours(d)[:80]) for d in ALL if d.to_participant and d.screen not in asked_for}
+    assert not {(name, first) for name, first in told if SENSITIVE.search(first)}
+
+
+def test_a_reminder_is_short_and_asks_little() -> None:
+    for drawing in ALL:
+        if drawing.screen == "moment":
+            assert units(text(drawing)) <= REMINDER, drawing.name
+            assert text(drawing).count("?") <= (1 if drawing.w.simple else 2), drawing.name
+
+
+def test_simple_messages_that_begin_hold_two_sentences() -> None:
+    """Beside the neutral first line that keeps a shared phone quiet (house rule g5)."""
+    said = {d.name: ours(d).replace(read(d.w(COVER)), "") for d in ALL if d.w.simple and d.screen in BEGUN}
+    assert not {name: words for name, words in said.items() if len(_SENTENCE.findall(words)) > 2}
+
+
+def test_simple_mode_has_two_buttons_and_help() -> None:
+    free = {"doors", "more", "which_step"}  # behind Help (house rule g10), and the names of one's own steps
+    wide = set()
+    for drawing in ALL:
+        choices = [button for button in buttons(drawing) if button.verb != "help"]
+        if drawing.w.simple and drawing.to_participant and drawing.screen not in free and len(choices) > 2:
+            wide.add(drawing.name)
+    assert not wide
+
+
+def test_at_the_normal_level_a_moment_has_the_buttons_of_the_table() -> None:
+    """House rule g10."""
+    of = {d.name: [b.verb for b in buttons(d)] for d in ALL if d.screen == "moment" and d.w.language == "nl"}
+    assert of["moment 1, nl normal"] == ["done", "later", "more"]
+    assert of["moment 2, nl normal"] == ["done", "partly", "not_yet"]
+    assert of["moment 5, nl simple"] == ["done", "later", "help"]
+    assert of["moment 6, nl simple"] == ["done", "how_far", "help"]
+
+
+def test_nobody_reads_a_slash_command() -> None:
+    """House rule g10: they exist, but never stand in a participant's text."""
+    assert not {d.name for d in ALL if d.to_participant and re.search(r"(^|\s)/[a-z]+", text(d))}
+
+
+def test_an_example_is_read_at_the_level_that_was_asked() -> None:
+    """Guards the guard: the views really change with the reader."""
+    view = next(d.view for d in ALL if d.screen == "moment" and d.w.level is Level.SIMPLE)
+    assert view.to is not None
+    assert view.to.level is Level.SIMPLE
+    changed = as_read(view, "en", Level.NORMAL)
+    assert changed.to is not None
+    assert (changed.to.language, changed.to.level) == ("en", Level.NORMAL)
+    assert Role.PARTICIPANT in changed.to.roles
+
+
+def test_facts_of_an_own_tap_are_the_participants() -> None:
+    assert all(verb.roles == {Role.PARTICIPANT} for verb in TAPS.values() if verb.facts is Own)
