@@ -1,11 +1,14 @@
 """The answers to crisis words: numbers first, never a question, never a cheer (house rule g1)."""
 
+import re
+
 from conversations.examples import PROGRAMME, THURSDAY, example, henk, precious
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
 
+_SENTENCE_ENDS = re.compile(r"(?<=[.?]) ")
 SUICIDE_LINE, POLICE_AND_AMBULANCE, SAFE_HOME = "113", "112", "0800-2000"
 
 
@@ -87,7 +90,8 @@ def _danger(w: Wording) -> str:
 
 def _joined(lines: tuple[str, ...], w: Wording) -> str:
     """In simple mode the same sentences, one a line."""
-    return ("\n" if w.simple else " ").join(lines)
+    text = " ".join(lines)
+    return "\n".join(_SENTENCE_ENDS.split(text)) if w.simple else text
 
 
 def _tell(view: View, w: Wording) -> tuple[Button, ...]:

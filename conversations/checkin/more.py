@@ -1,7 +1,7 @@
-"""*Meer*: smaller, not needed any more, why did I get this, and fewer messages."""
+"""*Meer*: smaller, not needed any more, and why did I get this."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
 from conversations.checkin.own_step import OwnStep, step_of
 from conversations.checkin.reporting import offered, shows_now
@@ -17,19 +17,26 @@ from domain.ids import derive
 from domain.plans import Action, ActionStatus, Occurrence
 from domain.situations import Place, Situation
 
-WINDOWS = {
-    "morning": (time(9), time(13)),
-    "afternoon": (time(13), time(19)),
-    "evening": (time(17), time(20)),
-    "all": None,
-}
-"""Hours a participant can choose with one tap; *all* follows the programme again."""
-
 
 @own_tap("more")
 def more(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """What else can be done with this message."""
     return Outcome(says=(answer(facts, event, "more", thing=event.thing),))
+
+
+@own_tap("more_step")
+def more_step(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """In simple mode the second of two questions: about the step."""
+    found = _open(facts, event)
+    return (
+        found if isinstance(found, Outcome) else Outcome(says=(answer(facts, event, "more_step", thing=event.thing),))
+    )
+
+
+@own_tap("more_messages")
+def more_messages(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """In simple mode the second of two questions: about messages."""
+    return Outcome(says=(answer(facts, event, "more_messages", thing=event.thing),))
 
 
 @own_tap("step")
@@ -120,50 +127,6 @@ def _piece(situation: Situation, whole: Action, words: str, event: Event, now: d
         snoozes=0,
         revision=0,
     )
-
-
-@own_tap("fewer")
-def fewer(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """*Minder berichten*: a week, at other hours, a rest, or stop."""
-    return Outcome(says=(answer(facts, event, "fewer"),))
-
-
-@own_tap("less")
-def less(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """In simple mode the second of two questions."""
-    return Outcome(says=(answer(facts, event, "less"),))
-
-
-@own_tap("fewer_week")
-def fewer_week(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """Asks how many a week."""
-    return Outcome(says=(answer(facts, event, "fewer_week"),))
-
-
-@own_tap("per_week")
-def per_week(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """At most so many; the number is in the data."""
-    if event.thing not in {"0", "1", "2", "3", "4", "5", "6"}:
-        return gone(facts, event)
-    person = facts.me.person
-    wishes = replace(person.wishes, per_week=int(event.thing))
-    return Outcome(changes=(replace(person, wishes=wishes),), says=(answer(facts, event, "wishes_kept"),))
-
-
-@own_tap("hours")
-def hours(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """Asks at which hours."""
-    return Outcome(says=(answer(facts, event, "hours"),))
-
-
-@own_tap("window")
-def window(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """Only inside these hours; their name is in the data."""
-    if event.thing not in WINDOWS:
-        return gone(facts, event)
-    person = facts.me.person
-    wishes = replace(person.wishes, window=WINDOWS[event.thing])
-    return Outcome(changes=(replace(person, wishes=wishes),), says=(answer(facts, event, "wishes_kept"),))
 
 
 def _open(facts: Own, event: Tapped) -> OwnStep | Outcome:

@@ -1,7 +1,7 @@
 """What lies behind *Meer*."""
 
 from conversations.checkin.more_reasons import reason
-from conversations.checkin.own_step import step_of
+from conversations.checkin.own_step import OwnStep, step_of
 from conversations.checkin.step_screens import OCCURRENCE, about_step, button, step_parts
 from conversations.examples import TALK, example, henk, precious
 from conversations.planning.lines import own_rows, pairs
@@ -18,14 +18,43 @@ _TO_COME = frozenset({Entry.OFFERED, Entry.PROMISED, Entry.RETURNED})
 def more(view: View, w: Wording) -> Shown | None:
     """*Maak kleiner · Niet meer nodig · Waarom krijg ik dit? · Minder berichten*; the last two under all else."""
     step = about_step(view)
-    why = Button(label=w("Why do I get this?"), verb="why", thing=view.thing)
-    fewer = Button(label=w("Fewer messages"), verb="fewer")
     if step is None or not step.is_open:
-        return Shown(text=w("What would you like?"), buttons=own_rows(w, why, fewer))
-    smaller = button(w("Make it smaller"), "smaller", step)
-    away = button(w("Not needed any more"), "drop", step)
+        return _asked(w, *_about_messages(view, w))
+    if w.simple:
+        change = button(w("Change this step"), "more_step", step)
+        return _asked(w, change, button(w("About the messages"), "more_messages", step))
     back = button(w("Back to my step"), "step", step)
-    return Shown(text=w("What would you like?"), buttons=(*pairs(smaller, away, why, fewer), (back,)))
+    both = (*_about_step(step, w), *_about_messages(view, w))
+    return Shown(text=w("What would you like?"), buttons=(*pairs(*both), (back,)))
+
+
+@screen("more_step", example(henk, thing="occ-box"), example(thing=OCCURRENCE))
+def more_step(view: View, w: Wording) -> Shown | None:
+    """The second question of simple mode: about the step."""
+    step = about_step(view)
+    return _asked(w, *_about_step(step, w)) if step and step.is_open else None
+
+
+@screen("more_messages", example(henk, thing="occ-box"), example(thing=OCCURRENCE))
+def more_messages(view: View, w: Wording) -> Shown | None:
+    """The second question of simple mode: about messages."""
+    return _asked(w, *_about_messages(view, w))
+
+
+def _asked(w: Wording, *choices: Button) -> Shown:
+    return Shown(text=w("What would you like?"), buttons=own_rows(w, *choices))
+
+
+def _about_step(step: OwnStep, w: Wording) -> tuple[Button, ...]:
+    return (
+        button(w("Make it smaller"), "smaller", step),
+        button(w("Not needed any more"), "drop", step),
+    )
+
+
+def _about_messages(view: View, w: Wording) -> tuple[Button, ...]:
+    why = Button(label=w("Why do I get this?"), verb="why", thing=view.thing)
+    return why, Button(label=w("Fewer messages"), verb="fewer")
 
 
 @screen(

@@ -14,28 +14,29 @@ from conversations.verbs import Meaning
 from conversations.wording import Wording
 from domain.people import Rest
 from domain.plans import Report
+from domain.situations import Situation
 from tests.conversations.phone import Phone
 
 
-def front(**changes: object) -> str | None:
-    found = in_front(situation(**changes), THURSDAY)
+def front(of: Situation) -> str | None:
+    found = in_front(of, THURSDAY)
     return found.action.id if found else None
 
 
 def test_the_step_of_today_stands_in_front_then_one_without_a_day() -> None:
-    assert front() == "act-landlord"
+    assert front(situation()) == "act-landlord"
     later = tuple(
         replace(each, day=THURSDAY.date() + timedelta(days=4)) if each.id == "act-landlord" else each
         for each in examples.ACTIONS
     )
-    assert front(actions=later) == "act-letters"
+    assert front(situation(actions=later)) == "act-letters"
 
 
 def test_what_was_partly_done_makes_place_for_the_next() -> None:
     partly = tuple(
         replace(each, report=Report.PARTLY) if each.action == "act-landlord" else each for each in examples.OCCURRENCES
     )
-    assert front(occurrences=partly) == "act-letters"
+    assert front(situation(occurrences=partly)) == "act-letters"
 
 
 @pytest.mark.parametrize("words", ["Mijn stap", "mijn stap", "wat is mijn stap?"])
