@@ -5,7 +5,7 @@ from datetime import datetime
 
 from conversations.events import Event, InviteAsked, Tapped, Wrote
 from conversations.facts import Coached, Working
-from conversations.onboarding.invitations import full, invitation
+from conversations.onboarding.invitations import LANGUAGES, full, invitation
 from conversations.replies import Change, LeavePlace, Outcome, Say
 from conversations.saying import answer, gone
 from conversations.verbs import coach_tap, staff_tap, staff_text
@@ -14,7 +14,7 @@ from domain.ids import derive
 from domain.people import Channel, Coaching, Level, Person, Programme, Role, RoleHeld, StaffProfile
 from domain.situations import Place
 
-LANGUAGES = ("nl", "en")
+USUAL = "nl"
 LONGEST_NAME = 60
 
 
@@ -88,7 +88,7 @@ def invitee(facts: Working, event: Wrote, now: datetime) -> Outcome:
 @staff_tap("invite_language", Role.COACH)
 def invite_language(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """The language travels in the invitation, so that the first screen is right already (house rule g8)."""
-    language = event.thing if event.thing in LANGUAGES else LANGUAGES[0]
+    language = event.thing if event.thing in LANGUAGES else USUAL
     return _next(facts, event, "ask_level", now, language=language)
 
 
@@ -110,7 +110,7 @@ def invite_how(facts: Working, event: Tapped, now: datetime) -> Outcome:
     person = Person(
         id=derive(event.id, "person"),
         name=name,
-        language=_drafted(facts, "invitee", "language") or LANGUAGES[0],
+        language=_drafted(facts, "invitee", "language") or USUAL,
         level=Level(_drafted(facts, "invitee", "level") or Level.NORMAL),
         zone=coach.zone,
     )

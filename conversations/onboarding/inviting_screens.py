@@ -6,7 +6,7 @@ from html import escape
 
 from conversations.examples import ANNEKE, FATIMA, MARIEKE, PROGRAMME, THURSDAY, coach_example, situation, staff
 from conversations.onboarding.banner import banner
-from conversations.onboarding.invitations import TRIAL, link
+from conversations.onboarding.invitations import LANGUAGES, TRIAL, link
 from conversations.onboarding.qr import png
 from conversations.planning.lines import pairs, rows
 from conversations.replies import Button, Shown
@@ -15,8 +15,6 @@ from conversations.wording import Wording
 from domain.people import Channel, Level, Person, Role
 from domain.situations import Situation
 
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
-"""Each in its own language."""
 _CODE = "AbCdEfGhIjKlMnOpQrStUv"
 
 
@@ -50,6 +48,8 @@ def staff_welcome(view: View, w: Wording) -> Shown | None:
         name=me.name,
         organisation=view.programme.organisation,
     )
+    if view.programme.crisis_person == me.id:
+        text += "\n\n" + w("When somebody is in need, you hear of it too, besides coach and stand-in.")
     return Shown(text=banner(view.programme, w) + text, buttons=rows(*buttons))
 
 
