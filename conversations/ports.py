@@ -58,7 +58,7 @@ class UnitOfWork(Protocol):
     async def dues(self, ids: Sequence[str]) -> list[Due]: ...
 
     async def counts(self, now: datetime) -> dict[str, int]:
-        """Figures of the programme without a name: participants, coaches, actions done, rewards by entry, per pillar."""
+        """Figures without a name: participants, coaches, joined, actions, worked, promised, handed, pillar_CODE."""
         ...
 
     async def apply(
