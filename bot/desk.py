@@ -73,7 +73,7 @@ class Desk:
 
         async def work(unit: UnitOfWork) -> Toast | None:
             nonlocal claimed
-            claimed = await self.storage.inbox.claim(unit, chat)
+            claimed = await self.storage.inbox.claim(unit, chat, now)
             return await self._settle(unit, claimed, now) if claimed else None
 
         try:

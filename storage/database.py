@@ -60,6 +60,8 @@ class Database(ABC):
     """An open database."""
 
     engine: Engine
+    name: str
+    """Of this process among those that use the database."""
 
     async def transact(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Runs `work` in one transaction and commits; on a conflict all of it again, up to five times."""

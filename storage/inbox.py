@@ -76,9 +76,9 @@ class Inbox:
         [rows] = await self.database.read(INBOX["waiting"](limit=limit))
         return [row["chat"] for row in rows]
 
-    async def claim(self, unit: UnitOfWork, chat: str) -> Claimed | None:
+    async def claim(self, unit: UnitOfWork, chat: str, now: datetime) -> Claimed | None:
         """Takes a chat and its oldest update for this transaction; None when another worker has it or nothing waits."""
-        locked, oldest = await _own(unit).heard(chat, CHATS["lock"](chat=chat), INBOX["oldest"](chat=chat))
+        locked, oldest = await _own(unit).heard(chat, now, CHATS["lock"](chat=chat), INBOX["oldest"](chat=chat))
         if not locked or not oldest:
             return None
         [row] = oldest

@@ -14,7 +14,6 @@ from storage.queries import Engine, Statement
 T = TypeVar("T")
 
 _SETTINGS = {
-    "application_name": "stapje",
     "enable_seqscan": "off",  # a scan of a small table would count as reading all of it, and conflict with every writer
     "jit": "off",  # the queries are short
 }
@@ -35,30 +34,32 @@ class Postgres(Database):
 
     engine = Engine.POSTGRESQL
 
-    def __init__(self, pool: asyncpg.Pool, listening: asyncpg.Connection, isolation: str) -> None:
+    def __init__(self, pool: asyncpg.Pool, listening: asyncpg.Connection, isolation: str, name: str) -> None:
+        self.name = name
         self._pool = pool
         self._listening = listening
         self._isolation = isolation
         self._listeners: list[Callable[[], None]] = []
-        self._name = token_hex(8)  # what this process tells others is no news to itself
 
     @classmethod
     async def open(cls, url: str, *, isolation: str = "serializable", connections: int = 10) -> Self:
         """Connects; `isolation` is another than serializable only where a test shows why it must not be."""
+        name = token_hex(8)
+        settings = {**_SETTINGS, "application_name": f"stapje {name}"}  # so others see which process still lives
         try:
             pool = await asyncpg.create_pool(
                 url,
                 min_size=1,
                 max_size=connections,
                 command_timeout=_TIMEOUT,
-                server_settings=_SETTINGS,
+                server_settings=settings,
                 reset=_as_it_is,
             )
-            listening = await asyncpg.connect(url, server_settings=_SETTINGS)
+            listening = await asyncpg.connect(url, server_settings=settings)
         except (OSError, asyncpg.PostgresError, TimeoutError) as error:
             raise DatabaseFault(f"PostgreSQL does not answer as it should ({error}). Check STAPJE_DATABASE__URL "
                                      "and that the server runs.") from error  # fmt: skip
-        database = cls(pool, listening, isolation)
+        database = cls(pool, listening, isolation, name)
         await listening.add_listener(_CHANNEL, database._heard)
         return database
 
@@ -69,7 +70,7 @@ class Postgres(Database):
                 result = await work(transaction)
                 await transaction.run()
                 if transaction.told:
-                    await connection.execute("SELECT pg_notify($1, $2)", _CHANNEL, self._name)
+                    await connection.execute("SELECT pg_notify($1, $2)", _CHANNEL, self.name)
                 return result
         except _CONFLICTS as error:
             raise ConflictError(f"PostgreSQL asks to repeat: {type(error).__name__}") from error
@@ -98,7 +99,7 @@ class Postgres(Database):
         self._listeners.append(changed)
 
     def _heard(self, _connection: object, _pid: int, _channel: str, name: object) -> None:
-        if name != self._name:
+        if name != self.name:  # what this process tells others is no news to itself
             for changed in self._listeners:
                 changed()
 

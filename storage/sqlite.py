@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
+from secrets import token_hex
 from typing import Self, TypeVar, cast
 from urllib.parse import quote
 
@@ -37,6 +38,7 @@ class Sqlite(Database):
     engine = Engine.SQLITE
 
     def __init__(self, writing: aiosqlite.Connection, reading: aiosqlite.Connection, locked: int | None) -> None:
+        self.name = token_hex(8)
         self._writing = writing
         self._reading = reading
         self._locked = locked

@@ -22,7 +22,7 @@ from storage.programmes import PROGRAMMES, programme_from
 from storage.schemas import prepare
 from storage.sealing import Keys, UnreadableError
 from storage.sqlite import Sqlite
-from storage.unit_of_work import Unit
+from storage.unit_of_work import Speakers, Unit
 from storage.upkeep import UPKEEP, Upkeep
 
 __all__ = ["DatabaseFault", "OtherBot", "Pulse", "Report", "Storage", "open_database", "open_store"]
@@ -60,6 +60,7 @@ class Storage:
         self._database = database
         self._keys = keys
         self._turn = turn
+        self._speakers: Speakers = {}
         self.inbox = Inbox(database, keys)
         self.outbox = Outbox(database, keys)
         self.dues = Dues(database)
@@ -67,11 +68,16 @@ class Storage:
         self.alarms = Alarms(database)
         self.household = Upkeep(database)
 
+    @property
+    def name(self) -> str:
+        """Of this process, for the leases that it holds."""
+        return self._database.name
+
     async def transact(self, work: Callable[[Unit], Awaitable[T]]) -> T:
         """Runs `work` in one transaction, again on a conflict: it must be pure but for its unit of work."""
 
         async def one(transaction: Transaction) -> T:
-            return await work(Unit(transaction, self._keys, self._turn))
+            return await work(Unit(transaction, self._keys, self._turn, self._speakers))
 
         return await self._database.transact(one)
 

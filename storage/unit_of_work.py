@@ -8,7 +8,7 @@ from conversations.ports import Actor
 from conversations.replies import Change, Say
 from domain.dues import Due
 from domain.history import HistoryEntry
-from domain.people import Invitation, Person, Programme
+from domain.people import Invitation, Person, Programme, Role
 from domain.situations import Situation, Staff
 from storage import changes as saving
 from storage import saying, situations, staff
@@ -25,6 +25,9 @@ from storage.queries import Statement, load
 from storage.sealing import Keys
 
 CHATS = load("chats")
+Speakers = dict[str, str]
+"""Participants by the chat they spoke in lately."""
+_SPEAKERS = 4096
 _HOME = ZoneInfo("Europe/Amsterdam")
 """Where a stranger's day begins."""
 
@@ -32,27 +35,35 @@ _HOME = ZoneInfo("Europe/Amsterdam")
 class Unit:
     """The unit of work of one transaction."""
 
-    def __init__(self, transaction: Transaction, keys: Keys, turn: saying.Turn) -> None:
+    def __init__(self, transaction: Transaction, keys: Keys, turn: saying.Turn, speakers: Speakers) -> None:
         self.transaction = transaction
         self._keyring = Keyring(keys)
         self._turn = turn
         self._said = 0
+        self._speakers = speakers
         self._heard: dict[str, list[list[Row]]] = {}
+        self._guessed: dict[tuple[str, datetime], list[list[Row]]] = {}
         self._expected: frozenset[str] = frozenset()
         self._read_ahead: dict[str, Situation] = {}
 
     # What is true ------------------------------------------------------------------------------------------------
 
-    async def heard(self, chat: str, *first: Statement) -> list[list[Row]]:
-        """Runs the statements that take an update of a chat and, in the same hop, reads whoever speaks there."""
-        results = await self.transaction.run(*first, *_speaking(chat))
-        self._heard[chat] = results[len(first) :]
+    async def heard(self, chat: str, now: datetime, *first: Statement) -> list[list[Row]]:
+        """Runs what takes an update of a chat and, in the same hop, reads what is most likely asked next."""
+        guess = self._speakers.get(chat)
+        ahead = situations.statements([guess], now) if guess else ()
+        results = await self.transaction.run(*first, *_speaking(chat), *ahead)
+        end = len(results) - len(ahead)
+        self._heard[chat] = results[len(first) : end]
+        if guess:
+            self._guessed[guess, now] = results[end:]
         return results[: len(first)]
 
     async def actor(self, chat: str, now: datetime) -> Actor:
         rows = self._heard.pop(chat, None) or await self.transaction.run(*_speaking(chat))
         chats, people, places = rows
         person = next(iter(people_from(people, self._keyring, now).values()), None)
+        self._remember(chat, person)
         return Actor(
             chat=chat,
             person=person,
@@ -60,12 +71,22 @@ class Unit:
             answers_today=chats[0]["answers"] if chats and chats[0]["answers_day"] == _today(now) else 0,
         )
 
+    def _remember(self, chat: str, person: Person | None) -> None:
+        """What is read ahead the next time; a wrong guess costs a read and changes nothing."""
+        self._speakers.pop(chat, None)
+        if person and person.roles == {Role.PARTICIPANT}:
+            self._speakers[chat] = person.id
+        if len(self._speakers) > _SPEAKERS:
+            del self._speakers[next(iter(self._speakers))]
+
     async def situation(self, participant: str, now: datetime) -> Situation | None:
         if participant in self._expected:  # all whom due rows are about: the decisions ask for them one by one
             expected, self._expected = self._expected, frozenset()
             self._read_ahead = {each.person.id: each for each in await self.situations(sorted(expected), now)}
         if participant in self._read_ahead:
             return self._read_ahead.pop(participant)
+        if rows := self._guessed.pop((participant, now), None):
+            return next(iter(situations.situations_from(rows, [participant], self._keyring, now)), None)
         return next(iter(await self.situations([participant], now)), None)
 
     async def situations(self, participants: Sequence[str], now: datetime) -> list[Situation]:
@@ -123,7 +144,7 @@ class Unit:
         now: datetime,
     ) -> None:
         await self._keys_for(changes, says)
-        self._read_ahead = {}
+        self._read_ahead, self._guessed = {}, {}
         self.transaction.tell()
         later = self.transaction.later
         for change in changes:

@@ -20,3 +20,14 @@ RETURNING fence
 -- name: release
 -- Lets go of all that a holder holds.
 UPDATE leases SET until = 0 WHERE holder = :holder
+
+-- name: free_of_the_dead
+-- Lets go of what bots hold that are gone. On SQLite only one bot can have the file, and it asks; on PostgreSQL a
+-- process that ended, however it ended, has no connections any more.
+-- on: sqlite
+UPDATE leases SET until = 0 WHERE holder <> :holder
+-- on: postgresql
+UPDATE leases SET until = 0 WHERE holder <> :holder AND NOT EXISTS (
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'stapje ' || leases.holder
+)

@@ -29,8 +29,12 @@ WHERE role = 'coach' AND since <= :now AND (until IS NULL OR until > :now)
 UNION ALL
 SELECT 'joined', COUNT(*) FROM people WHERE joined_at IS NOT NULL
 UNION ALL
-SELECT 'actions_' || status, COUNT(*) FROM actions GROUP BY status
+SELECT 'actions', COUNT(*) FROM actions WHERE opened_at IS NOT NULL AND status <> 'dropped'
 UNION ALL
-SELECT 'rewards_' || entry, COUNT(*) FROM ledger GROUP BY entry
+SELECT 'worked', COUNT(DISTINCT actions.id) FROM actions JOIN occurrences ON occurrences.action = actions.id
+WHERE status <> 'dropped' AND report IN ('done', 'partly')
 UNION ALL
-SELECT 'pillar_' || COALESCE(pillar, 'none'), COUNT(*) FROM goals WHERE status = 'active' GROUP BY pillar
+SELECT entry, COUNT(*) FROM ledger WHERE entry IN ('promised', 'handed') GROUP BY entry
+UNION ALL
+SELECT 'pillar_' || COALESCE(pillar, 'none'), COUNT(DISTINCT participant) FROM goals
+WHERE status = 'active' GROUP BY pillar

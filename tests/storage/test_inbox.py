@@ -7,18 +7,19 @@ from datetime import timedelta
 
 import pytest
 
+from conversations.replies import LinkChat, Say
 from storage.inbox import Claimed, Received
 from storage.store import Storage, open_store
 from storage.unit_of_work import Unit
-from tests.storage.conftest import KEY
-from tests.storage.values import DAY, NOW
+from tests.storage.conftest import KEY, Desk
+from tests.storage.values import DAY, FATIMA, MARIEKE, NOW
 
 
 async def take(store: Storage, chat: str) -> Claimed | None:
     """Claims and settles the oldest update of a chat."""
 
     async def work(unit: Unit) -> Claimed | None:
-        claimed = await store.inbox.claim(unit, chat)
+        claimed = await store.inbox.claim(unit, chat, NOW)
         if claimed:
             await store.inbox.done(unit, claimed.number, NOW)
         return claimed
@@ -62,7 +63,7 @@ async def test_an_update_whose_work_raises_waits_with_its_tries(store: Storage) 
     kept = await store.inbox.keep([Received(1, 101, b"poison")], NOW)
 
     async def work(unit: Unit) -> None:
-        claimed = await store.inbox.claim(unit, kept.chats[0])
+        claimed = await store.inbox.claim(unit, kept.chats[0], NOW)
         assert claimed is not None
         await store.inbox.done(unit, claimed.number, NOW)
         raise ValueError
@@ -77,7 +78,7 @@ async def test_an_update_whose_work_raises_waits_with_its_tries(store: Storage) 
 
 async def test_an_update_that_is_set_aside_blocks_nobody_and_raises_an_alarm(store: Storage) -> None:
     kept = await store.inbox.keep([Received(1, 101, b"poison"), Received(2, 101, b"next")], NOW)
-    claimed = await store.transact(lambda unit: store.inbox.claim(unit, kept.chats[0]))
+    claimed = await store.transact(lambda unit: store.inbox.claim(unit, kept.chats[0], NOW))
     assert claimed is not None
     await store.transact(lambda unit: store.inbox.set_aside(unit, claimed, NOW, "ValueError"))
     after = await take(store, kept.chats[0])
@@ -110,8 +111,8 @@ async def test_postgresql_gives_a_chat_to_one_worker_at_a_time(postgres_url: str
         kept = await store.inbox.keep([Received(1, 101, b"a"), Received(2, 101, b"b")], NOW)
 
         async def work(unit: Unit) -> Claimed | None:
-            assert await store.inbox.claim(unit, kept.chats[0]) is not None
-            return await store.transact(lambda other: store.inbox.claim(other, kept.chats[0]))
+            assert await store.inbox.claim(unit, kept.chats[0], NOW) is not None
+            return await store.transact(lambda other: store.inbox.claim(other, kept.chats[0], NOW))
 
         assert await store.transact(work) is None
 
@@ -137,3 +138,35 @@ def test_what_was_received_is_not_shown_in_logs() -> None:
     assert "secret" not in repr(Received(1, 101, b"secret"))
     claimed = Claimed(number=1, event="e", chat="c", body=b"secret", tries=0)
     assert "secret" not in repr(replace(claimed, tries=1))
+
+
+async def test_an_update_of_a_participant_costs_two_hops_with_the_commit(desk: Desk) -> None:
+    chat = await desk.link(FATIMA, 101)
+
+    async def work(unit: Unit) -> int:
+        claimed = await desk.store.inbox.claim(unit, chat, NOW)
+        assert claimed is not None
+        actor = await unit.actor(chat, NOW)
+        assert await unit.situation(FATIMA, NOW) == await unit.situation(FATIMA, NOW)  # read ahead, and read
+        before = unit.transaction.hops
+        assert actor.person is not None
+        await unit.apply(claimed.event, [actor.person], [Say(screen="x", to=FATIMA)], [], NOW)
+        await desk.store.inbox.done(unit, claimed.number, NOW)
+        return before - 1  # the second situation was this test's own
+
+    first = await desk.ask(work)
+    await desk.store.inbox.keep([Received(500, 101, b"again")], NOW)
+    assert (first, await desk.ask(work)) == (2, 1)
+
+
+async def test_a_wrong_guess_of_who_speaks_changes_nothing(desk: Desk) -> None:
+    chat = await desk.link(FATIMA, 101)
+    await desk.ask(lambda unit: unit.actor(chat, NOW))
+    await desk.do(LinkChat(chat=chat, person=MARIEKE))
+
+    async def work(unit: Unit) -> str:
+        await desk.store.inbox.claim(unit, chat, NOW)
+        actor = await unit.actor(chat, NOW)
+        return actor.person.name if actor.person else ""
+
+    assert await desk.ask(work) == "Marieke"

@@ -7,6 +7,7 @@ from domain.calls import Call, Door
 from domain.people import Coaching, Person, Role, RoleHeld, StaffProfile
 from domain.plans import ActionStatus, GoalStatus, Report
 from domain.policies import Policy
+from domain.rewards import Entry
 from domain.situations import Situation
 from storage.store import Storage
 from storage.unit_of_work import Unit
@@ -122,14 +123,16 @@ async def test_a_participant_is_no_staff(desk: Desk) -> None:
 
 
 async def test_figures_of_the_programme_hold_no_name(desk: Desk) -> None:
-    await desk.do(values.GOAL, replace(values.GOAL, id="g2", status=GoalStatus.ACTIVE), values.ACTION, values.LEDGER)
+    given = replace(values.LEDGER, entry=Entry.HANDED)
+    await desk.do(values.GOAL, replace(values.GOAL, id="g2", status=GoalStatus.ACTIVE), values.ACTION, given)
     counts = await desk.ask(lambda unit: unit.counts(NOW))
     assert counts == {
         "participants": 1,
         "coaches": 2,
         "joined": 0,
-        "actions_open": 1,
-        "rewards_granted": 1,
+        "actions": 1,
+        "worked": 0,
+        "handed": 1,
         "pillar_money": 1,
     }
 
