@@ -6,48 +6,60 @@ from datetime import datetime, timedelta
 
 from conversations.ports import UnitOfWork
 from conversations.replies import Change, LinkChat, PlanDue
+from domain.dues import Due, Slot, due_id
 from domain.ids import event_id
 from domain.people import Coaching, Person, Preview, Programme, Role, RoleHeld, StaffProfile
 from domain.plans import Action, ActionStatus, Goal, Occurrence
-from domain.reminders import Due, Slot
 from storage.inbox import Received
 from storage.store import Storage
 
 
 @dataclass(frozen=True)
 class Seeded:
-    """One participant of a bench: their Telegram id and the occurrence they will answer."""
+    """One participant of a bench: their number, their Telegram id, and the step they will answer."""
 
+    number: int
     address: int
     person: str
-    occurrences: tuple[str, ...]
+    action: str
+    occurrence: str
 
 
-async def seed(storage: Storage, addresses: Sequence[int], now: datetime, *, steps: int = 1) -> list[Seeded]:
-    """One coach and a participant for each address, with `steps` open steps each, whose messages are due now."""
-    coach_changes = _coach(now)
-    seeded = [_participant(number, address, now, steps) for number, address in enumerate(addresses)]
-    chats = await _chats(storage, addresses, now)
+async def seed(
+    storage: Storage, addresses: Sequence[int], now: datetime, reminded: Sequence[datetime] = ()
+) -> tuple[Seeded, ...]:
+    """One coach, and for each address a participant with one open step.
+
+    The n-th is reminded of it at the n-th of `reminded`. Words name the number of their owner, so that a message in
+    the wrong chat is recognised.
+    """
+    people = [_seeded(number, address, now) for number, address in enumerate(addresses)]
+    chats = await _chats(storage, people, now)
 
     async def work(unit: UnitOfWork) -> None:
-        await unit.apply(event_id(now, b"seed of the bench"), coach_changes, (), (), now)
-        for (one, changes), address in zip(seeded, addresses, strict=True):
-            linked = (*changes, LinkChat(chat=chats[address], person=one.person))
-            await unit.apply(event_id(now, f"seed {address}".encode()), linked, (), (), now)
+        await unit.apply(event_id(now, b"seed of the bench"), _staff(now), (), (), now)
+        for one in people:
+            dues = (_reminder(one, reminded[one.number]),) if reminded else ()
+            changes = (*_participant(one, now), *dues, LinkChat(chat=chats[one.address], person=one.person))
+            await unit.apply(event_id(now, f"seed {one.address}".encode()), changes, (), (), now)
 
     await storage.transact(work)
-    return [one for one, _ in seeded]
+    return tuple(people)
 
 
-async def _chats(storage: Storage, addresses: Sequence[int], now: datetime) -> dict[int, str]:
+def _seeded(number: int, address: int, now: datetime) -> Seeded:
+    person = event_id(now, f"person {address}".encode())
+    return Seeded(number, address, person, f"{person[:16]}a000", f"{person[:16]}o000")
+
+
+async def _chats(storage: Storage, people: Sequence[Seeded], now: datetime) -> dict[int, str]:
     """Makes the chat rows the way they are always made, and settles the updates that made them."""
     chats = {}
-    for number, address in enumerate(addresses):
-        kept = await storage.inbox.keep([Received(-1 - number, address, b"{}")], now)
-        [chats[address]] = kept.chats
+    for one in people:
+        [chats[one.address]] = (await storage.inbox.keep([Received(-1 - one.number, one.address, b"{}")], now)).chats
 
-        async def settle(unit: UnitOfWork, chat: str = chats[address]) -> None:
-            claimed = await storage.inbox.claim(unit, chat)
+        async def settle(unit: UnitOfWork, chat: str = chats[one.address]) -> None:
+            claimed = await storage.inbox.claim(unit, chat, now)
             assert claimed is not None
             await storage.inbox.done(unit, claimed.number, now)
 
@@ -55,7 +67,7 @@ async def _chats(storage: Storage, addresses: Sequence[int], now: datetime) -> d
     return chats
 
 
-def _coach(now: datetime) -> tuple[Change, ...]:
+def _staff(now: datetime) -> tuple[Change, ...]:
     return (
         Programme(name="Bench", organisation="Bench", fictional=True),
         Person(id="coach", name="Marieke", linked=False),
@@ -64,32 +76,26 @@ def _coach(now: datetime) -> tuple[Change, ...]:
     )
 
 
-def _participant(number: int, address: int, now: datetime, steps: int) -> tuple[Seeded, tuple[Change, ...]]:
-    person = event_id(now, f"person {address}".encode())
-    joined = now - timedelta(days=60)
-    changes: list[Change] = [
-        Person(id=person, name=f"Ada {number}", joined_at=joined, preview=Preview.SHOW, last_sign_at=now),
+def _participant(one: Seeded, now: datetime) -> tuple[Change, ...]:
+    person, goal, joined = one.person, f"{one.person}g", now - timedelta(days=60)
+    action = Action(
+        id=one.action, goal=goal, participant=person, words=f"Brief {one.number} openen", status=ActionStatus.OPEN,
+        author=person, made_at=joined, opened_at=joined, day=now.date(),
+    )  # fmt: skip
+    return (
+        Person(id=person, name=f"Ada {one.number}", joined_at=joined, preview=Preview.SHOW, last_sign_at=now),
         RoleHeld(id=f"{person}r", person=person, role=Role.PARTICIPANT, since=joined),
         Coaching(id=f"{person}c", coach="coach", participant=person, since=joined),
-        Goal(id=f"{person}g", participant=person, words="Rust", author=person, made_at=joined),
-    ]
-    occurrences = []
-    for step in range(steps):
-        action = Action(
-            id=f"{person[:16]}a{step:03d}", goal=f"{person}g", participant=person, words=f"Brief {step} openen",
-            position=step,
-            status=ActionStatus.OPEN, author=person, made_at=joined, opened_at=joined, day=now.date(),
-        )  # fmt: skip
-        occurrence = Occurrence(id=f"{person[:16]}o{step:03d}", action=action.id, participant=person, day=now.date())
-        due = Due(
-            id=f"{person[:16]}d{step:03d}",
-            person=person,
-            about=person,
-            thing=occurrence.id,
-            slot=Slot.STEP,
-            day=now.date(),
-            at=now,
+        Goal(id=goal, participant=person, words="Rust", author=person, made_at=joined),
+        action,
+        Occurrence(id=one.occurrence, action=action.id, participant=person, day=now.date()),
+    )
+
+
+def _reminder(one: Seeded, at: datetime) -> Change:
+    name = due_id(one.person, one.occurrence, at.date(), Slot.STEP)
+    return PlanDue(
+        due=Due(
+            id=name, person=one.person, about=one.person, thing=one.occurrence, slot=Slot.STEP, day=at.date(), at=at
         )
-        changes += [action, occurrence, PlanDue(due=due)]
-        occurrences.append(occurrence.id)
-    return Seeded(address, person, tuple(occurrences)), tuple(changes)
+    )

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import secrets
 import signal
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack, suppress
@@ -66,7 +65,7 @@ class App:
 
     def __init__(self, settings: Settings, clock: SystemClock, storage: Storage, messenger: TelegramMessenger) -> None:
         self.settings, self.clock, self.storage, self.messenger = settings, clock, storage, messenger
-        self.holder = secrets.token_hex(8)
+        self.holder = storage.name
         self._tasks: set[asyncio.Task[None]] = set()
         self._stop = asyncio.Event()
         self._code = 0
@@ -190,9 +189,12 @@ class App:
 
     async def _take_the_lease(self) -> None:
         """Waits until no other process polls, beats and sends on this database; SIGTERM ends the waiting."""
-        while not self._stop.is_set() and not await self.storage.leases.hold("bot", self.holder, LEASE_SECONDS):
+        leases = self.storage.leases
+        await leases.free_of_the_dead(self.holder)
+        while not self._stop.is_set() and not await leases.hold("bot", self.holder, LEASE_SECONDS):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stop.wait(), LEASE_SECONDS / 5)
+            await leases.free_of_the_dead(self.holder)
 
     async def _keep_the_lease(self) -> None:
         while True:
