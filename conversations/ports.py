@@ -71,7 +71,7 @@ class UnitOfWork(Protocol):
 
 
 class Store(Protocol):
-    """Where transactions come from; repeats `work` on a serialization conflict, so it must be pure but for its unit of work."""
+    """Where transactions come from; repeats `work` on a serialization conflict, so it is pure but for its unit."""
 
     async def transact(self, work: Callable[[UnitOfWork], Awaitable[T]]) -> T: ...
 

@@ -52,7 +52,7 @@ class LinkChat:
 
 @dataclass(frozen=True, kw_only=True)
 class PlanDue:
-    """A planned send outside the participant's own plan, such as a coach's bundle; a second one for the same day joins it."""
+    """A planned send; a second one for the same person, thing, day and slot joins it."""
 
     due: Due
 
@@ -147,7 +147,7 @@ class Button:
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """What a screen looks like: HTML text with every value escaped, buttons in rows, and the reply keyboard if it changes."""
+    """What a screen looks like: HTML with every value escaped, buttons in rows, and the reply keyboard if it changes."""
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 import conversations.activities  # noqa: F401  # registers
 from conversations import examples
 from conversations.coaching.praise import VARIANTS
@@ -10,8 +12,8 @@ from conversations.coaching.steps import staff_became_due
 from conversations.drawing import draw
 from conversations.replies import DropDue, Kind
 from domain.dues import BUNDLE, Due, Slot
-from domain.people import Coaching
-from tests.conversations.deciding import NOW, Talk, saved, screens
+from domain.people import Coaching, StaffProfile
+from tests.conversations.deciding import NOW, Talk, Work, saved, screens
 
 DUE = Due(
     id="due-bundle", person="marieke", about="marieke", thing=BUNDLE, slot=Slot.BUNDLE, day=date(2026, 4, 16), at=NOW
@@ -83,3 +85,15 @@ def test_an_undone_step_is_not_in_the_bundle() -> None:
     undone = replace(of, recent=(*of.recent, ("undone", "act-landlord", NOW + timedelta(minutes=1))))
     shown = draw("bundle", examples.coach_view(undone, people=(undone,), words={"people": "fatima"}))
     assert shown is None or "De huurbaas bellen" not in shown.text
+
+
+def test_a_coach_names_a_stand_in_among_the_other_coaches() -> None:
+    work = Work(examples.staff())
+    [profile] = saved(work.taps("stand_in_is", "joris"), StaffProfile)
+    assert (profile.person, profile.stand_in) == ("marieke", "joris")
+
+
+@pytest.mark.parametrize("nobody", ["marieke", "fatima", "anneke", ""])
+def test_nobody_but_another_coach_can_stand_in(nobody: str) -> None:
+    outcome = Work(examples.staff()).taps("stand_in_is", nobody)
+    assert screens(outcome, "marieke") == ["gone"]
