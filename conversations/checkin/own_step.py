@@ -41,17 +41,23 @@ def open_steps(situation: Situation) -> tuple[OwnStep, ...]:
 def in_front(situation: Situation, now: datetime) -> OwnStep | None:
     """The one step to look at: first what has no answer, what was for today or chosen before what has no day."""
     day = today(situation, now)
-    return min(open_steps(situation), key=lambda each: _order(each, day), default=None)
+    return min(open_steps(situation), key=lambda each: _order(each, day, now), default=None)
 
 
-def _order(step: OwnStep, day: date) -> tuple[bool, int, date, time, int]:
-    when = step.action.day
-    if step.time_to_do.asked_at is not None and step.time_to_do.report is None:
-        place = 0
-    else:
-        place = 0 if when is not None and when <= day else 1 if when is None else 2
-    some = step.time_to_do.report is Report.PARTLY
-    return some, place, when or day, step.action.hour or time.max, step.action.position
+def _order(step: OwnStep, day: date, now: datetime) -> tuple[bool, int, date, time, int]:
+    partly = step.time_to_do.report is Report.PARTLY
+    when = step.action.day or day
+    return partly, _turn(step, day, now), when, step.action.hour or time.max, step.action.position
+
+
+def _turn(step: OwnStep, day: date, now: datetime) -> int:
+    """0: for now, 1: whenever, 2: not before a later moment."""
+    there, when = step.time_to_do, step.action.day
+    if there.snoozed_until is not None and there.snoozed_until > now:
+        return 2
+    if (there.asked_at is not None and there.report is None) or (when is not None and when <= day):
+        return 0
+    return 1 if when is None else 2
 
 
 def _steps(situation: Situation) -> tuple[OwnStep, ...]:

@@ -7,7 +7,6 @@ from conversations.planning.lines import reward_line, rows
 from conversations.replies import Button
 from conversations.screens import View
 from conversations.wording import Wording
-from domain.plans import Action
 from domain.situations import Situation
 
 OCCURRENCE = "occ-landlord"
@@ -35,13 +34,17 @@ def step_buttons(step: OwnStep, w: Wording) -> Buttons:
 
 def step_parts(about: Situation, step: OwnStep, w: Wording) -> tuple[str, Buttons]:
     """The step, when and after what, and what comes with it."""
-    lines = [f"<b>{escape(step.action.words)}</b>", _when(step.action, w)]
+    lines = [f"<b>{escape(step.action.words)}</b>", _when(step, w)]
     if not w.simple:
         lines.append(reward_line(about, step.action.id, w))
     return "\n".join(line for line in lines if line), step_buttons(step, w)
 
 
-def _when(action: Action, w: Wording) -> str:
+def _when(step: OwnStep, w: Wording) -> str:
+    """The moment that was chosen last, and after what."""
+    action, chosen = step.action, step.time_to_do.snoozed_until
+    if chosen is not None:
+        return w.moment(chosen)
     day = w.day(action.day) if action.day else ""
     hour = w.hour(action.hour) if action.hour and action.day else ""
     return " · ".join(part for part in (f"{day} {hour}".strip(), escape(action.if_then)) if part)

@@ -88,7 +88,10 @@ def _week(view: View, w: Wording) -> Part | None:
     about = view.about
     if about is None:
         return None
-    undated = [pair for pair in step_reminders.open_steps(about) if pair[0].day is None and pair[1].report is None]
+    unanswered = (None, Report.NOT_YET)
+    undated = [
+        pair for pair in step_reminders.open_steps(about) if pair[0].day is None and pair[1].report in unanswered
+    ]
     picks = [Button(label=short(action.words), verb="pick", thing=each.id) for action, each in undated]
     picks += [Button(label=short(each.words), verb="take_up", thing=each.id) for each in _waiting(view, about)]
     if not picks:

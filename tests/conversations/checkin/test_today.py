@@ -32,6 +32,12 @@ def test_the_step_of_today_stands_in_front_then_one_without_a_day() -> None:
     assert front(situation(actions=later)) == "act-letters"
 
 
+def test_a_step_that_was_put_off_waits_behind_the_others_and_shows_its_new_moment() -> None:
+    phone = Phone(situation()).taps("tomorrow", "occ-landlord")
+    assert front(phone.of) == "act-letters"
+    assert "vrijdag 17 april om 10:00" in phone.taps("step", "occ-landlord", revision=1).text
+
+
 def test_what_was_partly_done_makes_place_for_the_next() -> None:
     partly = tuple(
         replace(each, report=Report.PARTLY) if each.action == "act-landlord" else each for each in examples.OCCURRENCES
