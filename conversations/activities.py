@@ -16,6 +16,7 @@ from conversations.onboarding.steps import (
     code_hash,
     digits,
     invite_staff,
+    set_programme,
     started,
     stranger,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "invite_staff",
     "key_meaning",
     "sent_thing",
+    "set_programme",
     "staff_became_due",
     "staff_menu",
     "started",

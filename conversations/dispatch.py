@@ -15,6 +15,7 @@ from conversations.events import (
     Event,
     Heard,
     InviteAsked,
+    ProgrammeSet,
     RulesInForce,
     Started,
     Tapped,
@@ -79,6 +80,8 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
             return "nl", _Decided(Outcome(), tuple(await work.situations(people, now)))
         case InviteAsked():
             return "nl", _Decided(activities.invite_staff(await work.programme(), event, now))
+        case ProgrammeSet():
+            return "nl", _Decided(activities.set_programme(await work.programme(), event, now))
         case _:
             raise ValueError(f"nobody decides about {type(event).__name__}")
 

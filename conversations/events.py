@@ -113,4 +113,16 @@ class InviteAsked(Event):
     language: str = "nl"
 
 
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeSet(Event):
+    """The operator writes down what holds for the programme; what is empty stays as it was."""
+
+    name: str = ""
+    organisation: str = ""
+    emergency_phone: str = ""
+    promise_decided: str = ""
+    fictional: bool = False
+    """Only ever switched on, and only towards the simulator."""
+
+
 FromChat = Started | Wrote | Edited | SentThing | Tapped | Garbled | Blocked | Unblocked

@@ -31,7 +31,7 @@ def started(
     event: Started,
     now: datetime,
     *,
-    programme: Programme,  # the information text reads it when it is sent
+    programme: Programme,
     actor: Actor,
     invitation: Invitation | None,
     invited: Person | None,
@@ -45,7 +45,7 @@ def started(
     if state(invitation, now) is not State.GOOD:
         return _stale(event, now, actor, invitation, inviter)
     if invitation.role is not Role.PARTICIPANT:
-        return _staff_in(event, now, actor, invitation, invited)
+        return _staff_in(event, now, actor, invitation, invited, programme=programme)
     if actor.person is not None:
         return Outcome(says=(Say(screen="for_someone_else", to=actor.person.id),))
     return _waits(event, invitation, invited, inviter)
@@ -60,7 +60,7 @@ def again(person: Person) -> Outcome:
 def digits(  # noqa: PLR0917  # all that the desk has read
     event: Wrote,
     now: datetime,
-    programme: Programme,  # as above
+    programme: Programme,  # the information text reads it when it is sent
     invitation: Invitation,
     invited: Person,
     inviter: Person | None,
@@ -129,7 +129,9 @@ def _in(event: Heard, now: datetime, invitation: Invitation, invited: Person) ->
     )
 
 
-def _staff_in(event: Started, now: datetime, actor: Actor, invitation: Invitation, invited: Person) -> Outcome:
+def _staff_in(
+    event: Started, now: datetime, actor: Actor, invitation: Invitation, invited: Person, *, programme: Programme
+) -> Outcome:
     """Staff are linked at once; a colleague who has a chat already gets the role beside what they are."""
     person = actor.person or invited
     if Role.PARTICIPANT in person.roles or person.id == invitation.by:
@@ -138,10 +140,17 @@ def _staff_in(event: Started, now: datetime, actor: Actor, invitation: Invitatio
     link: tuple[Change, ...] = () if actor.person else (LinkChat(chat=event.chat, person=person.id),)
     used = replace(invitation, used_at=now, claimed_chat=event.chat)
     return Outcome(
-        changes=(held, *link, used),
+        changes=(held, *link, used, *_crisis_address(programme, held)),
         says=(Say(screen="staff_welcome", to=person.id),),
         history=(_linked(event, person.id, now),),
     )
+
+
+def _crisis_address(programme: Programme, held: RoleHeld) -> tuple[Change, ...]:
+    """The first supervisor is the crisis address, so that the third door of help always has an ear (house rule g2)."""
+    if programme.crisis_person is not None or held.role is not Role.SUPERVISOR:
+        return ()
+    return (replace(programme, crisis_person=held.person),)
 
 
 def _stale(event: Heard, now: datetime, actor: Actor, invitation: Invitation, inviter: Person | None) -> Outcome:

@@ -102,7 +102,7 @@ def coach_card(view: View, w: Wording) -> Shown | None:
     if view.about is None or talk is None:
         return None
     name = view.about.person.name
-    lines = [w("Your talk with <b>{name}</b>:", name=name), talk_lines(talk, w), ""]
+    lines = [w("Your talk with <b>{name}</b>:", name=name), talk_lines(replace(talk, bring=""), w), ""]
     if talk.card_shared:
         lines += card_lines(view.about, w)
     else:

@@ -142,25 +142,22 @@ def counts(view: View, w: Wording) -> Shown | None:
     figures = {name: int(value) for name, value in view.words.items()}
     lines = [
         w("Figures of everyone together:"),
+        w("• People who take part: {n}", n=figures.get("participants", 0)),
+        w("• Coaches: {n}", n=figures.get("coaches", 0)),
         w(
-            "• {n} people take part, with {coaches} coaches",
-            n=figures.get("participants", 0),
-            coaches=figures.get("coaches", 0),
-        ),
-        w(
-            "• {worked} of {actions} steps worked, whole or a little",
+            "• Steps that worked, whole or a little: {worked} of {actions}",
             worked=figures.get("worked", 0),
             actions=figures.get("actions", 0),
         ),
         w(
-            "• {handed} rewards were given, {promised} were promised",
-            handed=figures.get("handed", 0),
+            "• Rewards promised: {promised}, given: {handed}",
             promised=figures.get("promised", 0),
+            handed=figures.get("handed", 0),
         ),
     ]
     pillars = {code: figures.get(f"pillar_{code}", 0) for code in content().pillars}
     lines += [
-        w("• {n} people work on {pillar}", n=n, pillar=content().pillars[code].name.in_(w.language))
+        w("• People who work on {pillar}: {n}", n=n, pillar=content().pillars[code].name.in_(w.language))
         for code, n in pillars.items()
         if n >= SMALL
     ]

@@ -1,0 +1,50 @@
+"""What holds for the programme, from the command line: set where the operator names something, then shown."""
+
+import sys
+from dataclasses import replace
+
+from bot.beside import Beside, CannotError, beside
+from bot.config import Settings
+from conversations.events import ProgrammeSet
+from conversations.onboarding.invitations import on_trial
+from conversations.ports import UnitOfWork
+from domain.people import Programme
+from storage.store import DatabaseFault
+
+NOT_FICTIONAL = "A fictional programme exists only in the demo: leave --fictional out, here are real people."
+
+
+async def set_programme(settings: Settings, asked: ProgrammeSet) -> int:
+    """Writes down what was asked, and prints what holds now. Answers the exit code."""
+    changes = asked != ProgrammeSet(id=asked.id)
+    try:
+        async with beside(settings, ask_telegram=asked.fictional) as bot:
+            if asked.fictional and not bot.is_simulator:
+                raise CannotError(NOT_FICTIONAL)
+            if changes:
+                await bot.put(replace(asked, id=bot.new_id()))
+            _show(await _now(bot))
+    except (CannotError, DatabaseFault) as error:
+        print(error, file=sys.stderr)  # noqa: T201  a person reads it
+        return 1
+    return 0
+
+
+async def _now(bot: Beside) -> Programme:
+    async def work(unit: UnitOfWork) -> Programme:
+        return await unit.programme()
+
+    return await bot.storage.transact(work)
+
+
+def _show(programme: Programme) -> None:
+    decided = programme.promise_decided or "nobody yet, so texts promise nothing"
+    lines = {
+        "Name": programme.name,
+        "Organisation": programme.organisation,
+        "Number for emergencies": programme.emergency_phone or "none yet",
+        "Who decided that support and benefit stay equal": decided,
+        "Only to practise": "yes, with at most ten people" if on_trial(programme) else "no",
+    }
+    for name, value in lines.items():
+        print(f"{name}: {value}")  # noqa: T201  a person reads it

@@ -1,0 +1,33 @@
+"""`stapje story E1`: plays a story against the simulator and prints what every telephone showed."""
+
+import asyncio
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from stories.playing import STORIES, play_story
+from stories.script import StoryError
+from stories.transcript import Transcript
+
+
+@click.command()
+@click.argument("name", type=click.Choice(sorted(STORIES), case_sensitive=False))
+@click.option(
+    "--database",
+    default="",
+    metavar="URL",
+    help="An empty database, postgresql://… or sqlite:///…; default: a SQLite file of its own.",
+)
+def story(name: str, database: str) -> None:
+    """Plays a story from start to end and prints it, with simulated times."""
+    folder = Path(tempfile.mkdtemp(prefix="stapje-story-"))
+    transcript = Transcript(click.echo)
+    try:
+        asyncio.run(play_story(name, folder, database, transcript.tell))
+    except StoryError as error:
+        click.echo(f"\nThe story went otherwise: {error}\nWhat the bot wrote is in {folder / 'bot.log'}.", err=True)
+        sys.exit(1)
+    shutil.rmtree(folder)
