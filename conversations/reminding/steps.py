@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from conversations.events import Tapped, Wrote
 from conversations.facts import Own
+from conversations.reminding import pausing
 from conversations.replies import Change, DropDue, Kind, LeavePlace, Outcome, Say
 from conversations.saying import answer, gone, happened
 from conversations.verbs import own_tap, own_text
@@ -42,6 +43,8 @@ def _one_message(situation: Situation, dues: tuple[Due, ...], now: datetime, eve
     dues = tuple(sorted(dues, key=lambda due: (_ORDER.index(due.slot), due.at)))
     lateness = timedelta(hours=situation.policy.lateness_hours)
     appointment = any(due.slot in APPOINTMENT_SLOTS for due in dues)
+    if not appointment and pausing.is_silent(situation) and not any(reminders.named(due, situation) for due in dues):
+        return pausing.grows_quiet(situation, event, now)
     begun = Kind.NAMED if any(reminders.named(due, situation) for due in dues) else Kind.STEP
     first = dues[0]
     say = Say(
