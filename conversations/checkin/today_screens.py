@@ -43,7 +43,7 @@ def today(view: View, w: Wording) -> Shown | None:
     about = view.about
     if about is None:
         return None
-    quiet, again = _quiet(about.person, view, w)
+    quiet, again = _quiet(about.person, w)
     text, buttons = _front(view, about, w)
     parts = [quiet, "" if w.simple else _worked(about, w), text, "" if w.simple else _talk(about, w)]
     if w.simple:
@@ -80,11 +80,11 @@ def _talk(about: Situation, w: Wording) -> str:
     return w("Your talk with {coach}: {moment}.", coach=about.coach.name, moment=w.moment(talk.at))
 
 
-def _quiet(person: Person, view: View, w: Wording) -> tuple[str, tuple[tuple[Button, ...], ...]]:
-    """That nothing is sent now, and the way back."""
+def _quiet(person: Person, w: Wording) -> tuple[str, tuple[tuple[Button, ...], ...]]:
+    """That nothing is sent now, and the way back; the days after a crisis word are not spoken of."""
     if person.stopped_at is not None:
         return w("I send nothing by myself now."), ((Button(label=w("Start again"), verb="start"),),)
-    if person.rest is not None and (person.rest.until is None or view.now < person.rest.until):
+    if person.rest is not None and person.rest.until is None:
         return w("I am quiet now."), ((Button(label=w("I want to go on"), verb="rest_end"),),)
     return "", ()
 

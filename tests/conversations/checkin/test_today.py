@@ -75,6 +75,11 @@ def test_at_rest_and_after_stop_the_way_back_comes_first() -> None:
     assert Phone(stopped).writes("mijn stap").labels[0] == "Weer beginnen"
 
 
+def test_the_quiet_after_a_crisis_word_is_not_spoken_of() -> None:
+    after = situation(replace(FATIMA, rest=Rest(since=THURSDAY, until=THURSDAY + timedelta(days=1))))
+    assert Phone(after).writes("mijn stap").labels[0] == "Gelukt"
+
+
 def test_simple_mode_shows_the_step_alone() -> None:
     assert Phone(examples.henk()).writes("mijn stap").labels == ["Gelukt", "Later", "Hulp"]
 
