@@ -94,7 +94,7 @@ async def _heard(event: Heard, actor: Actor, work: UnitOfWork, now: datetime) ->
         return await _stranger(event, work, actor, now)
     if isinstance(event, Tapped):
         return await _tapped(event, actor, person, work, now)
-    if actor.place and now - actor.place.since >= PLACE_LASTS:
+    if actor.place and (now - actor.place.since >= PLACE_LASTS or not _may_answer(person, actor.place)):
         actor = replace(actor, place=None)
     if Role.PARTICIPANT in person.roles and not _is_staff_question(actor.place):
         return await _own(event, actor, person, work, now)
@@ -117,6 +117,12 @@ async def _from_staff(event: Heard, actor: Actor, person: Person, work: UnitOfWo
     if verb is not None and actor.place is not None and verb.facts is Coached:
         return await _coached(event, actor.place.subject, actor, work, now)
     return await _working(event, actor, person, work, now)
+
+
+def _may_answer(person: Person, place: Place) -> bool:
+    """Whether the question is still theirs: a role may have ended since it was put."""
+    verb = TEXTS.get(place.verb)
+    return verb is not None and bool(verb.roles & person.roles)
 
 
 def _is_staff_question(place: Place | None) -> bool:
