@@ -147,7 +147,7 @@ class Button:
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """What a screen looks like: HTML with every value escaped, buttons in rows, and the reply keyboard if it changes."""
+    """What a screen looks like: HTML with every value escaped, buttons in rows, the reply keyboard if it changes."""
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()

@@ -75,28 +75,32 @@ def gate(
     begun: Sequence[datetime] = (),
     made_at: datetime,
     expires_at: datetime | None = None,
-    named: bool = False,
     staff: StaffProfile | None = None,
     now: datetime,
 ) -> Ruling:
     """What may happen with a message to `person` at `now`.
 
-    `begun` is when messages that cost budget were sent; `named` means that the person named the moment; `staff` is the
-    profile of a recipient who is staff. A step's `expires_at` counts from the first allowed moment, not from `made_at`.
+    `begun` is when messages that cost budget were sent; `staff` is the profile of a recipient who is staff.
+    A step's `expires_at` counts from the first allowed moment, not from `made_at`.
     """
-    if kind is Kind.NAMED:
-        kind, named = Kind.STEP, True
-    message = _Message(kind, person, begun, made_at, expires_at, named, now)
+    ruling = _ruling(_Message(kind, person, begun, made_at, expires_at, now), policy, staff)
+    if person.wishes.calm and kind is not Kind.CALL and isinstance(ruling, Send) and not ruling.silent:
+        return Send(silent=True, trail=(*ruling.trail, ("calm", "participant")))
+    return ruling
+
+
+def _ruling(message: "_Message", policy: Policy, staff: StaffProfile | None) -> Ruling:
+    kind, person, now = message.kind, message.person, message.now
     if (never := _never(message, to_staff=staff is not None)) is not None:
         return never
     if kind is Kind.CALL:
         return _call(message, staff)
-    if kind is Kind.ANSWER and now - made_at <= FRESH:
+    if kind is Kind.ANSWER and now - message.made_at <= FRESH:
         return Send(silent=True, trail=(("fresh", "programme 30 min"),))
     if staff is not None or kind is Kind.STAFF:
         return _in_work_hours(message, staff or StaffProfile(person=person.id))
     rules = policies.for_person(policy, person.wishes, person.joined_at, now)
-    if kind is Kind.STEP:
+    if message.is_step:
         return _step(message, rules)
     return _in_window(message, rules)
 
@@ -108,8 +112,12 @@ class _Message:
     begun: Sequence[datetime]
     made_at: datetime
     expires_at: datetime | None
-    named: bool
     now: datetime
+
+    @property
+    def is_step(self) -> bool:
+        """Whether Stapje asks for something, by itself or at a moment that the person named."""
+        return self.kind in (Kind.STEP, Kind.NAMED)
 
 
 def _never(message: _Message, *, to_staff: bool) -> Drop | None:
@@ -121,16 +129,18 @@ def _never(message: _Message, *, to_staff: bool) -> Drop | None:
         return _dropped("unreachable", "participant")
     if person.stopped_at is not None and not (to_staff and kind is Kind.CALL):
         return _dropped("stopped", "participant")
-    if kind is Kind.STEP and person.paused_at is not None:
+    if message.is_step and person.paused_at is not None:
         return _dropped("paused", "programme")
     rest = person.rest
     if rest is not None and rest.holds(message.now) and _rests(kind, rest, to_staff=to_staff):
         return _dropped("rest", "participant")
-    return None if kind is Kind.STEP else _expired(message)
+    return None if message.is_step else _expired(message)
 
 
 def _rests(kind: Kind, rest: Rest, *, to_staff: bool) -> bool:
-    return kind is Kind.STEP or (kind is Kind.APPOINTMENT and not to_staff and not rest.appointments)
+    if kind in (Kind.STEP, Kind.NAMED):
+        return True
+    return kind is Kind.APPOINTMENT and not to_staff and not rest.appointments
 
 
 def _expired(message: _Message) -> Drop | None:
@@ -192,7 +202,7 @@ def _first_allowed(message: _Message, rules: Effective, start: datetime) -> date
         has_room = _on(message, day) < rules.per_day and _in_week(message, day) < rules.per_week
         return rules.window_on(day) if has_room else None
 
-    return moments.next_open(start, message.person.zone, (lambda _: NAMED) if message.named else room_on)
+    return moments.next_open(start, message.person.zone, (lambda _: NAMED) if message.kind is Kind.NAMED else room_on)
 
 
 def _on(message: _Message, day: date) -> int:
@@ -216,7 +226,7 @@ def _looked(message: _Message, rules: Effective) -> Trail:
 
 def _gates(message: _Message, rules: Effective) -> list[tuple[str, str, bool]]:
     here = moments.local(message.now, message.person.zone)
-    if message.kind is Kind.STEP and message.named:
+    if message.kind is Kind.NAMED:
         return [("named", f"participant {NAMED}", here.time() in NAMED)]
     today = rules.window if message.kind is Kind.ANSWER else rules.window_on(here.date())
     gates = [

@@ -9,7 +9,7 @@ _HALF_BITS = 50
 
 
 def event_id(at: datetime, seed: bytes) -> str:
-    """The id of something that happened: half of it milliseconds since 1970, half from `seed` (16 random bytes or more)."""
+    """The id of something that happened: half milliseconds since 1970, half from `seed` (16 random bytes or more)."""
     milliseconds = int(at.timestamp() * 1000)
     return _written(milliseconds << _HALF_BITS | _fifty_bits(seed), 20)
 

@@ -6,6 +6,7 @@ from typing import assert_never
 from conversations.events import Tapped, Wrote
 from conversations.facts import Working
 from conversations.replies import LeavePlace, Outcome, Say
+from conversations.saying import answer, gone
 from conversations.verbs import staff_tap, staff_text
 from domain import policies
 from domain.history import HistoryEntry
@@ -13,7 +14,6 @@ from domain.ids import derive
 from domain.people import Role
 from domain.policies import Policy, PolicyVersion, Refusal
 from domain.situations import Place
-
 
 _DEFAULT = PolicyVersion(
     number=0, policy=Policy(), by="", at=datetime.fromtimestamp(0, UTC), from_at=datetime.fromtimestamp(0, UTC)
@@ -30,7 +30,7 @@ def rules(facts: Working, event: Tapped, now: datetime) -> Outcome:
 def rule(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """One rule, to be changed by the next text."""
     if event.thing not in policies.FIELDS:
-        return Outcome(says=(Say(screen="gone", to=facts.me.person.id, edit=event.message),))
+        return gone(facts, event)
     place = Place(person=facts.me.person.id, verb="rule_value", thing=event.thing, since=now)
     return Outcome(
         changes=(place,), says=(Say(screen="rule", to=facts.me.person.id, thing=event.thing, edit=event.message),)
@@ -41,59 +41,56 @@ def rule(facts: Working, event: Tapped, now: datetime) -> Outcome:
 def rule_set(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """A value chosen with a button; the data carries field and value with a hyphen between."""
     field, _, value = event.thing.partition("-")
-    return _changed(facts, field, value, event.id, now, edit=event.message)
+    return _changed(facts, event, field, value, now)
 
 
 @staff_text("rule_value", Role.SUPERVISOR)
 def rule_value(facts: Working, event: Wrote, now: datetime) -> Outcome:
     """A value that was typed."""
     assert facts.place is not None
-    return _changed(facts, facts.place.thing, event.text.strip(), event.id, now)
+    return _changed(facts, event, facts.place.thing, event.text.strip(), now)
 
 
-def _changed(facts: Working, field: str, value: str, event: str, now: datetime, edit: int = 0) -> Outcome:
+def _changed(facts: Working, event: Tapped | Wrote, field: str, value: str, now: datetime) -> Outcome:
     """The new version, or the refusal that names the range; the question stays open after a refusal."""
-    person = facts.me.person.id
     if field not in policies.FIELDS:
-        return Outcome(says=(Say(screen="gone", to=person, edit=edit),))
+        return gone(facts, event)
     before = facts.me.newest_policy or _DEFAULT
     match policies.change(before.policy, field, value):
         case Refusal() as refusal:
             words = {"low": refusal.low, "high": refusal.high, "why": refusal.why, "value": value}
-            return Outcome(says=(Say(screen="rule_refused", to=person, thing=field, words=words, edit=edit),))
+            return Outcome(says=(answer(facts, event, "rule_refused", thing=field, words=words),))
         case Policy() as after:
             version = PolicyVersion(
                 number=before.number + 1,
                 policy=after,
-                by=person,
+                by=facts.me.person.id,
                 at=now,
                 from_at=policies.takes_effect(before.policy, after, now),
             )
-            return _told(version, before, field, person, event, now, edit)
+            return _kept(facts, event, field, before, version)
         case other:
             assert_never(other)
 
 
-def _told(
-    version: PolicyVersion, before: PolicyVersion, field: str, person: str, event: str, now: datetime, edit: int
-) -> Outcome:
+def _kept(facts: Working, event: Tapped | Wrote, field: str, before: PolicyVersion, version: PolicyVersion) -> Outcome:
     words = {
         "before": policies.shown(before.policy, field),
         "after": policies.shown(version.policy, field),
-        "from": version.from_at.isoformat() if version.from_at > now else "",
+        "from": version.from_at.isoformat() if version.from_at > version.at else "",
     }
     entry = HistoryEntry(
-        id=derive(event, "rule_changed"),
-        at=now,
-        actor=person,
+        id=derive(event.id, "rule_changed"),
+        at=version.at,
+        actor=facts.me.person.id,
         subject="programme",
         kind="rule_changed",
         thing=field,
         facts={"version": version.number},
     )
     return Outcome(
-        changes=(version, LeavePlace(person=person)),
-        says=(Say(screen="rule_changed", to=person, thing=field, words=words, edit=edit),),
+        changes=(version, LeavePlace(person=facts.me.person.id)),
+        says=(answer(facts, event, "rule_changed", thing=field, words=words),),
         history=(entry,),
     )
 

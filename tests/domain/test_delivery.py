@@ -63,7 +63,7 @@ def test_only_steps_appointments_and_help_make_a_sound(kind: Kind) -> None:
     ruling = said(kind, THURSDAY)
     assert isinstance(ruling, Send)
     assert ruling.silent is not sounds(kind)
-    assert sounds(kind) is (kind in {Kind.STEP, Kind.APPOINTMENT, Kind.CALL})
+    assert sounds(kind) is (kind in {Kind.STEP, Kind.NAMED, Kind.APPOINTMENT, Kind.CALL})
 
 
 @pytest.mark.parametrize(
@@ -114,9 +114,9 @@ ALL_BUT_ANSWERS = set(Kind) - {Kind.ANSWER}
     [
         pytest.param(STOPPED, ALL_BUT_ANSWERS, id="stopped"),
         pytest.param(GONE, ALL_BUT_ANSWERS, id="unreachable"),
-        pytest.param(PAUSED, {Kind.STEP}, id="paused"),
-        pytest.param(RESTING, {Kind.STEP}, id="resting"),
-        pytest.param(RESTING_WHOLLY, {Kind.STEP, Kind.APPOINTMENT}, id="resting, appointments too"),
+        pytest.param(PAUSED, {Kind.STEP, Kind.NAMED}, id="paused"),
+        pytest.param(RESTING, {Kind.STEP, Kind.NAMED}, id="resting"),
+        pytest.param(RESTING_WHOLLY, {Kind.STEP, Kind.NAMED, Kind.APPOINTMENT}, id="resting, appointments too"),
         pytest.param(replace(PERSON, rest=Rest(since=at(1, 9), until=at(2, 9))), set(), id="rest is over"),
     ],
 )
@@ -154,12 +154,12 @@ def test_whoever_wants_no_messages_gets_none() -> None:
 
 @pytest.mark.parametrize("now", [SUNDAY, at(19, 8), at(19, 21), at(27, 20, 30)], ids=str)
 def test_a_named_moment_is_kept_on_any_day_without_budget(now: datetime) -> None:
-    ruling = said(Kind.STEP, now, named=True, begun=[now] * 9)
+    ruling = said(Kind.NAMED, now, begun=[now] * 9)
     assert isinstance(ruling, Send)
 
 
 def test_a_named_moment_in_the_night_waits_for_eight() -> None:
-    ruling = said(Kind.STEP, at(19, 23), named=True)
+    ruling = said(Kind.NAMED, at(19, 23))
     assert isinstance(ruling, Wait)
     assert ruling.until == at(20, 8)
 
