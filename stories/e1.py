@@ -18,7 +18,9 @@ async def play(town: Town) -> None:
     """All of it, from the first invitation to the reward that was given."""
     anneke, marieke, fatima = await coming_in(town)
     await monday_in_the_talk(town.play, marieke, fatima)
-    await tuesday_to_thursday(town.play, marieke, fatima)
+    await tuesday(town.play, fatima)
+    await wednesday(town.play, fatima)
+    await thursday(town.play, marieke, fatima)
     await towards_the_next_talk(town.play, marieke, fatima)
     await at_the_talk(town.play, marieke, fatima)
     await figures(anneke)
@@ -31,8 +33,7 @@ async def coming_in(town: Town) -> tuple[Actor, Actor, Actor]:
     marieke = await town.coach(anneke, "Marieke", stand_in="Joris")
     fatima = await town.participant(marieke, "Fatima")
     await fatima.hears("Ik ben een computer, geen mens", "Je hulp en je uitkering blijven gelijk.")
-    await fatima.taps("Ja, proberen")
-    await fatima.taps("Gewoon laten zien")
+    await town.says_yes(fatima)
     return anneke, marieke, fatima
 
 
@@ -63,19 +64,25 @@ async def monday_in_the_talk(play: Play, marieke: Actor, fatima: Actor) -> None:
     await fatima.taps("Ja, ik kom")
 
 
-async def tuesday_to_thursday(play: Play, marieke: Actor, fatima: Actor) -> None:
-    """Each step at its moment; the call earns the flowers, Marieke reads it at four and praises."""
+async def tuesday(play: Play, fatima: Actor) -> None:
+    """The creditor is written down; the fifth step takes the free place."""
     await play.walks_to(april(14, 10, 5))
     await fatima.hears("Jouw plan: na de koffie")
     await fatima.taps("Gelukt")
-    await fatima.hears("Beginnen is vaak het moeilijkst.")
+    await fatima.hears("Beginnen is vaak het moeilijkst.", f"Er is plek voor een volgende stap: {SAVING}.")
     await fatima.taps("Ja, deze stap")
 
+
+async def wednesday(play: Play, fatima: Actor) -> None:
+    """*Gelukt!* can mean three steps; it is the letters."""
     await play.walks_to(april(15, 14))
     await fatima.says("gelukt!")
     await fatima.hears("Welke stap?")
     await fatima.taps(LETTERS)
 
+
+async def thursday(play: Play, marieke: Actor, fatima: Actor) -> None:
+    """The call earns the flowers; Marieke reads it at four and praises."""
     await play.walks_to(april(16, 10, 20))
     await fatima.taps("Gelukt")
     await fatima.hears("Voor jou: een bloemetje van Marieke.")

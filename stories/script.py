@@ -1,12 +1,14 @@
 """A small language for playing: people with telephones who write, tap and hear, and a day that is walked through."""
 
 import re
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import unescape
 from zoneinfo import ZoneInfo
 
+from conversations.wording import Wording
 from stories.telegram import ControlError, Json, Message, Simulator, until
 from stories.transcript import Line
 
@@ -38,6 +40,11 @@ class Actor:
     """Telegram id."""
     play: "Play"
     language: str = "nl"
+
+    @property
+    def words(self) -> Wording:
+        """Gives what a button says on this telephone, from its English words."""
+        return Wording(self.language)
 
     async def starts(self, code: str = "") -> None:
         """Presses START, perhaps through the link of an invitation."""
@@ -108,7 +115,8 @@ class Play:
 
     simulator: Simulator
     told: Callable[[Line], None] = lambda _: None
-    lines: list[Line] = field(default_factory=list)
+    bot: subprocess.Popen[bytes] | None = None
+    """The bot that plays, as soon as it runs."""
     newest: dict[int, int] = field(default_factory=dict)
     """By telephone the number of the message that was sent or changed last."""
     fresh: dict[int, list[int]] = field(default_factory=dict)
@@ -142,6 +150,8 @@ class Play:
         asked, query = act.get("update_id"), act.get("query_id")
 
         async def look() -> bool:
+            if self.bot is not None and self.bot.poll() is not None:
+                raise StoryError(f"the bot ended by itself, with exit code {self.bot.returncode}")
             status = (await self.simulator.clock())["status"] or {}
             return bool(status.get("idle")) and (asked is None or status.get("update", 0) >= asked)
 
@@ -160,7 +170,6 @@ class Play:
         self._after = max([self._after, *(entry["n"] for entry in entries)])
         seen = [line for entry in entries if (line := self._line(entry)) is not None]
         for line in _in_order(seen, next((each.who for each in seen if each.what in _ACTS), "")):
-            self.lines.append(line)
             self.told(line)
 
     def _line(self, entry: Json) -> Line | None:

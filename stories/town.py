@@ -19,6 +19,18 @@ LANGUAGES = {"nl": "Nederlands", "en": "English"}
 """What the coach taps for the language of who comes in."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What a coach types for someone."""
+
+    goal: str
+    subject: str
+    """As the button says it."""
+    steps: tuple[str, ...]
+    reward: tuple[str, str] | None = None
+    """The buttons of a step and of what goes with it."""
+
+
 @dataclass
 class Town:
     """A made-up municipality that is being played."""
@@ -40,14 +52,14 @@ class Town:
         await actor.starts(code[1])
         return actor
 
-    async def coach(self, supervisor: Actor, name: str, stand_in: str = "") -> Actor:
+    async def coach(self, supervisor: Actor, name: str, stand_in: str = "", *, also_decides: bool = False) -> Actor:
         """A supervisor invites a coach in the chat; `stand_in` is a coach who is in already."""
         await supervisor.says("Menu")
         await supervisor.taps("Een coach uitnodigen")
         await supervisor.says(name)
         if "Later kiezen" in (await supervisor.newest()).labels:
             await supervisor.taps(stand_in or "Later kiezen")
-        await supervisor.taps("Nee")
+        await supervisor.taps("Ja" if also_decides else "Nee")
         actor = await self.play.person(name)
         await actor.starts(await supervisor.link_in_chat())
         return actor
@@ -63,6 +75,29 @@ class Town:
         await coach.taps(f"Ja, dit is {name}")
         return actor
 
+    async def says_yes(self, participant: Actor, *, show: bool = True) -> None:
+        """Takes part, and says whether messages may `show` what they are about."""
+        while (further := participant.words("Next")) in (await participant.newest()).labels:
+            await participant.taps(further)
+        await participant.taps(participant.words("Yes, try it"))
+        await participant.taps(participant.words("Just show it" if show else "Keep it short"))
+
+    async def plans(self, coach: Actor, participant: Actor, plan: Plan) -> None:
+        """A coach writes down a goal with its steps, and sends them."""
+        await coach.says("Menu")
+        await coach.taps_all("Mijn mensen", participant.name, "Doel")
+        await coach.says(plan.goal)
+        await coach.taps_all(plan.subject, "Nee, alleen dit")
+        await coach.says("\n".join(plan.steps))
+        if plan.reward:
+            await coach.taps_all("Waardering", *plan.reward, f"Voorstellen naar {participant.name} sturen")
+        else:
+            await coach.taps(f"Naar {participant.name} sturen")
+
+    async def agrees(self, participant: Actor) -> None:
+        """*Ja, dit is mijn plan*."""
+        await participant.taps(participant.words("Yes, this is my plan"))
+
     async def _stapje(self, *words: str) -> str:
         return await asyncio.to_thread(stapje, self.environment, *words)
 
@@ -74,7 +109,7 @@ async def new_town(
     """A town with a running bot and nobody in it, on this local moment."""
     environment = bot_environment(simulator, folder, database=database)
     await play.opens_on(opens_on)
-    with bot_process(environment, folder):
+    with bot_process(environment, folder) as play.bot:
         town = Town(play, environment)
         await town.found()
         yield town
