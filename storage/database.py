@@ -64,13 +64,16 @@ class Database(ABC):
     """Of this process among those that use the database."""
 
     async def transact(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        """Runs `work` in one transaction and commits; on a conflict all of it again, up to five times."""
+        """Runs `work` in one transaction and commits; on a conflict all of it again, up to five times.
+
+        From the second repeat on it runs with no other of this process beside it.
+        """
         for turn in range(1, REPEATS + 1):
             try:
-                return await self._once(work)
+                return await self._once(work, alone=turn > 2)
             except ConflictError:
                 await asyncio.sleep(_chance.uniform(0, _PAUSE * 2**turn))
-        return await self._once(work)
+        return await self._once(work, alone=True)
 
     async def write(self, *statements: Statement, tell: bool = False) -> list[list[Row]]:
         """One transaction of these statements alone; with `tell`, other processes hear of it."""
@@ -82,7 +85,7 @@ class Database(ABC):
         return await self.transact(work)
 
     @abstractmethod
-    async def _once(self, work: Callable[[Transaction], Awaitable[T]]) -> T: ...
+    async def _once(self, work: Callable[[Transaction], Awaitable[T]], *, alone: bool) -> T: ...
 
     @abstractmethod
     async def read(self, *statements: Statement) -> list[list[Row]]:

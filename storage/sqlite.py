@@ -62,7 +62,7 @@ class Sqlite(Database):
                                      "is yours and has room.") from error  # fmt: skip
         return cls(writing, reading, locked)
 
-    async def _once(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def _once(self, work: Callable[[Transaction], Awaitable[T]], *, alone: bool) -> T:  # noqa: ARG002  # it is
         async with self._turn:
             transaction = _SqliteTransaction(self._writing)
             try:
