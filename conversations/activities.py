@@ -4,9 +4,11 @@ import importlib
 import pkgutil
 
 import conversations
+from conversations.bridge.keeping import NEED_ALBUM
 from conversations.care.crisis import stranger_crisis
 from conversations.care.stopping import blocked, started_again, unblocked, unreachable
 from conversations.care.things import sent_thing
+from conversations.checkin.cover import UNCOVER
 from conversations.checkin.keyboard import key_meaning
 from conversations.coaching.steps import staff_became_due, staff_menu
 from conversations.onboarding.steps import (
@@ -23,8 +25,10 @@ from conversations.onboarding.steps import (
 from conversations.reminding.steps import became_due
 
 __all__ = [
+    "NEED_ALBUM",
     "NEED_COUNTS",
     "NEED_INVITATION",
+    "UNCOVER",
     "became_due",
     "before_joining",
     "blocked",

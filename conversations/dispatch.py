@@ -134,9 +134,14 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     read = await work.situation(person.id, now)
     if read is None:
         return _Decided(routing.gone(person, event))
+    if isinstance(event, Tapped) and event.verb in activities.NEED_ALBUM:
+        read = replace(read, album=await work.album(person.id))
     alive = _sign_of_life(read.person, now)
     me = replace(read, person=alive)
-    outcome = Outcome(changes=(alive,)) + routing.own(Own(me=me, place=actor.place), event, now)
+    uncovers = isinstance(event, Tapped) and event.verb == activities.UNCOVER
+    covered = await work.covered(event.thing, person.id, now) if isinstance(event, Tapped) and uncovers else None
+    facts = Own(me=me, place=actor.place, covered=covered)
+    outcome = Outcome(changes=(alive,)) + routing.own(facts, event, now)
     return _Decided(outcome, (me,))
 
 

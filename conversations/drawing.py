@@ -1,6 +1,10 @@
 """Draws a screen in the reader's language of this moment."""
 
+from dataclasses import replace
+
 from conversations import activities as _registered  # noqa: F401  a screen is there once its activity is
+from conversations.checkin.cover import is_covered
+from conversations.queued import Waiting
 from conversations.replies import Shown
 from conversations.screens import SCREENS, View
 from conversations.wording import Wording
@@ -11,8 +15,16 @@ def draw(name: str, view: View) -> Shown | None:
     return SCREENS[name].draw(view, wording_for(view))
 
 
+def said(row: Waiting, view: View) -> Shown | None:
+    """A message as it is sent: behind a cover for someone whose telephone others can see."""
+    shown = draw(row.screen, view)
+    if shown is not None and not row.edit and is_covered(view, row.kind):
+        return draw("cover", replace(view, thing=row.id))
+    return shown
+
+
 def wording_for(view: View) -> Wording:
     """The words for the reader of a view; a stranger reads Dutch."""
     if view.to is None:
         return Wording()
-    return Wording(view.to.language, view.to.level, view.to.zone)
+    return Wording(view.to.language, view.to.level, view.to.zone, calm=view.to.wishes.calm)

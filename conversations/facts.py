@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from conversations.replies import Say
 from domain.people import Invitation, Person
 from domain.situations import Place, Situation, Staff
 
@@ -13,6 +14,8 @@ class Own:
 
     me: Situation
     place: Place | None = None
+    covered: Say | None = None
+    """What was sent behind a cover; only read for the tap that asks for it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from conversations.replies import Change, Outcome, Say
+from domain.album import Album
 from domain.history import HistoryEntry
 from domain.people import Invitation, Person, Programme
 from domain.reminders import Due
@@ -39,6 +40,10 @@ class UnitOfWork(Protocol):
         """Several at once, in the given order."""
         ...
 
+    async def album(self, participant: str) -> Album:
+        """What one participant can look back on, who exists."""
+        ...
+
     async def staff(self, person: str, now: datetime) -> Staff | None: ...
 
     async def person(self, person: str, now: datetime) -> Person | None: ...
@@ -53,6 +58,10 @@ class UnitOfWork(Protocol):
 
     async def invitation_waiting(self, chat: str) -> Invitation | None:
         """The unused invitation that this chat opened."""
+        ...
+
+    async def covered(self, message: str, person: str, now: datetime) -> Say | None:
+        """The message to this person that was sent behind a cover; None when it is not theirs or was forgotten."""
         ...
 
     async def dues(self, ids: Sequence[str]) -> list[Due]: ...

@@ -9,10 +9,11 @@ from typing import assert_never
 
 import structlog
 
-from conversations.drawing import draw, wording_for
+from conversations.drawing import draw, said, wording_for
 from conversations.replies import Ambiguity, Kind, Shown
 from conversations.screens import View
 from scheduler.gates import allowed
+from scheduler.marking import Marks
 from scheduler.pacing import Pacer
 from scheduler.ports import (
     Clock,
@@ -41,6 +42,8 @@ NEW_IN_FLIGHT = 16
 AGAIN_AFTER = timedelta(seconds=2)
 """Before a send that ended unknown is repeated."""
 MAX_CONFIRM_TRIES = 2
+STALE_AFTER = 0.25
+"""Seconds of waiting for its turn after which a message is checked and drawn once more."""
 
 
 @dataclass
@@ -60,8 +63,7 @@ class Delivery:
 
     def __post_init__(self) -> None:
         self._woken = asyncio.Event()
-        self._marks: list[tuple[Mark, str]] = []
-        self._marking = asyncio.Event()
+        self._marks = Marks(self.outbox)
         self._landed = asyncio.Event()
         self._stopping = False
         self.idle = False
@@ -75,14 +77,14 @@ class Delivery:
         """Works until cancelled; `drain` then waits for what is in flight."""
         await self.outbox.recover(self.clock.now())
         async with asyncio.TaskGroup() as group:
-            group.create_task(self._write_marks(), name="marks")
-            while not self._stopping:
+            marking = group.create_task(self._marks.run(), name="marks")
+            while not (self._stopping and not self.in_flight):
                 self._woken.clear()
                 if await self._fill(group):
                     continue
                 self.idle = not self.in_flight and not self._woken.is_set()
                 await self._woken.wait()
-            self._marking.set()
+            marking.cancel()
         self._landed.set()
 
     async def drain(self, seconds: float) -> None:
@@ -102,14 +104,8 @@ class Delivery:
             return False
         for row in rows:
             self.in_flight[row.chat] = row
-        views = await self.outbox.views(rows, now)
-        prepared = [self._prepare(row, view, now) for row, view in zip(rows, views, strict=True)]
-        ended_meanwhile = await self.outbox.mark(prepared)
-        for row, mark in zip(rows, prepared, strict=True):
-            if isinstance(mark, Sending) and row.id not in ended_meanwhile:
-                group.create_task(self._send(row, mark.rendered), name="send")
-            else:
-                del self.in_flight[row.chat]
+        for row, view in zip(rows, await self.outbox.views(rows, now), strict=True):
+            group.create_task(self._see_off(row, self._prepare(row, view, now)), name="send")
         return True
 
     def _within_bounds(self, rows: Sequence[Waiting]) -> list[Waiting]:
@@ -138,18 +134,41 @@ class Delivery:
         mark = wording_for(view)("(perhaps twice)")
         return Sending(id=row.id, rendered=self.messenger.compose(quiet, shown, mark=mark), trail=trail)
 
-    async def _send(self, row: Waiting, request: bytes) -> None:
-        assert row.address is not None
-        await self.pacer.slot(row.chat, row.lane)
-        end = await self.messenger.deliver(row.address, request, maybe_double=_may_be_double(row))
-        self._marks.append((await self._mark_of(row, end), row.chat))
-        self._marking.set()
+    async def _see_off(self, row: Waiting, mark: Mark) -> None:
+        """One message, until the database knows what became of it."""
+        end = await self._sent(row, mark) if isinstance(mark, Sending) else mark
+        if end is not None:
+            await self._marks.write(end)
+        del self.in_flight[row.chat]
+        self.wake()
 
-    async def _mark_of(self, row: Waiting, end: End) -> Mark:
+    async def _sent(self, row: Waiting, mark: Sending) -> Mark | None:
+        """Sends it when its turn has come; None when it was not sent, and need not be marked.
+
+        That a change of a message is on its way is not written down first: killed there, it is made again as things
+        are then, and nobody sees it twice.
+        """
+        assert row.address is not None
+        begun = self.clock.monotonic()
+        await self.pacer.slot(row.chat, row.lane)
+        if self._stopping:
+            return None
+        if self.clock.monotonic() - begun > STALE_AFTER:
+            now = self.clock.now()
+            again = self._prepare(row, (await self.outbox.views([row], now))[0], now)
+            if not isinstance(again, Sending):
+                return again
+            mark = again
+        if not row.edit and not await self._marks.write(mark, alone=_is_new(row)):
+            return None
+        end = await self.messenger.deliver(row.address, mark.rendered, maybe_double=_may_be_double(row))
+        return await self._mark_of(row, end, mark)
+
+    async def _mark_of(self, row: Waiting, end: End, mark: Sending) -> Mark:
         now = self.clock.now()
         match end:
             case Delivered(message=message):
-                return Sent(id=row.id, at=now, message=message or row.edit)
+                return Sent(id=row.id, at=now, message=message or row.edit, trail=mark.trail)
             case TryLater(seconds=seconds, flood=flood):
                 if flood:
                     self.pacer.refused(row.chat, seconds)
@@ -168,24 +187,12 @@ class Delivery:
             case _:
                 assert_never(end)
 
-    async def _write_marks(self) -> None:
-        """Marks what ended while the last marks were being written together: one commit for all of them."""
-        while not (self._stopping and not self.in_flight):
-            await self._marking.wait()
-            self._marking.clear()
-            marks, self._marks = self._marks, []
-            if marks:
-                await self.outbox.mark([mark for mark, _ in marks])
-            for _, chat in marks:
-                self.in_flight.pop(chat, None)
-            self.wake()
-
 
 def _drawn(row: Waiting, view: View) -> Shown | None:
     """The screen; one that raises must not stop all others, and whoever asked still gets a kind answer."""
     try:
-        return draw(row.screen, view)
-    except Exception as error:  # noqa: BLE001  whatever a screen raises
+        return said(row, view)
+    except Exception as error:  # whatever a screen raises
         log.exception("screen_failed", action="draw", row_id=row.id, kind=row.kind, error=error)
         return draw("error_answer", view) if row.kind is Kind.ANSWER else None
 

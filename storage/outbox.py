@@ -3,11 +3,11 @@
 import json
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from conversations.queued import Ended, Mark, PutOff, Sending, Sent, Waiting
-from conversations.replies import Ambiguity, Kind
+from conversations.replies import Ambiguity, Kind, Say
 from conversations.screens import View
 from storage import views
 from storage.columns import Row, instant, micros, packed
@@ -16,6 +16,8 @@ from storage.queries import Statement, load
 from storage.sealing import Keys, Seal
 
 OUTBOX = load("outbox")
+WORDS_KEPT = timedelta(hours=48)
+"""How long the sealed words of a settled message stay."""
 _REMEMBERED = 256
 """Rows whose key is kept between `heads` and `mark`; more than are ever in flight."""
 
@@ -102,8 +104,9 @@ class Outbox:
             case Sending(id=row, rendered=rendered, trail=trail):
                 sealed = self._seals[row].close("outbox.rendered", row, rendered)
                 return OUTBOX["sending"](id=row, rendered_sealed=sealed, trail=packed(trail))
-            case Sent(id=row, at=at, message=message):
-                return OUTBOX["sent"](id=row, at=micros(at), message=message)
+            case Sent(id=row, at=at, message=message, trail=trail):
+                passed = packed(trail) if trail else None
+                return OUTBOX["sent"](id=row, at=micros(at), message=message, trail=passed)
             case PutOff(id=row, until=until, trail=trail, tried=tried, anew=anew):
                 return OUTBOX["put_off"](
                     id=row, until=micros(until), trail=packed(trail), tried=int(tried), anew=int(anew)
@@ -123,6 +126,18 @@ class Outbox:
         [[row]] = await self._database.read(OUTBOX["next_at"]())
         at: int | None = row["at"]
         return instant(at)
+
+
+def said_from(row: Row, seal: Seal) -> Say:
+    """What a message was to say, from its row."""
+    return Say(
+        screen=row["screen"],
+        to=row["person"],
+        about=row["about"] or "",
+        thing=row["thing"],
+        words=_words(row, seal),
+        key="",
+    )
 
 
 def _chat(row: Row) -> str:

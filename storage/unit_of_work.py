@@ -5,19 +5,21 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from conversations.ports import Actor
-from conversations.replies import Change, Say
+from conversations.replies import Change, Erase, Say
+from domain.album import Album
 from domain.dues import Due
 from domain.history import HistoryEntry
 from domain.people import Invitation, Person, Programme, Role
 from domain.situations import Situation, Staff
 from storage import changes as saving
-from storage import saying, situations, staff
+from storage import album, saying, situations, staff
 from storage.columns import Row, micros
 from storage.database import Transaction
 from storage.dues import DUES, due_from
 from storage.history import add_entry
 from storage.invitations import INVITATIONS, invitation_from
 from storage.keyring import Keyring
+from storage.outbox import OUTBOX, WORDS_KEPT, said_from
 from storage.people import PEOPLE, people_from
 from storage.places import PLACES, place_from
 from storage.programmes import PROGRAMMES, programme_from
@@ -45,6 +47,8 @@ class Unit:
         self._guessed: dict[tuple[str, datetime], list[list[Row]]] = {}
         self._expected: frozenset[str] = frozenset()
         self._read_ahead: dict[str, Situation] = {}
+        self.erases = False
+        """Whether somebody is erased: the files are to be tidied after the commit."""
 
     # What is true ------------------------------------------------------------------------------------------------
 
@@ -95,6 +99,11 @@ class Unit:
         results = await self.transaction.run(*situations.statements(participants, now))
         return situations.situations_from(results, participants, self._keyring, now)
 
+    async def album(self, participant: str) -> Album:
+        results = await self.transaction.run(*album.statements([participant]))
+        await self._learn([participant])
+        return album.albums_from(results, [participant], self._keyring)[participant]
+
     async def staff(self, person: str, now: datetime) -> Staff | None:
         results = await self.transaction.run(*staff.statements(person, now))
         return staff.staff_from(results, person, self._keyring, now)
@@ -123,6 +132,14 @@ class Unit:
         await self._learn([rows[0]["person"]])
         return invitation_from(rows[0], self._keyring.of(rows[0]["person"]))
 
+    async def covered(self, message: str, person: str, now: datetime) -> Say | None:
+        since = micros(now - WORDS_KEPT)
+        [rows] = await self.transaction.run(OUTBOX["covered"](id=message, person=person, since=since))
+        if not rows:
+            return None
+        await self._learn(each for each in (person, rows[0]["about"]) if each)
+        return said_from(rows[0], self._keyring.of(rows[0]["about"] or person))
+
     async def dues(self, ids: Sequence[str]) -> list[Due]:
         [rows] = await self.transaction.run(DUES["dues"](ids=list(ids)))
         dues = [due_from(row) for row in rows]
@@ -147,6 +164,7 @@ class Unit:
         self._read_ahead, self._guessed = {}, {}
         self.transaction.tell()
         later = self.transaction.later
+        self.erases = self.erases or any(isinstance(change, Erase) for change in changes)
         for change in changes:
             later(*saving.written(change, self._keyring, now))
         later(*saying.said(event, says, self._said, self._keyring, self._turn, now))

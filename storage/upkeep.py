@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.check_ins import KEPT as CHECK_INS_KEPT
+from storage.album import ALBUM
 from storage.columns import instant, micros
 from storage.database import Database
+from storage.outbox import OUTBOX, WORDS_KEPT
 from storage.people import PEOPLE
 from storage.policies import POLICIES
 from storage.queries import load
 
 UPKEEP = load("upkeep")
 INBOX = load("inbox")
-OUTBOX = load("outbox")
 
 UPDATES_KEPT = timedelta(days=8)
 """Ids of handled updates; Telegram offers an update again for a day, and may start new numbers after a week."""
-WORDS_KEPT = timedelta(hours=48)
-"""Sealed words of settled messages."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,11 @@ class Upkeep:
         return [row["person"] for row in rows]
 
     async def forget(self, now: datetime) -> None:
-        """Wipes what its term has ended of: handled updates, sealed words of settled messages."""
+        """Wipes what its term has ended of: handled updates, sealed words of settled messages, answers of a week."""
         await self.database.write(
-            INBOX["forget"](before=micros(now - UPDATES_KEPT)), OUTBOX["forget"](before=micros(now - WORDS_KEPT))
+            INBOX["forget"](before=micros(now - UPDATES_KEPT)),
+            OUTBOX["forget"](before=micros(now - WORDS_KEPT)),
+            ALBUM["forget_check_ins"](before=micros(now - CHECK_INS_KEPT)),
         )
         await self.database.tidy()
 

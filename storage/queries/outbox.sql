@@ -45,6 +45,11 @@ WHERE ready.state = 'ready' AND ready.not_before <= :now
     )
 ORDER BY ready.lane, ready.turn LIMIT :limit
 
+-- name: covered
+-- A message to this person, while its words are still kept.
+SELECT id, screen, person, about, thing, words_sealed
+FROM outbox WHERE id = :id AND person = :person AND (settled_at IS NULL OR settled_at >= :since)
+
 -- name: keys
 -- The wrapped keys of the recipients of these messages.
 SELECT outbox.id, outbox.person, person_keys.key_wrapped
@@ -57,7 +62,9 @@ WHERE id = :id AND state = 'ready' RETURNING id
 
 -- name: sent
 -- Telegram took it.
-UPDATE outbox SET state = 'sent', settled_at = :at, message = :message, rendered_sealed = NULL WHERE id = :id
+UPDATE outbox SET
+    state = 'sent', settled_at = :at, message = :message, trail = COALESCE(:trail, trail), rendered_sealed = NULL
+WHERE id = :id
 
 -- name: put_off
 -- Not now. After an unknown end the request is kept, to be repeated as it was.

@@ -242,3 +242,18 @@ async def test_words_are_forgotten_two_days_after_the_end(linked: Desk) -> None:
     await linked.store.household.forget(NOW + timedelta(days=3))
     [[kept]] = await linked.store.inbox.database.read(raw("SELECT COUNT(words_sealed) AS words FROM outbox"))
     assert kept["words"] == 0
+
+
+async def test_a_covered_message_is_shown_to_its_own_recipient_until_its_words_are_forgotten(linked: Desk) -> None:
+    await linked.do(says=[Say(screen="moment", to=FATIMA, thing="occ", words={"step": "één"}, kind=Kind.STEP)])
+    row = await sending(linked)
+    await linked.store.outbox.mark([Sent(id=row.id, at=NOW, message=1)])
+
+    async def covered(person: str, now: datetime) -> Say | None:
+        return await linked.store.transact(lambda unit: unit.covered(row.id, person, now))
+
+    found = await covered(FATIMA, NOW)
+    assert found is not None
+    assert (found.screen, found.thing, found.words) == ("moment", "occ", {"step": "één"})
+    assert await covered(MARIEKE, NOW) is None
+    assert await covered(FATIMA, NOW + timedelta(hours=49)) is None
