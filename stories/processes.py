@@ -58,9 +58,14 @@ def simulator_process(folder: Path, *, journal: bool = False, port: int = 0) -> 
 
 @contextmanager
 def process(command: Sequence[str], log: Path, env: dict[str, str] | None = None) -> Iterator[subprocess.Popen[bytes]]:
-    """A running program whose lines go to `log`; asked to end when the block ends, killed if it does not."""
+    """A running program whose lines go to `log`; asked to end when the block ends, killed if it does not.
+
+    It has a session of its own: Ctrl-C in the terminal is for us, and we end it in order.
+    """
     with log.open("ab") as lines:
-        running = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=lines, stderr=lines, env=env)
+        running = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=lines, stderr=lines, env=env, start_new_session=True
+        )
     try:
         yield running
     finally:
