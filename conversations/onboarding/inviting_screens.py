@@ -49,7 +49,7 @@ def staff_welcome(view: View, w: Wording) -> Shown | None:
         organisation=view.programme.organisation,
     )
     if view.programme.crisis_person == me.id:
-        text += "\n\n" + w("When somebody is in need, you hear of it too, besides coach and stand-in.")
+        text += "\n\n" + w("Is somebody in need? Then you hear of it too, beside coach and stand-in.")
     return Shown(text=banner(view.programme, w) + text, buttons=rows(*buttons))
 
 

@@ -170,7 +170,7 @@ def preview_set(view: View, w: Wording) -> Shown | None:
     if view.about.actions or view.about.goals:
         return Shown(text=chosen)
     coach = _coach(view.about, w)
-    next_ = w("You and {coach} choose your first step together, or you begin by yourself.", coach=coach)
+    next_ = w("{coach} and you choose your first step, or you begin yourself.", coach=coach)
     return Shown(text=f"{chosen}\n\n{next_}", buttons=rows(Button(label=w("New step"), verb="new_step")))
 
 

@@ -120,7 +120,7 @@ def rule_changed(view: View, w: Wording) -> Shown | None:
         lines = [change, w("It holds at once.")]
     else:
         start = datetime.fromisoformat(words["from"]).date()
-        asks = w("Changes that ask more of people wait five workdays, so that coaches can respond.")
+        asks = w("What asks more of people waits five workdays. Then coaches can respond.")
         lines = [change, w("It holds from {day}.", day=w.day(start)), asks]
     return Shown(text="\n".join(lines), buttons=((Button(label=w("Back"), verb="rules"),),))
 
@@ -132,7 +132,7 @@ def _again(field: Field, raw: str, w: Wording) -> str:
 
 def _counts_example() -> View:
     return _example(
-        participants="41", coaches="5", actions="212", worked="134", promised="60", handed="58", pillar_money="12"
+        joined="41", coaches="5", actions="212", worked="134", promised="60", handed="58", pillar_money="12"
     )
 
 
@@ -142,7 +142,7 @@ def counts(view: View, w: Wording) -> Shown | None:
     figures = {name: int(value) for name, value in view.words.items()}
     lines = [
         w("Figures of everyone together:"),
-        w("• People who take part: {n}", n=figures.get("participants", 0)),
+        w("• People who take part: {n}", n=figures.get("joined", 0)),
         w("• Coaches: {n}", n=figures.get("coaches", 0)),
         w(
             "• Steps that worked, whole or a little: {worked} of {actions}",

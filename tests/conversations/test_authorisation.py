@@ -28,7 +28,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 NOW = THURSDAY
 EARLIER = examples.JOINED
-NOWHERE = "0" * 20
+NOWHERE = "nowhere0000000000000"
 STAND_IN = "joris"
 ROLES = {
     "fatima": Role.PARTICIPANT,  # whom it is about

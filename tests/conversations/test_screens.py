@@ -1,7 +1,8 @@
 """What a screen may look like: every example of every screen, for every reader."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from html import unescape
 
 import pytest
@@ -62,12 +63,21 @@ def text(drawing: Drawing) -> str:
 
 def own_words(view: View) -> set[str]:
     """What the person wrote: never tested, never changed."""
-    of = (*((view.about,) if view.about else ()), *view.people)
-    written = {each.words for one in of for each in (*one.goals, *one.actions)}
-    written |= {each.if_then for one in of for each in one.actions}
-    written |= {each.topic for one in of for each in one.appointments}
+    written = {words for of in (view.about, *view.people) for words in _written(of)}
     written |= {view.words.get(name, "") for name in ("text", "step", "question", "topic", "wrote")}
     return {each for each in written if each}
+
+
+def _written(value: object) -> Iterator[str]:
+    if is_dataclass(value):
+        for field in fields(value):
+            inside = getattr(value, field.name)
+            if field.name in {"words", "if_then", "topic"} and isinstance(inside, str):
+                yield inside
+            else:
+                yield from _written(inside)
+    elif isinstance(value, tuple):
+        yield from (words for each in value for words in _written(each))
 
 
 def ours(drawing: Drawing) -> str:
