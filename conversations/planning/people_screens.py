@@ -67,8 +67,15 @@ def _head(about: Situation, me: Staff, w: Wording) -> str:
         lines.append(w("Not in yet. The plan can wait here already."))
     elif about.person.stopped_at or about.person.unreachable_since:
         lines.append(w("Stapje cannot send messages now."))
+    elif _rests(about.person):
+        lines.append(w("Takes a rest from steps."))
     lines += [w("Goal: {goal}", goal=goal.words) for goal in about.goals]
     return "\n".join(lines)
+
+
+def _rests(person: Person) -> bool:
+    """*Even rust*; the quiet after a crisis word has an end by itself, and is nobody else's business (house rule g1)."""
+    return person.rest is not None and person.rest.until is None
 
 
 def _worked(about: Situation, w: Wording) -> str:
@@ -141,6 +148,8 @@ def _sending(about: Situation, w: Wording) -> list[Button]:
     subject, name = about.person.id, about.person.name
     if about.person.joined_at is None:
         return [Button(label=w("New invitation"), verb="reinvite", subject=subject)]
+    if _rests(about.person):
+        return [Button(label=w("End the rest together"), verb="rest_over", subject=subject)]
     if not proposals(about):
         return []
     return [Button(label=w("Send the proposals to {name}", name=name), verb="send_plan", subject=subject)]

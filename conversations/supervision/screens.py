@@ -8,7 +8,7 @@ from conversations.content import content
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain import policies
+from domain import moments, policies
 from domain.policies import Policy
 from domain.policy_fields import Field, Value, shown
 
@@ -119,7 +119,7 @@ def rule_changed(view: View, w: Wording) -> Shown | None:
     if not words["from"]:
         lines = [change, w("It holds at once.")]
     else:
-        start = datetime.fromisoformat(words["from"]).date()
+        start = moments.local_day(datetime.fromisoformat(words["from"]), w.zone)
         asks = w("What asks more of people waits five workdays. Then coaches can respond.")
         lines = [change, w("It holds from {day}.", day=w.day(start)), asks]
     return Shown(text="\n".join(lines), buttons=((Button(label=w("Back"), verb="rules"),),))

@@ -39,13 +39,21 @@ export class Conversation {
     this.node = el("div.talk", {}, this.log, this.endButton);
     this.#sticks = true;
     this.log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
-    new ResizeObserver(() => this.#sticks && this.toEnd()).observe(this.log);
+    const follow = () => this.#sticks && this.toEnd();
+    new ResizeObserver(follow).observe(this.log);
+    document.fonts.ready.then(follow);
   }
 
   #sticks;
+  #top = 0; // where the last scroll ended
 
+  /** Only scrolling up lets go of the end: when the talk itself grew, by a font or a picture, the end is followed. */
   #scrolled() {
-    this.#sticks = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+    const up = this.log.scrollTop < this.#top - 1;
+    this.#top = this.log.scrollTop;
+    if (atEnd || up) this.#sticks = atEnd;
+    else if (this.#sticks) this.toEnd();
     this.endButton.hidden = this.#sticks;
   }
 
