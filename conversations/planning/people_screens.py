@@ -74,7 +74,7 @@ def _head(about: Situation, me: Staff, w: Wording) -> str:
 
 
 def _rests(person: Person) -> bool:
-    """*Even rust*; the quiet after a crisis word has an end by itself, and is nobody else's business (house rule g1)."""
+    """*Even rust*; the quiet after a crisis word, which ends by itself, is nobody else's business (house rule g1)."""
     return person.rest is not None and person.rest.until is None
 
 
