@@ -6,7 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.appointments import Appointment
+from domain.bridge import BridgeMoment
 from domain.calls import Call
+from domain.check_ins import CheckIn
 from domain.delivery import Kind as Kind  # noqa: PLC0414  # a message's kind is spoken of with the message
 from domain.history import HistoryEntry
 from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile
@@ -29,6 +31,8 @@ Saved = (
     | LedgerEntry
     | Appointment
     | Call
+    | BridgeMoment
+    | CheckIn
     | PolicyVersion
     | Place
 )

@@ -45,18 +45,23 @@ class Screen:
     draw: Draw
     examples: tuple[Callable[[], View], ...]
     """Make the views that the gallery and the tests draw."""
+    looks_back: bool = False
+    """Whether it needs the album of the participant it is about."""
 
 
 SCREENS: dict[str, Screen] = {}
 
 
-def screen(name: str, *examples: Callable[[], View]) -> Callable[[Draw], Draw]:
-    """Registers a screen under the name that outbox rows carry; at least one example is needed."""
+def screen(name: str, *examples: Callable[[], View], looks_back: bool = False) -> Callable[[Draw], Draw]:
+    """Registers a screen under the name that outbox rows carry; at least one example is needed.
+
+    With `looks_back` the album is read for it.
+    """
 
     def keep(draw: Draw) -> Draw:
         if name in SCREENS or not examples:
             raise ValueError(f"the screen {name} needs a name of its own and an example")
-        SCREENS[name] = Screen(name=name, draw=draw, examples=examples)
+        SCREENS[name] = Screen(name=name, draw=draw, examples=examples, looks_back=looks_back)
         return draw
 
     return keep

@@ -108,6 +108,13 @@ class Meaning(StrEnum):
     LATER = "later"
     HELLO = "hello"
     THANKS = "thanks"
+    WORKED = "worked"
+    """*Wat is al gelukt?*"""
+    BRIDGE = "bridge"
+    """*Hoe gaat het nu?*"""
+    STRESS = "stress"
+    AGREEMENTS = "agreements"
+    WEEK_QUESTION = "week_question"
     UNKNOWN = "unknown"
 
 

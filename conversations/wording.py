@@ -45,6 +45,10 @@ class Wording:
         """A date as *dinsdag 14 april*."""
         return format_date(day, "EEEE d MMMM", locale=self.language)
 
+    def month(self, day: date) -> str:
+        """The month of a date as *april 2026*."""
+        return format_date(day, "MMMM y", locale=self.language)
+
     def weekday(self, day: date) -> str:
         """The day of the week alone."""
         return format_date(day, "EEEE", locale=self.language)

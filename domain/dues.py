@@ -25,6 +25,10 @@ class Slot(StrEnum):
     """A silent out-of-hours call, again with sound when the coach's hours begin."""
     CALL_STAND_IN = "callstandin"
     CALL_TEAM = "callteam"
+    BRIDGE = "bridge"
+    """*Hoe gaat het nu?*, offered again after six months (house rule g14)."""
+    CHECK_IN = "checkin"
+    """The open question of a week, for who asked for it every week."""
     RULE_TOLD = "ruletold"
     """The one sentence to affected participants about a changed rule (house rule g15)."""
 
@@ -37,7 +41,7 @@ APPOINTMENT_SLOTS = frozenset({Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD})
 CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
 NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1}
 """Slots without a lateness limit: a call for help, and the last word before an appointment that is still ahead."""
-OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD}
+OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD, Slot.BRIDGE, Slot.CHECK_IN}
 """Slots that follow from a participant's situation, so that re-planning may move or drop them."""
 
 

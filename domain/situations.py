@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from domain.album import Album
 from domain.appointments import Appointment
 from domain.calls import Call
 from domain.dues import Due
@@ -55,6 +56,8 @@ class Situation:
     """Numbers of the praise variants this person has had (house rule g19)."""
     begun: tuple[datetime, ...] = ()
     """When messages that cost budget were sent in the last seven days."""
+    album: Album = field(default_factory=Album)
+    """What to look back on; empty but for the taps and screens that do."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,12 +6,15 @@ from typing import assert_never
 
 from conversations.replies import Change, DropDue, LeavePlace, LinkChat, PlanDue
 from domain.appointments import Appointment
+from domain.bridge import BridgeMoment
 from domain.calls import Call
+from domain.check_ins import CheckIn
 from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile
 from domain.plans import Action, Goal, Occurrence
 from domain.policies import PolicyVersion
 from domain.rewards import LedgerEntry
 from domain.situations import Place
+from storage.album import save_bridge_moment, save_check_in
 from storage.appointments import save_appointment
 from storage.calls import save_call
 from storage.columns import micros
@@ -36,6 +39,8 @@ def sealed_for(change: Change) -> str:
         case Person(id=person):
             return person
         case Goal(participant=person) | Action(participant=person) | Appointment(participant=person):
+            return person
+        case BridgeMoment(participant=person) | CheckIn(participant=person):
             return person
         case LedgerEntry(participant=person) | Invitation(person=person) | Place(person=person):
             return person
@@ -70,6 +75,10 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_appointment(change, keyring.of(change.participant))
         case Call():
             yield save_call(change)
+        case BridgeMoment():
+            yield save_bridge_moment(change, keyring.of(change.participant))
+        case CheckIn():
+            yield save_check_in(change, keyring.of(change.participant))
         case PolicyVersion():
             yield save_policy(change)
         case Place():

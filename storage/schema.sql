@@ -224,6 +224,27 @@ CREATE TABLE calls (
 );
 CREATE INDEX calls_by_participant ON calls (participant);
 
+CREATE TABLE bridge_moments (                 -- where a participant placed themself, per subject 1 to 5
+    id TEXT PRIMARY KEY,
+    participant TEXT NOT NULL,
+    placements_sealed BLOB,                   -- JSON by code of the subject; NULL: declined
+    made_by TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    kept_at BIGINT,                           -- NULL: copied by the coach, waits for a yes
+    shared_at BIGINT                          -- NULL: only the participant sees it
+);
+CREATE INDEX bridge_moments_by_participant ON bridge_moments (participant);
+
+CREATE TABLE check_ins (                      -- answers to the open question of a week; wiped after 30 days
+    id TEXT PRIMARY KEY,
+    participant TEXT NOT NULL,
+    question TEXT NOT NULL,
+    words_sealed BLOB NOT NULL,
+    at BIGINT NOT NULL,
+    shared_at BIGINT                          -- NULL: only the participant sees it
+);
+CREATE INDEX check_ins_by_participant ON check_ins (participant);
+
 -- The conversation ------------------------------------------------------------
 
 CREATE TABLE places (

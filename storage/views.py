@@ -1,14 +1,16 @@
 """What the screens of waiting messages need, read at the moment of sending."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from conversations.queued import Waiting
 from conversations.replies import Kind
-from conversations.screens import View
+from conversations.screens import SCREENS, View
+from domain.album import Album
 from domain.people import Programme, Role
 from domain.situations import Situation, Staff
-from storage import situations, staff
+from storage import album, situations, staff
 from storage.columns import Row
 from storage.database import Database
 from storage.keyring import Keyring
@@ -22,13 +24,31 @@ async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: dat
     """One view for each row, in at most two hops; None when the recipient or the relation is gone."""
     keyring = Keyring(keys)
     people = sorted({person for row in rows for person in (row.person, row.about, *_named(row)) if person})
-    results = await database.read(*situations.statements(people, now))
+    looking_back = sorted({row.about or row.person or "" for row in rows if _looks_back(row)} & set(people))
+    ahead = album.statements(looking_back) if looking_back else ()
+    results = await database.read(*situations.statements(people, now), *ahead)
+    results, back = results[: len(results) - len(ahead)], results[len(results) - len(ahead) :]
     programme = programme_from(results[0][0])
     known = {each.person.id: each for each in situations.situations_from(results, people, keyring, now)}
+    albums = album.albums_from(back, [each for each in looking_back if each in known], keyring) if ahead else {}
     recipients = {row.person for row in rows if row.person in known}
     working = sorted(each for each in recipients if each and known[each].person.roles & _STAFF)
     colleagues = await _staff(database, keyring, working, now)
-    return [_view(row, known, colleagues, programme, now) for row in rows]
+    views = (_view(row, known, colleagues, programme, now) for row in rows)
+    return [_looking_back(view, row, albums) for view, row in zip(views, rows, strict=True)]
+
+
+def _looks_back(row: Waiting) -> bool:
+    return row.screen in SCREENS and SCREENS[row.screen].looks_back
+
+
+def _looking_back(view: View | None, row: Waiting, albums: Mapping[str, Album]) -> View | None:
+    """The album for the screens that need it; of somebody else only what was shared."""
+    if view is None or view.about is None or not _looks_back(row):
+        return view
+    whole = albums.get(view.about.person.id, Album())
+    mine = view.about.person.id == row.person
+    return replace(view, about=replace(view.about, album=whole if mine else whole.shared()))
 
 
 async def _staff(database: Database, keyring: Keyring, people: Sequence[str], now: datetime) -> dict[str, Staff]:

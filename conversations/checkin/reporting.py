@@ -126,10 +126,18 @@ def reported_partly(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datet
 
 
 def reported_not_yet(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetime) -> Outcome:
-    """Nothing is asked but what helps; the second time, what makes it hard (g10)."""
+    """Nothing is asked but what helps; the second time, what makes it hard (g10). A little that worked stays so."""
     action = replace(step.action, revision=step.action.revision + 1)
     count = step.time_to_do.not_yets + 1
-    reported = replace(step.time_to_do, report=Report.NOT_YET, reported_at=now, not_yets=count, snoozed_until=None)
+    before = step.time_to_do
+    worked = before.report is Report.PARTLY
+    reported = replace(
+        before,
+        report=Report.PARTLY if worked else Report.NOT_YET,
+        reported_at=before.reported_at if worked else now,
+        not_yets=count,
+        snoozed_until=None,
+    )
     return Outcome(
         changes=(action, reported),
         says=(answer(facts, event, "not_yet", thing=reported.id),),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.album.worked_screens import APPEARS_AT
 from conversations.checkin.own_step import in_front
 from conversations.checkin.report_screens import shown_done
 from conversations.checkin.step_screens import OCCURRENCE, about_step, step_parts
@@ -49,7 +50,8 @@ def today(view: View, w: Wording) -> Shown | None:
     if w.simple:
         rows = (*again, buttons[0], buttons[-1]) if again else buttons
     else:
-        rows = (*again, *buttons, (Button(label=w("My plan"), verb="my_plan"),))
+        looking = (Button(label=w("My plan"), verb="my_plan"), *_looking_back(about, w))
+        rows = (*again, *buttons, looking)
     return Shown(text="\n\n".join(part for part in parts if part), buttons=rows)
 
 
@@ -68,9 +70,14 @@ def _front(view: View, about: Situation, w: Wording) -> tuple[str, tuple[tuple[B
 
 def _worked(about: Situation, w: Wording) -> str:
     known = progress(about)
-    if known.count < 2 or known.since is None:
+    if known.count < APPEARS_AT or known.since is None:
         return ""
     return w("🌷 {count} things worked since {day}.", count=known.count, day=w.day(known.since))
+
+
+def _looking_back(about: Situation, w: Wording) -> tuple[Button, ...]:
+    """*Wat is al gelukt*, from the second success on (house rule g12)."""
+    return (Button(label=w("What worked"), verb="worked"),) if progress(about).count >= APPEARS_AT else ()
 
 
 def _talk(about: Situation, w: Wording) -> str:

@@ -126,6 +126,8 @@ def _buttons(view: View, about: Situation, w: Wording) -> tuple[tuple[Button, ..
     ]
     if about.programme.rewards_on:
         main.append(Button(label=w("Reward"), verb="rewards", subject=subject))
+    if about.person.joined_at is not None:
+        main.append(Button(label=w("How are things now?"), verb="brug", subject=subject))
     return pairs(*main) + rows(
         *_at_the_talk(view, about, w), *_sending(about, w), Button(label=w("Back"), verb="people")
     )

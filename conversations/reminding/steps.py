@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from conversations.bridge.keeping import bridge_due
+from conversations.cards.check_ins import question_due
 from conversations.events import Tapped, Wrote
 from conversations.facts import Own
 from conversations.reminding import pausing
@@ -35,6 +37,11 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
             outcome += _coach_card(due, now, event)
         elif due.slot in CALL_SLOTS:
             outcome += _call(situation, due, now, event)
+    for due in dues:  # these two were asked for, and plan themselves again
+        if due.slot is Slot.BRIDGE:
+            outcome += bridge_due(situation, due, now)
+        elif due.slot is Slot.CHECK_IN:
+            outcome += question_due(situation, due, now)
     return outcome
 
 

@@ -7,9 +7,10 @@ SELECT * FROM goals WHERE participant = ANY(:participants) ORDER BY made_at, id
 SELECT * FROM actions WHERE participant = ANY(:participants) AND status <> 'dropped' ORDER BY position, made_at, id
 
 -- name: occurrences
--- The times that those steps are there to be done.
+-- The times that those steps are there to be done, and what worked of steps that left the plan: no figure goes down.
 SELECT occurrences.* FROM occurrences JOIN actions ON actions.id = occurrences.action
-WHERE occurrences.participant = ANY(:participants) AND actions.status <> 'dropped' ORDER BY occurrences.id
+WHERE occurrences.participant = ANY(:participants)
+    AND (actions.status <> 'dropped' OR occurrences.report IN ('done', 'partly')) ORDER BY occurrences.id
 
 -- name: save_goal
 -- A new or changed goal.

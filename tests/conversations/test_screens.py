@@ -21,6 +21,9 @@ REMINDER = 300
 BEGUN = (
     "appointment_new",
     "appointment_off",
+    "bridge_copied",
+    "bridge_offer",
+    "bridge_opened",
     "call_carried",
     "call_read",
     "coach_words",
@@ -30,6 +33,7 @@ BEGUN = (
     "rest_over",
     "reward_handed",
     "reward_promised",
+    "week_question_begun",
 )
 """What arrives at a participant who did nothing just before."""
 TO_TAKE_ALONG = frozenset({"invitation", "invitation_made", "ask_digits"})
@@ -198,7 +202,7 @@ def test_simple_messages_that_begin_hold_two_sentences() -> None:
 
 
 def test_simple_mode_has_two_buttons_and_help() -> None:
-    free = {"doors", "more", "which_step"}  # behind Help (house rule g10), and the names of one's own steps
+    free = {"doors", "more", "which_step", "bridge_at"}  # behind Help (g10), names of one's own steps, five faces (g14)
     wide = set()
     for drawing in ALL:
         choices = [button for button in buttons(drawing) if button.verb != "help"]

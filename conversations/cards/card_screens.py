@@ -1,0 +1,88 @@
+"""What the cards say: short, about everybody and not about this person."""
+
+from dataclasses import replace
+
+from conversations.cards.cards import FURTHER
+from conversations.examples import PROGRAMME, example, henk, precious, situation
+from conversations.planning.lines import own_rows, rows
+from conversations.replies import Button, Shown
+from conversations.screens import View, screen
+from conversations.wording import Wording
+from domain.situations import Situation
+
+
+@screen("for_you", example(), example(henk), example(henk, words={"page": FURTHER}), example(precious))
+def for_you(view: View, w: Wording) -> Shown | None:
+    """What else there is; nothing of it is needed."""
+    how = Button(label=w("How are things now?"), verb="bridge_mine")
+    question = Button(label=w("A question for me"), verb="week_question")
+    stress = Button(label=w("About stress"), verb="stress")
+    agreements = Button(label=w("Our agreements"), verb="agreements")
+    text = w("This is there for you too. You need none of it.")
+    if not w.simple:
+        return Shown(text=text, buttons=rows(how, question, stress, agreements, _today(w)))
+    if view.words.get("page") == FURTHER:
+        return Shown(text=text, buttons=own_rows(w, stress, agreements))
+    further = Button(label=w("Something else"), verb="for_you", thing=FURTHER)
+    return Shown(text=text, buttons=own_rows(w, how, further))
+
+
+@screen("stress_1", example(), example(henk), example(precious))
+def stress_1(view: View, w: Wording) -> Shown | None:
+    """Why planning is hard, as a fact about everybody."""
+    text = w("Much stress? Then planning works less well. Everyone has that. That is why we take one small step.")
+    more = Button(label=w("What helps then?"), verb="stress", thing="2")
+    return Shown(text=text, buttons=own_rows(w, more, _today(w)))
+
+
+@screen("stress_2", example(), example(henk), example(precious))
+def stress_2(view: View, w: Wording) -> Shown | None:
+    """What helps most people."""
+    text = w("What often helps: one thing at a time. Write it down. Do it at a fixed moment, such as after coffee.")
+    talk = Button(label=w("I would like to talk"), verb="help")
+    return Shown(text=text, buttons=own_rows(w, _today(w), talk) if not w.simple else own_rows(w, _today(w)))
+
+
+def _undecided() -> Situation:
+    return situation(programme=replace(PROGRAMME, promise_decided=None))
+
+
+@screen(
+    "agreements",
+    example(),
+    example(_undecided),
+    example(henk),
+    example(henk, words={"page": "3"}),
+    example(precious),
+)
+def agreements(view: View, w: Wording) -> Shown | None:
+    """The values, and what Stapje does and does not; a sentence about support only when it was decided (g4)."""
+    coach = view.about.coach.name if view.about and view.about.coach else w("your coach")
+    ours = (
+        w("It is about you and everything that plays a part."),
+        w("We begin from trust."),
+        w("You have one coach: {coach}.", coach=coach),
+        w("You decide. Not now is a good answer too."),
+    )
+    does = (
+        w("Stapje thinks along with your small steps."),
+        w("Stapje gives no advice about money or health."),
+        w("Stapje shares nothing of what stays with you."),
+        *((w("Your support and your benefit stay the same."),) if view.programme.promise_decided else ()),
+    )
+    titled = ((w("Our agreements"), ours), (w("What Stapje does and does not do"), does))
+    if not w.simple:
+        return Shown(text="\n\n".join(_list(*each) for each in titled), buttons=rows(_today(w)))
+    pages = [(title, lines[at : at + 2]) for title, lines in titled for at in range(0, len(lines), 2)]
+    number = int(view.words.get("page", "0"))
+    title, lines = pages[number % len(pages)]
+    further = (Button(label=w("Read on"), verb="agreements", thing=str(number + 1)),) if number + 1 < len(pages) else ()
+    return Shown(text=_list(title, lines), buttons=own_rows(w, *further, _today(w)))
+
+
+def _list(title: str, lines: tuple[str, ...]) -> str:
+    return "\n".join((f"<b>{title}</b>", *(f"• {line}" for line in lines)))
+
+
+def _today(w: Wording) -> Button:
+    return Button(label=w("My step"), verb="today")

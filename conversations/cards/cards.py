@@ -1,0 +1,43 @@
+"""The way to what is not about a step, the two stress cards, and *onze afspraken*: only ever asked for."""
+
+from datetime import datetime
+
+from conversations.events import Tapped, Wrote
+from conversations.facts import Own
+from conversations.replies import Outcome
+from conversations.saying import answer
+from conversations.verbs import Meaning, meaning, own_tap
+
+FURTHER = "further"
+
+
+@own_tap("for_you")
+def for_you(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """What else there is; in simple mode in two questions."""
+    words = {"page": FURTHER} if event.thing == FURTHER else {}
+    return Outcome(says=(answer(facts, event, "for_you", words=words),))
+
+
+@own_tap("stress")
+def stress_tapped(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """The first card, or the second."""
+    return Outcome(says=(answer(facts, event, "stress_2" if event.thing == "2" else "stress_1"),))
+
+
+@meaning(Meaning.STRESS)
+def stress_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """The first card."""
+    return Outcome(says=(answer(facts, event, "stress_1"),))
+
+
+@own_tap("agreements")
+def agreements_tapped(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """What Stapje does and does not do; in simple mode a page at a time, its number in the data."""
+    words = {"page": event.thing} if event.thing.isdecimal() else {}
+    return Outcome(says=(answer(facts, event, "agreements", words=words),))
+
+
+@meaning(Meaning.AGREEMENTS)
+def agreements_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """The same, in words."""
+    return Outcome(says=(answer(facts, event, "agreements"),))

@@ -1,0 +1,72 @@
+"""What a participant can look back on: read only where it is looked at, so that a tap on a step stays cheap."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import groupby
+
+from domain import moments
+from domain.bridge import BridgeMoment
+from domain.check_ins import CheckIn
+
+
+@dataclass(frozen=True, kw_only=True)
+class Success:
+    """One time that a step worked, or a little of it, in the participant's words; also of a step that left the plan."""
+
+    action: str
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Album:
+    """All of one participant; only their own undo takes a success away (house rule g16)."""
+
+    successes: tuple[Success, ...] = ()
+    """Oldest first."""
+    bridge: tuple[BridgeMoment, ...] = ()
+    """Oldest first, also what the coach copied and what waits for a yes."""
+    check_ins: tuple[CheckIn, ...] = ()
+    """Oldest first."""
+
+    def shared(self) -> "Album":
+        """What the coach may see."""
+        return replace(
+            self,
+            bridge=tuple(each for each in self.bridge if each.shared_at is not None or each.by != each.participant),
+            check_ins=tuple(each for each in self.check_ins if each.shared_at is not None),
+        )
+
+    def bridge_moment(self, id_: str) -> BridgeMoment | None:
+        """One of them; None when it is not there, or not theirs."""
+        return next((each for each in self.bridge if each.id == id_), None)
+
+    def check_in(self, id_: str) -> CheckIn | None:
+        """One of them; None when it is not there, not theirs, or wiped."""
+        return next((each for each in self.check_ins if each.id == id_), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Month:
+    """What worked in one month: each thing once, with how often, newest first."""
+
+    first: date
+    things: tuple[tuple[str, int], ...]
+
+
+def months(successes: Iterable[Success], zone: str) -> tuple[Month, ...]:
+    """By local month, newest first."""
+
+    def month_of(success: Success) -> date:
+        return moments.local_day(success.at, zone).replace(day=1)
+
+    newest_first = sorted(successes, key=lambda each: (each.at, each.action), reverse=True)
+    return tuple(Month(first=first, things=_counted(group)) for first, group in groupby(newest_first, key=month_of))
+
+
+def _counted(successes: Iterable[Success]) -> tuple[tuple[str, int], ...]:
+    counted: dict[str, int] = {}
+    for each in successes:
+        counted[each.words] = counted.get(each.words, 0) + 1
+    return tuple(counted.items())

@@ -1,0 +1,38 @@
+"""When *hoe gaat het nu?* suits someone, and when it is offered again."""
+
+from calendar import monthrange
+from datetime import date, datetime, time, timedelta
+
+from domain import moments
+from domain.people import Person
+from domain.situations import Situation
+
+MONTHS_BETWEEN = 6
+"""After so many months it is offered again (d4)."""
+AFTER_CRISIS = timedelta(days=7)
+"""So long after a rest that crisis words began, or that just ended, it is not offered (house rule g14)."""
+
+
+def may_be_offered(situation: Situation, now: datetime) -> bool:
+    """Whether it suits: never in rest or pause, after STOP, or in the week after a crisis (house rule g14)."""
+    person = situation.person
+    if person.joined_at is None or person.stopped_at is not None or person.unreachable_since is not None:
+        return False
+    if person.paused_at is not None or _rests(person, now):
+        return False
+    return not any(kind == "rest_ended" and now - at < AFTER_CRISIS for kind, _, at in situation.recent)
+
+
+def _rests(person: Person, now: datetime) -> bool:
+    """Also in the week after a rest that had an end: only crisis words begin such a one."""
+    rest = person.rest
+    return rest is not None and (rest.until is None or now < rest.until + AFTER_CRISIS)
+
+
+def again_at(at: datetime, zone: str) -> datetime:
+    """Six months later in the morning, on the same day of the month or the last one before it."""
+    day = moments.local_day(at, zone)
+    years, month = divmod(day.month - 1 + MONTHS_BETWEEN, 12)
+    first = date(day.year + years, month + 1, 1)
+    length = monthrange(first.year, first.month)[1]
+    return moments.instant(first.replace(day=min(day.day, length)), time(10, 0), zone)

@@ -1,0 +1,92 @@
+"""What a participant can look back on: rows to values and back."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from domain.album import Album, Success
+from domain.bridge import BridgeMoment
+from domain.check_ins import CheckIn, Question
+from storage.columns import Row, instant, micros, packed
+from storage.keyring import Keyring
+from storage.queries import Statement, load
+from storage.sealing import Seal
+
+ALBUM = load("album")
+
+
+def statements(participants: Sequence[str]) -> tuple[Statement, ...]:
+    """What `albums_from` needs, in its order."""
+    these = list(participants)
+    return (
+        ALBUM["successes"](participants=these),
+        ALBUM["bridge_moments"](participants=these),
+        ALBUM["check_ins"](participants=these),
+    )
+
+
+def albums_from(results: Sequence[Sequence[Row]], participants: Iterable[str], keyring: Keyring) -> dict[str, Album]:
+    """The albums by participant; the keys of all of them are in the keyring."""
+    successes, bridge, check_ins = results
+    return {
+        each: Album(
+            successes=tuple(_success(row, keyring.of(each)) for row in successes if row["participant"] == each),
+            bridge=tuple(_bridge_moment(row, keyring.of(each)) for row in bridge if row["participant"] == each),
+            check_ins=tuple(_check_in(row, keyring.of(each)) for row in check_ins if row["participant"] == each),
+        )
+        for each in participants
+    }
+
+
+def _success(row: Row, seal: Seal) -> Success:
+    words = seal.open_words("action.words", row["action"], row["words_sealed"])
+    return Success(action=row["action"], words=words, at=instant(row["at"]))
+
+
+def _bridge_moment(row: Row, seal: Seal) -> BridgeMoment:
+    placements = seal.open_words("bridge_moment.placements", row["id"], row["placements_sealed"])
+    return BridgeMoment(
+        id=row["id"],
+        participant=row["participant"],
+        placements=json.loads(placements) if placements else {},
+        by=row["made_by"],
+        at=instant(row["at"]),
+        kept_at=instant(row["kept_at"]),
+        shared_at=instant(row["shared_at"]),
+    )
+
+
+def save_bridge_moment(moment: BridgeMoment, seal: Seal) -> Statement:
+    """A new one, or one that was agreed, declined or shared since."""
+    placements = packed(moment.placements) if moment.placements else ""
+    return ALBUM["save_bridge_moment"](
+        id=moment.id,
+        participant=moment.participant,
+        placements_sealed=seal.close_words("bridge_moment.placements", moment.id, placements),
+        made_by=moment.by,
+        at=micros(moment.at),
+        kept_at=micros(moment.kept_at),
+        shared_at=micros(moment.shared_at),
+    )
+
+
+def _check_in(row: Row, seal: Seal) -> CheckIn:
+    return CheckIn(
+        id=row["id"],
+        participant=row["participant"],
+        question=Question(row["question"]),
+        words=seal.open_words("check_in.words", row["id"], row["words_sealed"]),
+        at=instant(row["at"]),
+        shared_at=instant(row["shared_at"]),
+    )
+
+
+def save_check_in(check_in: CheckIn, seal: Seal) -> Statement:
+    """A new answer, or one that was shared since."""
+    return ALBUM["save_check_in"](
+        id=check_in.id,
+        participant=check_in.participant,
+        question=check_in.question,
+        words_sealed=seal.close("check_in.words", check_in.id, check_in.words.encode()),
+        at=micros(check_in.at),
+        shared_at=micros(check_in.shared_at),
+    )
