@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from conversations.coaching.news import NEWS
-from conversations.replies import Change, DropDue, Outcome, PlanDue
+from conversations.replies import Change, DropDue, Erase, Outcome, PlanDue
 from domain import workhours
 from domain.appointments import Appointment
 from domain.calls import Call
@@ -32,6 +32,8 @@ def aftermath(situation: Situation, outcome: Outcome, now: datetime) -> tuple[Ch
     `situation` is what was true before the outcome, which may be about others too. Only slots that follow from the
     participant's situation are dropped, never a bundle or a told rule.
     """
+    if Erase(person=situation.person.id) in outcome.changes:
+        return ()
     after = after_all(situation, outcome)
     return (*replanned(after, now), *_bundle(after, outcome, now))
 
@@ -71,7 +73,9 @@ def after_all(situation: Situation, outcome: Outcome) -> Situation:
         if not others:  # a beat's outcome is about a hundred people
             situation = _after(situation, change)
     new = tuple((e.kind, e.thing, e.at) for e in outcome.history if e.subject == situation.person.id)
-    return replace(situation, recent=situation.recent + new)
+    cheers = [e.facts["cheer"] for e in outcome.history if e.kind == "done" and e.subject == me and "cheer" in e.facts]
+    last = next((number for number in reversed(cheers) if isinstance(number, int)), situation.last_cheer)
+    return replace(situation, recent=situation.recent + new, last_cheer=last)
 
 
 def _after(situation: Situation, change: Change) -> Situation:  # noqa: C901, PLR0911, PLR0912  # one line a kind

@@ -68,7 +68,14 @@ class DropDue:
     id: str
 
 
-Change = Saved | LeavePlace | LinkChat | PlanDue | DropDue
+@dataclass(frozen=True, kw_only=True)
+class Erase:
+    """All words about the person can never be read again, their chat is let go, and nothing more is said to them."""
+
+    person: str
+
+
+Change = Saved | LeavePlace | LinkChat | PlanDue | DropDue | Erase
 
 
 class Ambiguity(StrEnum):
@@ -150,6 +157,15 @@ class Button:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Document:
+    """A file that is sent along."""
+
+    name: str
+    """Letters, digits, dashes and a dot: it stands in the request as it is."""
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Shown:
     """What a screen looks like: HTML with every value escaped, buttons in rows, the reply keyboard if it changes."""
 
@@ -161,3 +177,7 @@ class Shown:
     """No forwarding or saving: for staff, when it holds anything about a participant."""
     picture: bytes | None = None
     """PNG; the text is then its caption."""
+    celebrates: bool = False
+    """With an effect over the chat; only a new message of text can."""
+    document: Document | None = None
+    """The text is then its caption; always a new message, and not together with `picture`."""

@@ -54,6 +54,8 @@ class Situation:
     """History of the last 14 days as (kind, thing, at), oldest first."""
     praise_used: frozenset[int] = frozenset()
     """Numbers of the praise variants this person has had (house rule g19)."""
+    last_cheer: int | None = None
+    """Number of the line that answered the last *Gelukt*; None: none in the last 14 days."""
     begun: tuple[datetime, ...] = ()
     """When messages that cost budget were sent in the last seven days."""
     album: Album = field(default_factory=Album)

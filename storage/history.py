@@ -22,6 +22,12 @@ def praise_from(rows: Iterable[Row]) -> frozenset[int]:
     return frozenset(variant for variant in given if isinstance(variant, int))
 
 
+def cheer_from(rows: Iterable[Row]) -> int | None:
+    """Number of the line that answered the newest *Gelukt* of these rows, which are oldest first."""
+    given = [json.loads(row["facts"]).get("cheer") for row in rows if row["kind"] == "done"]
+    return next((number for number in reversed(given) if isinstance(number, int)), None)
+
+
 def add_entry(entry: HistoryEntry) -> Statement:
     """One thing that happened. The same id twice is a fault: a decision derived it from the same label."""
     return HISTORY["add"](

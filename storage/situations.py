@@ -9,7 +9,7 @@ from storage.appointments import APPOINTMENTS, appointment_from
 from storage.calls import CALLS, call_from
 from storage.columns import Row, instant, micros
 from storage.dues import DUES, due_from
-from storage.history import HISTORY, praise_from, recent_from
+from storage.history import HISTORY, cheer_from, praise_from, recent_from
 from storage.keyring import Keyring
 from storage.people import PEOPLE, coaching_from, people_from, profile_from
 from storage.plans import PLANS, action_from, goal_from, occurrence_from
@@ -78,6 +78,7 @@ def situations_from(
             dues=tuple(due_from(row) for row in dues[participant]),
             recent=recent_from(past[participant], since),
             praise_used=praise_from(past[participant]),
+            last_cheer=cheer_from(past[participant]),
             begun=tuple(instant(row["settled_at"]) for row in begun[participant]),
         )
 

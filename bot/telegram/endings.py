@@ -9,6 +9,8 @@ from scheduler.ports import End, MessageGone, Refused, TryLater, Unknown, Unreac
 
 NOT_MODIFIED = "message is not modified"
 BAD_MARKUP = "can't parse entities"
+BAD_EFFECT = "effect"
+"""In the reason when Telegram does not know a message effect."""
 _NOBODY = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid", "user_is_blocked")
 _GONE = (
     "message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message to edit",

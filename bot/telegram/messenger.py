@@ -7,7 +7,7 @@ from typing import Any, Self
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.telegram.endings import BAD_MARKUP, NOT_MODIFIED, end_of, says_revoked
+from bot.telegram.endings import BAD_EFFECT, BAD_MARKUP, NOT_MODIFIED, end_of, says_revoked
 from bot.telegram.requests import Request, from_bytes, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest, Call
@@ -68,16 +68,17 @@ class TelegramMessenger:
         return request_of(shown, edit=row.edit, silent=row.silent, mark=mark).to_bytes()
 
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
-        """Sends it once; when Telegram cannot read the markup, once more without."""
+        """Sends it once; when Telegram cannot read the markup or does not know the effect, once more without."""
         call = from_bytes(request)
         call = call.marked() if maybe_double else call
         try:
             return await self._send(address, call)
         except BadRequest as error:
-            if BAD_MARKUP not in error.message.lower():
+            again = _without(call, error)
+            if again is None:
                 return self._ended(error, call)
         try:
-            return await self._send(address, call.plain())
+            return await self._send(address, again)
         except TelegramError as error:
             return self._ended(error, call)
 
@@ -122,11 +123,9 @@ class TelegramMessenger:
 
     async def _send(self, address: int, request: Request) -> End:
         """Raises BadRequest, for the caller to read; all other errors are ends."""
-        files = {"picture": request.picture} if request.picture is not None else {}
         try:
-            result = await self.line.call(
-                self._base + request.method, Call({"chat_id": address, **request.params}, files)
-            )
+            call = Call({"chat_id": address, **request.params}, request.files)
+            result = await self.line.call(self._base + request.method, call)
         except BadRequest:
             raise
         except TelegramError as error:
@@ -145,6 +144,14 @@ class TelegramMessenger:
             await self.line.call(self._base + method, Call(params), answer_seconds=SHORT_SECONDS)
         except TelegramError:
             self.missed += 1
+
+
+def _without(call: Request, error: BadRequest) -> Request | None:
+    """The call without what Telegram refused in it; None when it refused something else."""
+    said = error.message.lower()
+    if BAD_MARKUP in said:
+        return call.plain()
+    return call.calm() if BAD_EFFECT in said and "message_effect_id" in call.params else None
 
 
 def _number(result: object) -> int:

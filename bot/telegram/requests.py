@@ -9,8 +9,10 @@ from html import unescape
 from typing import Any
 
 from bot.telegram.buttons import data_of
-from conversations.replies import Button, Shown
+from conversations.replies import Button, Document, Shown
 
+PARTY = "5046509860389126442"
+"""Telegram's number of the effect 🎉, which every bot may use in a private chat."""
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -21,6 +23,7 @@ class Request:
     method: str
     params: Mapping[str, Any] = field(repr=False)
     picture: bytes | None = field(default=None, repr=False)
+    document: Document | None = None
     mark: str = ""
     """HTML that is added when the message may have come before."""
 
@@ -35,7 +38,16 @@ class Request:
             kept["mark"] = self.mark
         if self.picture is not None:
             kept["picture"] = base64.b64encode(self.picture).decode()
+        if self.document is not None:
+            kept["document"] = [self.document.name, base64.b64encode(self.document.content).decode()]
         return json.dumps(kept, separators=(",", ":")).encode()
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """What goes along, by the name in the parameters, which is the file's name for who gets it."""
+        if self.document is not None:
+            return {self.document.name: self.document.content}
+        return {} if self.picture is None else {"picture": self.picture}
 
     def marked(self) -> "Request":
         """The same, saying that it may be a repeat; a repeated change needs no mark."""
@@ -44,6 +56,10 @@ class Request:
             return self
         text = f"{self.params[place]}\n\n<i>{self.mark}</i>".strip()
         return replace(self, params={**self.params, place: text})
+
+    def calm(self) -> "Request":
+        """The same without an effect, for when Telegram does not know ours (any more)."""
+        return replace(self, params={name: value for name, value in self.params.items() if name != "message_effect_id"})
 
     def plain(self) -> "Request":
         """The same without markup, for when Telegram cannot read ours."""
@@ -54,21 +70,31 @@ def from_bytes(kept: bytes) -> Request:
     """What `to_bytes` kept."""
     read = json.loads(kept)
     picture = base64.b64decode(read["picture"]) if "picture" in read else None
-    return Request(method=read["method"], params=read["params"], picture=picture, mark=read.get("mark", ""))
+    document = None
+    if "document" in read:
+        name, content = read["document"]
+        document = Document(name=name, content=base64.b64decode(content))
+    return Request(
+        method=read["method"], params=read["params"], picture=picture, document=document, mark=read.get("mark", "")
+    )
 
 
 def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
     """What says this screen: a change of the message `edit` when it can be, else a new one.
 
-    A reply keyboard can only come with a new message. Raises ValueError when a button does not fit.
+    A reply keyboard or a document can only come with a new message. Raises ValueError when a button does not fit.
     """
-    if edit and shown.keys is None:
+    if edit and shown.keys is None and shown.document is None:
         return _change(shown, edit)
     written = {**_keyboard(shown), **_manners(protect=shown.protect, silent=silent)}
+    if shown.document is not None:
+        params = {"document": f"attach://{shown.document.name}", **_words("caption", shown.text), **written}
+        return Request(method="sendDocument", params=params, document=shown.document, mark=mark)
     if shown.picture is not None:
         params = {"photo": "attach://picture", **_words("caption", shown.text), **written}
         return Request(method="sendPhoto", params=params, picture=shown.picture, mark=mark)
-    params = {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}, **written}
+    effect = {"message_effect_id": PARTY} if shown.celebrates else {}
+    params = {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}, **effect, **written}
     return Request(method="sendMessage", params=params, mark=mark)
 
 

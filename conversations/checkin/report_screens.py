@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from conversations.checkin.cheering import CHEERS, cheer
 from conversations.checkin.own_step import OwnStep, open_steps
 from conversations.checkin.step_screens import OCCURRENCE, about_step, button, step_parts
 from conversations.examples import HENK as HENK_HIMSELF
@@ -66,6 +67,7 @@ def _room() -> Situation:
     "done",
     example(done_landlord, thing=OCCURRENCE),
     example(done_landlord, thing=OCCURRENCE, words={"skill": "starting"}),
+    *(example(done_landlord, thing=OCCURRENCE, words={"cheer": str(number)}) for number in range(1, len(CHEERS))),
     example(_henk_done, thing=OCCURRENCE),
 )
 def done(view: View, w: Wording) -> Shown | None:
@@ -80,7 +82,7 @@ def shown_done(view: View, about: Situation, step: OwnStep, w: Wording) -> Shown
     """The same for who comes back to a step that was done."""
     skill = view.words.get("skill", "")
     parts = [
-        w("It worked: {step}. Well done, {name}.", step=step.action.words, name=about.person.name),
+        cheer(w, view.words.get("cheer", ""), step.action.words, about.person.name),
         _for_you(about, step, w),
         _SKILLS[skill](w) if skill in _SKILLS else "",
     ]

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from conversations.checkin.cheering import next_cheer
+from conversations.checkin.goals import finished_by
 from conversations.checkin.own_step import OwnStep, open_steps, step_of
 from conversations.events import Tapped, Wrote
 from conversations.facts import Own
@@ -104,12 +106,16 @@ def reported_done(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetim
     reported = replace(step.time_to_do, report=Report.DONE, reported_at=now, snoozed_until=None)
     granted = _ledger(facts, event, step, Entry.GRANTED, now)
     skill = {"skill": action.skill} if action.skill and _may_name_skill(facts.me, now) else {}
-    history = [happened(facts, event, "done", now, action.id, round=reported.round)]
+    number = next_cheer(facts.me.last_cheer)
+    history = [happened(facts, event, "done", now, action.id, round=reported.round, cheer=number)]
     history += [happened(facts, event, "granted", now, each.promise) for each in granted]
     history += [happened(facts, event, "skill_named", now, action.id)] if skill else []
     return Outcome(
         changes=(action, reported, *granted),
-        says=(answer(facts, event, "done", thing=reported.id, words=skill), *offered(facts, event, now)),
+        says=(
+            answer(facts, event, "done", thing=reported.id, words={"cheer": str(number), **skill}),
+            *_what_is_next(facts, event, step, now),
+        ),
         history=tuple(history),
     )
 
@@ -143,6 +149,14 @@ def reported_not_yet(facts: Own, event: Tapped | Wrote, step: OwnStep, now: date
         says=(answer(facts, event, "not_yet", thing=reported.id),),
         history=(happened(facts, event, "not_yet", now, action.id, round=reported.round),),
     )
+
+
+def _what_is_next(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetime) -> tuple[Say, ...]:
+    """Whether the goal is reached, when nothing of it is ahead; else the next proposal."""
+    goal = finished_by(facts.me, step.action)
+    if goal is None:
+        return offered(facts, event, now)
+    return (answer(facts, event, "goal_question", thing=goal.id, new=True),)
 
 
 def offered(facts: Own, event: Tapped | Wrote, now: datetime) -> tuple[Say, ...]:

@@ -46,6 +46,7 @@ def _earned(news: News, action: Action, w: Wording) -> str:
 
 
 _OTHERS = {
+    "goal_reached": lambda w: w("🌷 reached a goal"),
     "agreed": lambda w: w("agreed on the plan"),
     "confirmed": lambda w: w("got the reward"),
     "joined": lambda w: w("takes part from now on"),

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.requests import PARTY
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest
 from conversations.introduction import introduction
@@ -270,3 +271,23 @@ async def test_the_words_of_a_row_do_not_show_in_a_traceback(messenger: Telegram
     with pytest.raises(ValueError, match="not both") as error:
         messenger.compose(row(), Shown(text="geheim", keys=(("Hulp",),), buttons=((Button(label="x", verb="y"),),)))
     assert "geheim" not in str(error.value)
+
+
+async def effects(simulator: Simulator) -> list[str | None]:
+    return [call["params"].get("message_effect_id") for call in await simulator.journal(method="sendMessage")]
+
+
+async def test_a_reached_goal_comes_with_an_effect(
+    messenger: TelegramMessenger, simulator: Simulator, fatima: int
+) -> None:
+    assert isinstance(await say(messenger, fatima, Shown(text="Bereikt", celebrates=True)), Delivered)
+    assert await effects(simulator) == [PARTY]
+
+
+async def test_an_effect_that_telegram_does_not_know_is_left_out(
+    messenger: TelegramMessenger, simulator: Simulator, fatima: int
+) -> None:
+    refused = {"status": 400, "description": "Bad Request: EFFECT_ID_INVALID", "method": "sendMessage"}
+    await simulator.fault("error", **refused)
+    assert isinstance(await say(messenger, fatima, Shown(text="Bereikt", celebrates=True)), Delivered)
+    assert await effects(simulator) == [PARTY, None]

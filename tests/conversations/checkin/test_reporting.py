@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
 from conversations import examples
+from conversations.checkin.cheering import CHEERS
 from conversations.examples import FATIMA, FLOWERS, HENK, LANDLORD, THURSDAY, situation
 from domain.people import Level
 from domain.plans import ActionStatus, Report
@@ -41,6 +43,17 @@ def test_a_promise_is_granted_once_for_this_round() -> None:
     phone = Phone(situation()).taps("done", OCC)
     assert stages(phone) == [(Entry.PROMISED, 0), (Entry.GRANTED, 0)]
     assert phone.kinds == ["done", "granted"]
+
+
+def test_another_line_comes_each_time() -> None:
+    steps = [(f"act-{number}", f"Stap {number}") for number in range(len(CHEERS) + 2)]
+    phone, told = Phone(examples.with_steps(FATIMA, *steps)), []
+    for number in range(len(CHEERS) + 1):
+        phone.taps("done", f"occ-{number}")
+        assert f"Stap {number}" in phone.shown[0].text
+        told.append(phone.shown[0].text.replace(f"Stap {number}", "…"))
+    assert len(set(told)) == len(CHEERS) >= 8
+    assert all(one != after for one, after in pairwise(told))
 
 
 def test_a_second_tap_shows_what_is_true_and_changes_nothing() -> None:
@@ -177,6 +190,7 @@ def test_a_little_in_words_counts_too() -> None:
 
 def test_simple_mode_says_it_in_two_sentences_with_help_below() -> None:
     assert HENK.level is Level.SIMPLE
-    phone = Phone(examples.henk()).taps("done", "occ-box")
+    steps = (("act-box", "Alle open post in één doos leggen"), ("act-bell", "Bellen"))
+    phone = Phone(examples.with_steps(HENK, *steps)).taps("done", "occ-box")
     assert phone.text == "Gelukt: Alle open post in één doos leggen. Mooi gedaan, Henk."
     assert phone.labels == ["Toch niet", "Hulp"]

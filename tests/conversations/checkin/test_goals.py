@@ -1,0 +1,61 @@
+"""A goal whose steps all worked: it is asked about once, and only a yes is celebrated."""
+
+from dataclasses import replace
+
+from conversations import examples
+from conversations.examples import FATIMA, HENK
+from domain.people import Person, Wishes
+from domain.plans import ActionStatus, GoalStatus
+from domain.situations import Situation
+from tests.conversations.phone import Phone
+
+
+def last_step(person: Person = FATIMA) -> Situation:
+    return examples.with_steps(person, ("act-box", "De post in één doos leggen"))
+
+
+def asked(person: Person = FATIMA) -> Phone:
+    return Phone(last_step(person)).taps("done", "occ-box")
+
+
+def test_the_last_step_of_a_goal_brings_a_question_and_no_claim() -> None:
+    phone = asked()
+    assert [say.screen for say in phone.outcome.says] == ["done", "goal_question"]
+    assert phone.shown[1].text == "Alle stappen van “Rust” zijn gelukt. Is je doel bereikt?"
+    assert phone.of.goals[0].status is GoalStatus.ACTIVE
+
+
+def test_a_goal_with_a_step_that_rests_is_not_asked_about() -> None:
+    of = last_step()
+    resting = replace(of.actions[0], id="act-rest", status=ActionStatus.PARKED)
+    phone = Phone(replace(of, actions=(*of.actions, resting))).taps("done", "occ-box")
+    assert [say.screen for say in phone.outcome.says] == ["done"]
+
+
+def test_a_yes_closes_the_goal_and_is_the_one_message_with_an_effect() -> None:
+    phone = asked()
+    assert not any(shown.celebrates for shown in phone.shown)
+    phone.presses("Ja, bereikt")
+    assert phone.of.goals[0].status is GoalStatus.REACHED
+    assert phone.kinds == ["goal_reached"]
+    closed, party = phone.outcome.says
+    assert (closed.edit, party.edit) == (7, 0)
+    assert [shown.celebrates for shown in phone.shown] == [False, True]
+
+
+def test_calm_mode_has_no_effect_and_no_picture() -> None:
+    phone = asked(replace(FATIMA, wishes=Wishes(calm=True))).presses("Ja, bereikt")
+    assert not any(shown.celebrates for shown in phone.shown)
+    assert phone.shown[0].text == "Bereikt: Rust"
+
+
+def test_a_no_keeps_the_goal_and_asks_nothing_more() -> None:
+    phone = asked(HENK).presses("Er is meer te doen")
+    assert phone.of.goals[0].status is GoalStatus.ACTIVE
+    assert phone.text == "Het doel blijft. Met Soraya kun je een volgende stap kiezen."
+
+
+def test_a_second_yes_finds_nothing_to_reach() -> None:
+    phone = asked().presses("Ja, bereikt").taps("goal_yes", "goal-fatima")
+    assert phone.text == "Dit is er niet meer."
+    assert phone.outcome.changes == ()
