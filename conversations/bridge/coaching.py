@@ -15,7 +15,9 @@ from domain.bridge import BridgeMoment
 from domain.bridge_times import may_be_offered
 from domain.ids import derive
 
-_PIECE = re.compile(r"\s*([^\d,;\n]{3,}?)[\s:=]*([1-5])\s*(?:[,;\n]|$)")
+_BETWEEN = re.compile(r"[,;\n]")
+_SHORTEST = 3
+"""Letters of a subject's name."""
 
 
 @coach_tap("brug")
@@ -82,13 +84,14 @@ def _sent(facts: Coached, event: Tapped | Wrote, walk: Walk, now: datetime) -> O
 
 def _read(text: str) -> Walk | None:
     """The walk that a line says; None unless all of it was understood."""
-    digits, rest = dict.fromkeys(content().pillars, "0"), _PIECE.sub("", text).strip()
-    for words, digit in _PIECE.findall(text):
-        code = _subject(words)
+    digits = dict.fromkeys(content().pillars, "0")
+    for piece in filter(None, map(str.strip, _BETWEEN.split(text))):
+        words, digit = piece[:-1].strip(" \t:="), piece[-1]
+        code = _subject(words) if digit in "12345" and len(words) >= _SHORTEST else None
         if code is None:
             return None
         digits[code] = digit
-    return None if rest or set(digits.values()) == {"0"} else Walk(How.PAPER, "".join(digits.values()))
+    return None if set(digits.values()) == {"0"} else Walk(How.PAPER, "".join(digits.values()))
 
 
 def _subject(words: str) -> str | None:
