@@ -57,17 +57,13 @@ class Desk:
             self._woken.clear()
             chats = await self.storage.inbox.waiting(CHATS_AT_ONCE)
             if chats:
-                await asyncio.gather(*(self._chat(chat) for chat in chats))
+                await asyncio.gather(*(self._next(chat) for chat in chats))
                 continue
             self.idle = not self._woken.is_set()
             await self._woken.wait()
 
-    async def _chat(self, chat: str) -> None:
-        """Everything that waits of one chat, in order; a row that keeps failing is set aside and blocks nobody."""
-        while await self._next(chat):
-            self.said()
-
-    async def _next(self, chat: str) -> bool:
+    async def _next(self, chat: str) -> None:
+        """The oldest that waits of one chat; what keeps failing is set aside and blocks nobody."""
         claimed: Claimed | None = None
         now = self.clock.now()
 
@@ -82,10 +78,10 @@ class Desk:
             if claimed is None:
                 raise
             await self._failed(claimed, error, now)
-            return True
+            return
+        self.said()
         if toast:
             self.spawn(self.toasts.toast(toast.query, toast.text))
-        return claimed is not None
 
     async def _settle(self, unit: UnitOfWork, row: Claimed, now: datetime) -> Toast | None:
         try:

@@ -54,6 +54,8 @@ class Sent:
     id: str
     at: datetime
     message: int
+    trail: Mapping[str, str] = field(default_factory=dict)
+    """Which gates it passed, for a message that was never marked as being sent."""
 
 
 @dataclass(frozen=True, kw_only=True)
