@@ -1,7 +1,6 @@
 """The kill tests: a bot under load gets SIGKILL at random points; what became of people's taps is judged."""
 
 import random
-import subprocess
 import sys
 from asyncio import TaskGroup
 from collections.abc import Awaitable, Callable, Mapping
@@ -11,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bench import kept, stock_oracle
-from bench.kills import Start, killed, quiet
+from bench.kills import Bot, killed, quiet
 from bench.oracle import Verdict, judge
 from bench.resident import Resident, script
 from bench.rows import let_go, rows
@@ -21,6 +20,8 @@ from bench.town import Town, filled, settings_of, told, town
 THURSDAY = datetime(2026, 10, 8, 8, 0, tzinfo=UTC)
 """Ten o'clock in Amsterdam: inside every window."""
 SECONDS_A_KILL = 2.0
+AS_IT_COMES: Mapping[str, str] = {}
+"""The bot's own pace, as against Telegram."""
 STOP_SECONDS = 10
 
 
@@ -39,7 +40,7 @@ class Plan:
 async def kill_stapje(plan: Plan) -> Verdict:
     """Plays the script against Stapje."""
     async with _thursday(plan, "stapje") as place:
-        environment = told(place, database=plan.database)
+        environment = told(place, database=plan.database, more=AS_IT_COMES)
         chance = random.Random(f"{plan.seed}/kills")  # noqa: S311  no secret
         now = datetime.fromisoformat((await place.simulator.clock())["now"])
         spread = plan.kills * SECONDS_A_KILL
@@ -56,8 +57,8 @@ async def kill_stapje(plan: Plan) -> Verdict:
         async def waits() -> int:
             return int((await rows(url, kept.WAITS))[0][0])
 
-        start = _starter([sys.executable, "-m", "bot", "run"], place, environment)
-        await _played(plan, place, start=start, chance=chance, looked=looked, waits=waits)
+        bot = Bot([sys.executable, "-m", "bot", "run"], environment, place.folder / "bot.log")
+        await _played(plan, place, bot=bot, chance=chance, looked=looked, waits=waits)
         verdict = judge(await place.simulator.journal(), await kept.read(url), people)
         verdict.kills, verdict.in_flight = plan.kills, in_flight
         return verdict
@@ -75,8 +76,8 @@ async def kill_stock(plan: Plan) -> Verdict:
             return await stock_oracle.moving(place.simulator)
 
         command = [sys.executable, "-m", "bench.stock", "plan", place.server.url, place.server.token, str(store)]
-        start = _starter(command, place, {})
-        await _played(plan, place, start=start, chance=chance, looked=nothing, waits=waits)
+        bot = Bot(command, None, place.folder / "bot.log")
+        await _played(plan, place, bot=bot, chance=chance, looked=nothing, waits=waits)
         verdict = await stock_oracle.judge(await place.simulator.journal(), store, place.addresses)
         verdict.kills = plan.kills
         return verdict
@@ -88,19 +89,11 @@ def _thursday(plan: Plan, name: str) -> AbstractAsyncContextManager[Town]:
     return town(folder, plan.people, at=THURSDAY)
 
 
-def _starter(command: list[str], place: Town, environment: Mapping[str, str]) -> Start:
-    def start() -> "subprocess.Popen[bytes]":
-        with (place.folder / "bot.log").open("ab") as lines:
-            return subprocess.Popen(command, env=dict(environment) or None, stdout=lines, stderr=lines)
-
-    return start
-
-
 async def _played(
     plan: Plan,
     place: Town,
     *,
-    start: Start,
+    bot: Bot,
     chance: random.Random,
     looked: Callable[[], Awaitable[None]],
     waits: Callable[[], Awaitable[int]],
@@ -112,10 +105,10 @@ async def _played(
             for number, address in enumerate(place.addresses):
                 someone = Resident(place.simulator, phones[address], script(plan.seed, number))
                 group.create_task(someone.live(lambda: over))
-            running = await killed(start, place.simulator, plan.kills, chance, looked)
+            running = await killed(bot, place.simulator, plan.kills, chance, looked)
             over = True
         try:
-            await quiet(place.simulator, waits)
+            await quiet(place.simulator, running, waits)
         finally:
             running.terminate()
             running.wait(STOP_SECONDS)

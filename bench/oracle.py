@@ -103,13 +103,17 @@ def _model(one: Seeded, mine: Sequence[Update], kept: Kept) -> tuple[set[str], S
 
 
 def _answers(verdict: Verdict, mine: Sequence[Update], kept: Kept, rows: Sequence[Row]) -> None:
-    """Every update was answered once."""
-    answered = Counter(row.key.partition("/")[0] for row in rows)
+    """Every update was answered; nothing was said twice to the same."""
+    answered: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        event, _, screen = row.key.partition("/")
+        answered[event].append(screen.rpartition("/")[0])
     for update in mine:
-        event = kept.events.get(update.number)
-        if event and event.settled:
-            verdict.add("lost", "no answer", 1 - answered[event.id])
-            verdict.add("double_effects", "two answers", answered[event.id] - 1)
+        event_kept = kept.events.get(update.number)
+        if event_kept and event_kept.settled:
+            screens = answered[event_kept.id]
+            verdict.add("lost", "no answer", int(not screens))
+            verdict.add("double_effects", "answered twice", len(screens) - len(set(screens)))
 
 
 def _messages(verdict: Verdict, rows: Sequence[Row], came: Sequence[Message]) -> None:
