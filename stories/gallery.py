@@ -77,6 +77,8 @@ def _phone(drawing: Drawing) -> str:
 def _bubble(shown: Shown) -> Iterator[str]:
     if shown.picture:
         yield f'<img alt="" src="data:image/png;base64,{_base64(shown.picture)}">'
+    if shown.document:
+        yield f'<div class="row keys"><span>{escape(shown.document.name)}</span></div>'
     mark = '<span class="mark">stays here</span>' if shown.protect else ""
     yield f'<div class="bubble">{shown.text}{mark}</div>'
     yield from (f'<div class="row">{"".join(map(_button, row))}</div>' for row in shown.buttons)

@@ -41,8 +41,11 @@ def _asked(facts: Own, event: Tapped | Wrote, now: datetime) -> Outcome:
 @own_text("week_answer")
 def week_answer(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """It is kept for the participant alone."""
-    kept = kept_answer(facts, event, facts.place.thing if facts.place else Question.FEELING, now)
     leave = LeavePlace(person=facts.me.person.id)
+    asked = facts.place.thing if facts.place else ""
+    if asked not in set(Question):
+        return Outcome(changes=(leave,), says=(answer(facts, event, "gone"),))
+    kept = kept_answer(facts, event, asked, now)
     return Outcome(changes=(kept, leave), says=(answer(facts, event, "week_answered", thing=kept.id),))
 
 
