@@ -10,6 +10,7 @@ from conversations.care.stopping import blocked, started_again, unblocked, unrea
 from conversations.care.things import sent_thing
 from conversations.checkin.cover import UNCOVER
 from conversations.checkin.keyboard import key_meaning
+from conversations.checkin.returning import welcomed
 from conversations.coaching.steps import staff_became_due, staff_menu
 from conversations.onboarding.steps import (
     NEED_COUNTS,
@@ -46,6 +47,7 @@ __all__ = [
     "stranger_crisis",
     "unblocked",
     "unreachable",
+    "welcomed",
 ]
 
 

@@ -140,9 +140,13 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     me = replace(read, person=alive)
     uncovers = isinstance(event, Tapped) and event.verb == activities.UNCOVER
     covered = await work.covered(event.thing, person.id, now) if isinstance(event, Tapped) and uncovers else None
-    facts = Own(me=me, place=actor.place, covered=covered)
+    facts = Own(me=me, place=actor.place, away_since=_away_since(read.person), covered=covered)
     outcome = Outcome(changes=(alive,)) + routing.own(facts, event, now)
     return _Decided(outcome, (me,))
+
+
+def _away_since(person: Person) -> datetime | None:
+    return person.last_sign_at or person.joined_at
 
 
 def _sign_of_life(person: Person, now: datetime) -> Person:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from conversations.replies import Say
 from domain.people import Invitation, Person
@@ -14,6 +15,8 @@ class Own:
 
     me: Situation
     place: Place | None = None
+    away_since: datetime | None = None
+    """The last sign of life before this one; None: they are not in yet."""
     covered: Say | None = None
     """What was sent behind a cover; only read for the tap that asks for it."""
 

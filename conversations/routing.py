@@ -16,7 +16,12 @@ CRISIS = frozenset({Meaning.CRISIS_LIFE, Meaning.CRISIS_VIOLENCE, Meaning.CRISIS
 
 
 def own(facts: Own, event: Heard, now: datetime) -> Outcome:
-    """What a participant did; before their first yes only crisis, STOP and the way in are open."""
+    """What a participant did, and a welcome for who was away for long."""
+    return activities.welcomed(facts, event, _own(facts, event, now), now)
+
+
+def _own(facts: Own, event: Heard, now: datetime) -> Outcome:
+    """Before their first yes only crisis, STOP and the way in are open."""
     match event:
         case Tapped():
             decided = TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
