@@ -11,6 +11,8 @@ from domain.history import HistoryEntry
 from domain.ids import derive
 
 NOTHING: Mapping[str, str] = {}
+PASSED_ON = 1_000
+"""Characters of somebody's own words that are passed on: with what stands around them they fit one message."""
 
 
 def answer(

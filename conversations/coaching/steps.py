@@ -8,6 +8,7 @@ from conversations.coaching.praise import next_variant
 from conversations.events import Heard, Tapped, Wrote
 from conversations.facts import Coached, Working
 from conversations.replies import Change, DropDue, Kind, LeavePlace, Outcome, Say
+from conversations.saying import PASSED_ON
 from conversations.verbs import coach_tap, coach_text
 from domain.history import HistoryEntry
 from domain.ids import derive
@@ -89,7 +90,7 @@ def own_praise(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     coach, participant = facts.coach.person, facts.of.person
     assert facts.place is not None
     action = next((each for each in facts.of.actions if each.id == facts.place.thing), None)
-    words = {"text": event.text, "coach": coach.name}
+    words = {"text": event.text[:PASSED_ON], "coach": coach.name}
     return Outcome(
         changes=(LeavePlace(person=coach.id),),
         says=(

@@ -107,6 +107,8 @@ def invite_how(facts: Working, event: Tapped, now: datetime) -> Outcome:
         return invite_participant(facts, event, now)
     if full(facts.me.programme, _participants(facts)):
         return Outcome(says=(answer(facts, event, "trial_full"),))
+    if event.thing not in set(Channel):
+        return gone(facts, event)
     person = Person(
         id=derive(event.id, "person"),
         name=name,

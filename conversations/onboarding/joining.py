@@ -8,14 +8,13 @@ from conversations.facts import Coached, Own
 from conversations.planning.at_hand import asks
 from conversations.planning.plan import proposals
 from conversations.replies import Kind, LeavePlace, Outcome
-from conversations.saying import answer, happened, to_coach, to_participant
+from conversations.saying import PASSED_ON, answer, happened, to_coach, to_participant
 from conversations.verbs import coach_tap, coach_text, own_tap, own_text
 from domain.people import Preview
 from domain.situations import Place
 
 CARDS = ("1", "2", "3", "4")
 """The information text as four cards, for simple mode (house rule g8)."""
-LONGEST = 1_000
 
 
 def before_joining(facts: Own, event: Heard, now: datetime) -> Outcome:
@@ -26,14 +25,20 @@ def before_joining(facts: Own, event: Heard, now: datetime) -> Outcome:
 @own_tap("info_card")
 def info_card(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The next card."""
-    card = event.thing if event.thing in CARDS else CARDS[0]
-    return Outcome(says=(answer(facts, event, "information", words={"card": card}),))
+    return _told(facts, event, event.thing if event.thing in CARDS else CARDS[0])
 
 
 @own_tap("info_all")
 def info_all(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The whole text, also in simple mode."""
-    return Outcome(says=(answer(facts, event, "information", words={"card": "all"}),))
+    return _told(facts, event, "all")
+
+
+def _told(facts: Own, event: Tapped, card: str) -> Outcome:
+    """The information text; an old message of someone who is in becomes what is true today."""
+    if facts.me.person.joined_at is not None:
+        return Outcome(says=(answer(facts, event, "today"),))
+    return Outcome(says=(answer(facts, event, "information", words={"card": card}),))
 
 
 @own_tap("not_sure")
@@ -83,7 +88,7 @@ def join_ask(facts: Own, event: Tapped, now: datetime) -> Outcome:
 @own_text("first_question")
 def first_question(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """The question goes to the coach as it is; the choice comes back."""
-    words = {"question": event.text[:LONGEST]}
+    words = {"question": event.text[:PASSED_ON]}
     return Outcome(
         changes=(LeavePlace(person=facts.me.person.id),),
         says=(answer(facts, event, "question_sent"), *to_coach(facts, "question_asked", Kind.WORDS, words=words)),
@@ -99,7 +104,7 @@ def reply(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 @coach_text("reply_words")
 def reply_words(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     """The coach's words, in the coach's name."""
-    words = {"text": event.text[:LONGEST], "coach": facts.coach.person.name}
+    words = {"text": event.text[:PASSED_ON], "coach": facts.coach.person.name}
     return Outcome(
         changes=(LeavePlace(person=facts.coach.person.id),),
         says=(

@@ -6,7 +6,7 @@ from typing import assert_never
 from conversations.events import Tapped, Wrote
 from conversations.facts import Working
 from conversations.replies import LeavePlace, Outcome, Say
-from conversations.saying import answer, gone
+from conversations.saying import PASSED_ON, answer, gone
 from conversations.verbs import staff_tap, staff_text
 from domain import policies
 from domain.history import HistoryEntry
@@ -48,7 +48,7 @@ def rule_set(facts: Working, event: Tapped, now: datetime) -> Outcome:
 def rule_value(facts: Working, event: Wrote, now: datetime) -> Outcome:
     """A value that was typed."""
     assert facts.place is not None
-    return _changed(facts, event, facts.place.thing, event.text.strip(), now)
+    return _changed(facts, event, facts.place.thing, event.text.strip()[:PASSED_ON], now)
 
 
 def _changed(facts: Working, event: Tapped | Wrote, field: str, value: str, now: datetime) -> Outcome:
