@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from stories import demo_town
+from stories import demo_town, e1
 from stories.demo_shelf import Shelf
 from stories.processes import simulator_process
 from stories.script import Play, StoryError
@@ -93,7 +93,7 @@ class Demo:
             threading.Thread(target=webbrowser.open, args=(f"{url}/",), daemon=True).start()
 
     async def _fill(self, town: Town) -> None:
-        await town.found()
+        await town.found(e1.ORGANISATION, e1.PHONE)
         if self.empty:
             anneke = await town.supervisor("Anneke")
             self.shelf.keep_phones({"phones": [anneke.phone], "about": {anneke.phone: "supervisor"}})

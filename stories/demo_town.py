@@ -66,6 +66,7 @@ async def first_steps(cast: Cast) -> None:
     await cast.town.play.walks_to(local(2026, 3, 25, 10, 5))
     await cast["Henk"].taps("Gelukt")
     await cast.town.play.walks_to(local(2026, 3, 26, 11))
+    await cast["Fatima"].says("hoi")
     await cast["Gerrit"].taps("Gelukt")
     shop = Plan(goal="Iets met fietsen", subject=WORK, steps=("Bij de fietsenmaker binnenlopen vr 14:00",))
     await cast.joins("Daan", "Jorrit", shop)
@@ -81,6 +82,7 @@ async def second_week(cast: Cast) -> None:
     )
     await cast.joins("Ayşe", "Joris", bank)
     await cast.town.play.walks_to(local(2026, 4, 2, 14, 30))
+    await cast["Fatima"].says("hoi")
     await cast["Precious"].taps("It worked")
     await cast["Ayşe"].taps_all("Meer", "Minder berichten", "Even rust", "Ja, over gesprekken wel")
 
@@ -108,6 +110,7 @@ async def third_week(cast: Cast) -> None:
 async def their_steps(cast: Cast) -> None:
     """Thursday and Friday of that week."""
     await cast.town.play.walks_to(april(9, 12))
+    await cast["Fatima"].says("hoi")
     await cast["Gerrit"].taps("Gelukt")
     await cast["Nadia"].taps("Gelukt")
     await cast.town.play.walks_to(april(10, 12))

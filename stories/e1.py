@@ -7,6 +7,7 @@ from stories.town import Town
 
 OPENS = local(2026, 3, 23, 9)
 """The Monday on which Fatima comes in; the Monday of the story itself begins her fourth week."""
+ORGANISATION, PHONE = "Gemeente Hoogeveen", "0528 123 456"
 CREDITOR = "Op papier één schuldeiser opschrijven, met het nummer van de brief"
 CALL = "Samen de huurbaas bellen"
 LETTERS = "Vijf brieven openmaken"
@@ -17,6 +18,7 @@ SAVING = "Elke week € 2 in een potje doen"
 async def play(town: Town) -> None:
     """All of it, from the first invitation to the reward that was given."""
     anneke, marieke, fatima = await coming_in(town)
+    await three_quiet_weeks(town.play, fatima)
     await monday_in_the_talk(town.play, marieke, fatima)
     await tuesday(town.play, fatima)
     await wednesday(town.play, fatima)
@@ -28,6 +30,7 @@ async def play(town: Town) -> None:
 
 async def coming_in(town: Town) -> tuple[Actor, Actor, Actor]:
     """Anneke invites two coaches; Marieke invites Fatima, who sits beside her."""
+    await town.found(ORGANISATION, PHONE)
     anneke = await town.supervisor("Anneke")
     await town.coach(anneke, "Joris")
     marieke = await town.coach(anneke, "Marieke", stand_in="Joris")
@@ -37,9 +40,17 @@ async def coming_in(town: Town) -> tuple[Actor, Actor, Actor]:
     return anneke, marieke, fatima
 
 
+async def three_quiet_weeks(play: Play, fatima: Actor) -> None:
+    """Nothing stands in a plan yet; Fatima looks in now and then."""
+    for moment in (local(2026, 3, 27, 12), april(2, 12), april(8, 12)):
+        await play.walks_to(moment)
+        await fatima.says("hoi")
+
+
 async def monday_in_the_talk(play: Play, marieke: Actor, fatima: Actor) -> None:
     """Goal, three steps, a reward with one of them, and the next talk; a fourth and fifth step wait."""
     await play.walks_to(april(13, 11))
+    await marieke.says("Menu")
     await marieke.taps("Mijn mensen")
     await marieke.taps("Fatima")
     await marieke.taps("Doel")

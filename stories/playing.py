@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from stories import e1
+from stories import e1, e4
 from stories.processes import simulator_process
 from stories.script import Play
 from stories.town import Town, new_town
@@ -21,7 +21,7 @@ class Story:
     play: Callable[[Town], Awaitable[None]]
 
 
-STORIES: Mapping[str, Story] = {"E1": Story(e1.OPENS, e1.play)}
+STORIES: Mapping[str, Story] = {"E1": Story(e1.OPENS, e1.play), "E4": Story(e4.OPENS, e4.play)}
 
 
 async def play_story(name: str, folder: Path, database: str, told: Callable[[Line], None]) -> None:

@@ -42,13 +42,15 @@ def bot_process(environment: Mapping[str, str], folder: Path) -> Iterator[subpro
 
 
 def stapje(environment: Mapping[str, str], *words: str) -> str:
-    """Runs one command beside the bot and answers what it printed. Raises CalledProcessError."""
+    """Runs one command beside the bot and answers what it printed. Raises RuntimeError with what it complained of."""
     done = subprocess.run(
         [sys.executable, "-m", "bot", *words],
         env=dict(environment),
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
         timeout=60,
     )
+    if done.returncode:
+        raise RuntimeError(f"stapje {' '.join(words)} ended with {done.returncode}: {done.stderr or done.stdout}")
     return done.stdout

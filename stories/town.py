@@ -12,8 +12,6 @@ from stories.processes import SimulatorProcess
 from stories.script import Actor, Play
 from stories.stage import bot_environment, bot_process, stapje
 
-ORGANISATION = "Gemeente Hoogeveen"
-PHONE = "0528 123 456"
 DECIDED = "Burgemeester en wethouders, 3 maart 2026 (verzonnen)"
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
 """What the coach taps for the language of who comes in."""
@@ -38,9 +36,9 @@ class Town:
     play: Play
     environment: Mapping[str, str]
 
-    async def found(self) -> None:
+    async def found(self, organisation: str, phone: str) -> None:
         """Writes down what holds for the programme; nobody in it is real."""
-        words = ("--organisation", ORGANISATION, "--emergency-phone", PHONE, "--promise-decided", DECIDED)
+        words = ("--organisation", organisation, "--emergency-phone", phone, "--promise-decided", DECIDED)
         await self._stapje("programme", "--name", "Stap voor stap", *words, "--fictional")
 
     async def supervisor(self, name: str) -> Actor:
@@ -84,8 +82,12 @@ class Town:
 
     async def plans(self, coach: Actor, participant: Actor, plan: Plan) -> None:
         """A coach writes down a goal with its steps, and sends them."""
-        await coach.says("Menu")
-        await coach.taps_all("Mijn mensen", participant.name, "Doel")
+        if "Naar het plan" in (await coach.newest()).labels:
+            await coach.taps("Naar het plan")
+        else:
+            await coach.says("Menu")
+            await coach.taps_all("Mijn mensen", participant.name)
+        await coach.taps("Doel")
         await coach.says(plan.goal)
         await coach.taps_all(plan.subject, "Nee, alleen dit")
         await coach.says("\n".join(plan.steps))
@@ -110,6 +112,4 @@ async def new_town(
     environment = bot_environment(simulator, folder, database=database)
     await play.opens_on(opens_on)
     with bot_process(environment, folder) as play.bot:
-        town = Town(play, environment)
-        await town.found()
-        yield town
+        yield Town(play, environment)
