@@ -9,7 +9,9 @@ from conversations.coaching.news import NEWS
 from conversations.replies import Change, DropDue, Erase, Outcome, PlanDue
 from domain import workhours
 from domain.appointments import Appointment
+from domain.bridge import BridgeMoment
 from domain.calls import Call
+from domain.check_ins import CheckIn
 from domain.dues import BUNDLE, OWNED, Due, Slot, due_id
 from domain.people import Coaching, Person, Programme, StaffProfile
 from domain.plans import Action, ActionStatus, Goal, Occurrence
@@ -100,6 +102,8 @@ def _after(situation: Situation, change: Change) -> Situation:  # noqa: C901, PL
             return replace(situation, appointments=_saved(situation.appointments, change))
         case Call():
             return replace(situation, calls=_saved(situation.calls, change))
+        case BridgeMoment() | CheckIn():
+            return replace(situation, album=situation.album.having(change))
         case LedgerEntry():
             return replace(situation, ledger=(*situation.ledger, change))
         case DropDue(id=name):

@@ -38,6 +38,12 @@ class Album:
             check_ins=tuple(each for each in self.check_ins if each.shared_at is not None),
         )
 
+    def having(self, value: BridgeMoment | CheckIn) -> "Album":
+        """With one that is new, or changed."""
+        if isinstance(value, CheckIn):
+            return replace(self, check_ins=(*(each for each in self.check_ins if each.id != value.id), value))
+        return replace(self, bridge=(*(each for each in self.bridge if each.id != value.id), value))
+
     def bridge_moment(self, id_: str) -> BridgeMoment | None:
         """One of them; None when it is not there, or not theirs."""
         return next((each for each in self.bridge if each.id == id_), None)

@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from conversations.replies import Saved
 from domain.appointments import Appointment, AppointmentStatus
+from domain.bridge import BridgeMoment
 from domain.calls import Call, Door
+from domain.check_ins import CheckIn, Question
 from domain.people import (
     Channel,
     Coaching,
@@ -135,6 +137,23 @@ CALL = Call(
     opened_by=MARIEKE,
     carried_to=1,
 )
+BRIDGE_MOMENT = BridgeMoment(
+    id="bridge",
+    participant=FATIMA,
+    placements={"money": 2, "wellbeing": 4},
+    by=MARIEKE,
+    at=NOW - DAY,
+    kept_at=NOW,
+    shared_at=NOW,
+)
+CHECK_IN = CheckIn(
+    id="check-in",
+    participant=FATIMA,
+    question=Question.ENERGY,
+    words="Buiten lopen é",
+    at=NOW - DAY,
+    shared_at=NOW,
+)
 PROFILE = StaffProfile(
     person=MARIEKE,
     stand_in=JORIS,
@@ -199,7 +218,7 @@ RULES = PolicyVersion(
 PLACE = Place(person=FATIMA, verb="smaller", subject=FATIMA, thing="action", draft={"words": "één brief"}, since=NOW)
 
 FULL: tuple[Saved, ...] = (
-    PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, PROFILE, COACHING, INVITATION, PROGRAMME, RULES, PLACE,
+    PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, BRIDGE_MOMENT, CHECK_IN, PROFILE, COACHING, INVITATION, PROGRAMME, RULES, PLACE,
 )  # fmt: skip
 
 SMALL_PERSON = replace(Person(id=FATIMA, name="F"), roles=PERSON.roles, linked=True)
