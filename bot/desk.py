@@ -13,11 +13,14 @@ from conversations.events import FromChat, Garbled
 from conversations.ports import UnitOfWork
 from conversations.replies import Say
 from scheduler.ports import Clock
+from storage.database import ConflictError
 from storage.inbox import Claimed
 from storage.store import Storage
 
 MAX_TRIES = 3
 CHATS_AT_ONCE = 16
+AGAIN_SECONDS = 0.5
+"""Before the database is asked again."""
 
 log = get_logger(__name__)
 
@@ -74,11 +77,9 @@ class Desk:
 
         try:
             toast = await self.storage.transact(work)
-        except Exception as error:  # whatever a decision raises: the row is tried again, then set aside
-            if claimed is None:
-                raise
-            await self._failed(claimed, error, now)
-            return
+        except Exception as error:  # noqa: BLE001  whatever a decision raises: tried again, then set aside
+            await self._not_done(claimed, error, now)
+            toast = None
         self.said()
         if toast:
             self.spawn(self.toasts.toast(toast.query, toast.text))
@@ -92,6 +93,15 @@ class Desk:
         toast = await dispatch(event, unit, now)
         await self.storage.inbox.done(unit, row.number, now)
         return toast
+
+    async def _not_done(self, row: Claimed | None, error: Exception, now: datetime) -> None:
+        """A database that is busy, full or away is no fault of the update: it waits, and counts no try."""
+        if row is None or isinstance(error, ConflictError):
+            log.warning("database_away", action="desk", **failure(error))
+            await asyncio.sleep(AGAIN_SECONDS)
+            self.wake()
+        else:
+            await self._failed(row, error, now)
 
     async def _failed(self, row: Claimed, error: Exception, now: datetime) -> None:
         log.error("event_failed", action="dispatch", tries=row.tries + 1, **failure(error))
