@@ -12,6 +12,7 @@ import structlog
 from conversations.drawing import draw, said, wording_for
 from conversations.replies import Ambiguity, Kind, Shown
 from conversations.screens import View
+from domain.people import Programme
 from scheduler.gates import allowed
 from scheduler.marking import Marks
 from scheduler.pacing import Pacer
@@ -42,6 +43,8 @@ NEW_IN_FLIGHT = 16
 AGAIN_AFTER = timedelta(seconds=2)
 """Before a send that ended unknown is repeated."""
 MAX_CONFIRM_TRIES = 2
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
+"""What a row raises that cannot be understood; a database that does not answer raises something else."""
 STALE_AFTER = 0.25
 """Seconds of waiting for its turn after which a message is checked and drawn once more."""
 
@@ -104,8 +107,8 @@ class Delivery:
             return False
         for row in rows:
             self.in_flight[row.chat] = row
-        for row, view in zip(rows, await self.outbox.views(rows, now), strict=True):
-            group.create_task(self._see_off(row, self._prepare(row, view, now)), name="send")
+        for row, mark in zip(rows, await self._decided(rows, now), strict=True):
+            group.create_task(self._see_off(row, mark), name="send")
         return True
 
     def _within_bounds(self, rows: Sequence[Waiting]) -> list[Waiting]:
@@ -116,6 +119,26 @@ class Delivery:
             if not _is_new(row) or new <= NEW_IN_FLIGHT:
                 kept.append(row)
         return kept
+
+    async def _decided(self, rows: Sequence[Waiting], now: datetime) -> list[Mark]:
+        """What is done with each row now; one that cannot be read, or not drawn, stops nobody."""
+        try:
+            views = await self.outbox.views(rows, now)
+            return [self._prepare(row, view, now) for row, view in zip(rows, views, strict=True)]
+        except _BROKEN as error:
+            if len(rows) == 1:
+                return [self._sorry(rows[0], error, now)]
+            return [mark for row in rows for mark in await self._decided([row], now)]
+
+    def _sorry(self, row: Waiting, error: Exception, now: datetime) -> Mark:
+        """Whoever asked gets a kind answer, in the programme's own language; all else of a broken row ends."""
+        log.error("message_broken", action="prepare", row_id=row.id, kind=row.kind, error=error)
+        if row.kind is not Kind.ANSWER or row.address is None:
+            return Ended(id=row.id, at=now, state="refused", trail={"gate": "broken"})
+        nobody = View(to=None, programme=Programme(name="", organisation=""), now=now)
+        shown = draw("error_answer", nobody)
+        assert shown is not None
+        return Sending(id=row.id, rendered=self.messenger.compose(row, shown), trail={"gate": "broken"})
 
     def _prepare(self, row: Waiting, view: View | None, now: datetime) -> Mark:
         """What is done with a row now."""
@@ -155,7 +178,7 @@ class Delivery:
             return None
         if self.clock.monotonic() - begun > STALE_AFTER:
             now = self.clock.now()
-            again = self._prepare(row, (await self.outbox.views([row], now))[0], now)
+            [again] = await self._decided([row], now)
             if not isinstance(again, Sending):
                 return again
             mark = again

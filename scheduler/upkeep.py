@@ -5,9 +5,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import structlog
+
 from conversations.events import RulesInForce
 from domain.ids import event_id
 from scheduler.ports import Clock, Household
+
+log = structlog.stdlib.get_logger(__name__)
 
 AT_ONCE = 50
 FORGET_EVERY = timedelta(hours=1)
@@ -40,5 +44,16 @@ class Upkeep:
         people = await self.household.participants()
         for first in range(0, len(people), AT_ONCE):
             batch = tuple(people[first : first + AT_ONCE])
-            await self.put(RulesInForce(id=event_id(now, os.urandom(16)), people=batch))
+            await self._plan(batch, now)
         await self.household.planned_under(version)
+
+    async def _plan(self, people: tuple[str, ...], now: datetime) -> None:
+        """One person who cannot be planned for stops nobody: alone, then left as it is."""
+        try:
+            await self.put(RulesInForce(id=event_id(now, os.urandom(16)), people=people))
+        except Exception as error:  # whatever a decision raises
+            if len(people) == 1:
+                log.exception("person_not_planned", action="upkeep", person_id=people[0], error=error)
+                return
+            for each in people:
+                await self._plan((each,), now)

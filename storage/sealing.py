@@ -21,7 +21,7 @@ _REMEMBERED = 4096
 """Unwrapped keys kept at hand; a key is found by its wrapped bytes, so one that was destroyed is never used again."""
 
 
-class UnreadableError(Exception):
+class UnreadableError(ValueError):
     """A field does not open: its key was destroyed, or it was moved or changed."""
 
 
