@@ -60,21 +60,15 @@ def invite(role: str, name: str, language: str) -> None:
 @click.option("--organisation", default="", help="Who runs it, as participants know it.")
 @click.option("--emergency-phone", default="", help="Number for evictions, cut-offs and nothing to eat.")
 @click.option("--promise-decided", default="", help="Who decided, and when, that support and benefit stay equal.")
+@click.option("--privacy-contact", default="", help="Where participants ask about privacy: a name, address or number.")
 @click.option("--fictional", is_flag=True, help="Nobody in it is real. Only towards the simulator.")
-def programme(name: str, organisation: str, emergency_phone: str, promise_decided: str, fictional: bool) -> None:
+def programme(**named: str | bool) -> None:
     """Shows what holds for the programme, and changes what you name."""
-    settings = _settings(("telegram.token",) if fictional else ())
+    settings = _settings(("telegram.token",) if named["fictional"] else ())
     from bot.programme import set_programme
     from conversations.events import ProgrammeSet
 
-    asked = ProgrammeSet(
-        id="",
-        name=name,
-        organisation=organisation,
-        emergency_phone=emergency_phone,
-        promise_decided=promise_decided,
-        fictional=fictional,
-    )
+    asked = ProgrammeSet(id="", **named)  # type: ignore[arg-type]  # each option is a field of the same name and kind
     sys.exit(asyncio.run(set_programme(settings, asked)))
 
 

@@ -44,6 +44,7 @@ def _show(programme: Programme) -> None:
         "Organisation": programme.organisation,
         "Number for emergencies": programme.emergency_phone or "none yet",
         "Who decided that support and benefit stay equal": decided,
+        "Questions about privacy go to": programme.privacy_contact or "nobody yet, so the text names nobody",
         "Only to practise": "yes, with at most ten people" if on_trial(programme) else "no",
     }
     for name, value in lines.items():

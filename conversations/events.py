@@ -121,6 +121,7 @@ class ProgrammeSet(Event):
     organisation: str = ""
     emergency_phone: str = ""
     promise_decided: str = ""
+    privacy_contact: str = ""
     fictional: bool = False
     """Only ever switched on, and only towards the simulator."""
 

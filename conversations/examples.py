@@ -28,6 +28,7 @@ PROGRAMME = Programme(
     emergency_phone="0528 123 456",
     crisis_person="anneke",
     promise_decided="College van B en W, 3 maart 2026 (fictief)",
+    privacy_contact="privacy@hoogeveen.example",
     fictional=True,
 )
 

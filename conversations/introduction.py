@@ -28,6 +28,7 @@ def introduction(language: str) -> Introduction:
             ("hulp", w("Help")),
             ("stop", w("No more messages")),
             ("start", w("Start again")),
+            ("privacy", w("Privacy and removing")),
         ),
         description=w(
             "I am Stapje, a computer. I help you with small steps of your own plan. "

@@ -7,8 +7,11 @@ from typing import Protocol
 
 from conversations.replies import Shown
 from conversations.wording import Wording
+from domain.kept import Kept
 from domain.people import Person, Programme
 from domain.situations import Situation, Staff
+
+SHOW_WHAT_IS_KEPT = frozenset({"my_data", "my_part", "my_file", "my_json"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +29,8 @@ class View:
     """Participants named in words['people'] (ids with spaces between) whom a staff recipient may see now."""
     thing: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    kept: Kept | None = None
+    """All that is kept about the recipient; only read for the screens in `SHOW_WHAT_IS_KEPT`."""
     now: datetime
     bot: str = "StapjeBot"
     """Telegram name of the bot, for links."""

@@ -1,5 +1,6 @@
 """Sentences in the reader's language and reading level, with every interpolated value escaped for HTML."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -16,6 +17,7 @@ from babel.messages.pofile import read_po
 from domain.people import Level
 
 LOCALES = Path(__file__).parent.parent / "locales"
+_PICTURES = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s?")
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Wording:
     language: str = "nl"
     level: Level = Level.NORMAL
     zone: str = "Europe/Amsterdam"
+    calm: bool = False
+    """Whether our sentences come without pictures."""
 
     def __call__(self, msgid: str, /, **values: object) -> str:
         return self._pattern(msgid).format(**{name: escape(str(value)) for name, value in values.items()})
@@ -69,7 +73,8 @@ class Wording:
 
     def _pattern(self, msgid: str) -> str:
         context = "simple" if self.simple else None
-        return _singular(self.language, context, msgid) or _singular(self.language, None, msgid) or msgid
+        pattern = _singular(self.language, context, msgid) or _singular(self.language, None, msgid) or msgid
+        return _PICTURES.sub("", pattern) if self.calm else pattern
 
 
 @cache

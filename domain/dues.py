@@ -31,6 +31,8 @@ class Slot(StrEnum):
     """The open question of a week, for who asked for it every week."""
     RULE_TOLD = "ruletold"
     """The one sentence to affected participants about a changed rule (house rule g15)."""
+    ERASE = "erase"
+    """Everything about the participant goes; the thing is the row of the chat that is told so."""
 
 
 PLAN = "plan"
@@ -41,7 +43,7 @@ APPOINTMENT_SLOTS = frozenset({Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD})
 CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
 NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1}
 """Slots without a lateness limit: a call for help, and the last word before an appointment that is still ahead."""
-OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD, Slot.BRIDGE, Slot.CHECK_IN}
+OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD, Slot.ERASE, Slot.BRIDGE, Slot.CHECK_IN}
 """Slots that follow from a participant's situation, so that re-planning may move or drop them."""
 
 

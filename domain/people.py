@@ -54,6 +54,8 @@ class Wishes:
     quiet_days: frozenset[int] | None = None
     """ISO weekdays, Monday is 1."""
     silence_notice: bool = True
+    calm: bool = False
+    """Nothing makes a sound but a call for help, and texts come without pictures."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,6 +175,8 @@ class Programme:
     """None: *proef*, at most ten participants (house rule g7)."""
     promise_decided: str | None = None
     """Who decided, and when, that support and benefit stay equal; None leaves those sentences out (house rule g4)."""
+    privacy_contact: str | None = None
+    """Where the municipality answers questions about privacy, as participants read it."""
     rewards_on: bool = True
     fictional: bool = False
     """The demo's programme: no limit of ten, a banner on the page instead."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_never
 
-from conversations.replies import Change, DropDue, LeavePlace, LinkChat, PlanDue
+from conversations.replies import Change, DropDue, Erase, LeavePlace, LinkChat, PlanDue
 from domain.appointments import Appointment
 from domain.bridge import BridgeMoment
 from domain.calls import Call
@@ -19,6 +19,7 @@ from storage.appointments import save_appointment
 from storage.calls import save_call
 from storage.columns import micros
 from storage.dues import DUES, plan
+from storage.erasing import erased
 from storage.invitations import save_invitation
 from storage.keyring import Keyring
 from storage.people import save_coaching, save_person, save_profile, save_role
@@ -93,5 +94,7 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield plan(due)
         case DropDue(id=due):
             yield DUES["drop"](id=due)
+        case Erase(person=person):
+            yield from erased(person, now)
         case _:
             assert_never(change)

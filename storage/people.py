@@ -85,6 +85,7 @@ def _wishes_text(wishes: Wishes) -> str:
         "per_week": wishes.per_week,
         "quiet_days": None if wishes.quiet_days is None else sorted(wishes.quiet_days),
         "silence_notice": None if wishes.silence_notice else False,
+        "calm": True if wishes.calm else None,
     }
     return packed({name: value for name, value in said.items() if value is not None})
 

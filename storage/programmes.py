@@ -16,6 +16,7 @@ def programme_from(row: Row) -> Programme:
         crisis_person=row["crisis_person"],
         live_since=instant(row["live_since"]),
         promise_decided=row["promise_decided"],
+        privacy_contact=row["privacy_contact"],
         rewards_on=bool(row["rewards_on"]),
         fictional=bool(row["fictional"]),
     )
@@ -30,6 +31,7 @@ def save_programme(programme: Programme) -> Statement:
         crisis_person=programme.crisis_person,
         live_since=micros(programme.live_since),
         promise_decided=programme.promise_decided,
+        privacy_contact=programme.privacy_contact,
         rewards_on=int(programme.rewards_on),
         fictional=int(programme.fictional),
     )

@@ -20,6 +20,7 @@ CREATE TABLE programmes (
     crisis_person TEXT,
     live_since BIGINT,
     promise_decided TEXT,
+    privacy_contact TEXT,
     rewards_on BIGINT NOT NULL,
     fictional BIGINT NOT NULL
 );
@@ -32,7 +33,7 @@ CREATE TABLE people (
     zone TEXT NOT NULL,
     preview TEXT NOT NULL,
     joined_at BIGINT,
-    wishes TEXT NOT NULL,                     -- JSON: moment, window, per_day, per_week, quiet_days, silence_notice
+    wishes TEXT NOT NULL,                     -- JSON: moment, window, per_day, per_week, quiet_days, silence_notice, calm
     rest_since BIGINT,
     rest_until BIGINT,
     rest_appointments BIGINT NOT NULL DEFAULT 1,

@@ -76,10 +76,14 @@ class Storage:
     async def transact(self, work: Callable[[Unit], Awaitable[T]]) -> T:
         """Runs `work` in one transaction, again on a conflict: it must be pure but for its unit of work."""
 
-        async def one(transaction: Transaction) -> T:
-            return await work(Unit(transaction, self._keys, self._turn, self._speakers))
+        async def one(transaction: Transaction) -> tuple[T, bool]:
+            unit = Unit(transaction, self._keys, self._turn, self._speakers)
+            return await work(unit), unit.erases
 
-        return await self._database.transact(one)
+        result, erased = await self._database.transact(one)
+        if erased:
+            await self._database.tidy()
+        return result
 
     async def erase(self, person: str, now: datetime) -> None:
         """Makes everything about a person unreadable for good."""

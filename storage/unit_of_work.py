@@ -11,8 +11,8 @@ from domain.dues import Due
 from domain.history import HistoryEntry
 from domain.people import Invitation, Person, Programme, Role
 from domain.situations import Situation, Staff
-from storage import changes as saving
 from storage import album, saying, situations, staff
+from storage import changes as saving
 from storage.columns import Row, micros
 from storage.database import Transaction
 from storage.dues import DUES, due_from
@@ -130,6 +130,8 @@ class Unit:
         if not rows:
             return None
         await self._learn([rows[0]["person"]])
+        if self._keyring.missing([rows[0]["person"]]):
+            return None  # it was for somebody who is forgotten
         return invitation_from(rows[0], self._keyring.of(rows[0]["person"]))
 
     async def covered(self, message: str, person: str, now: datetime) -> Say | None:

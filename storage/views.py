@@ -6,11 +6,11 @@ from datetime import datetime
 
 from conversations.queued import Waiting
 from conversations.replies import Kind
-from conversations.screens import SCREENS, View
+from conversations.screens import SCREENS, SHOW_WHAT_IS_KEPT, View
 from domain.album import Album
 from domain.people import Programme, Role
 from domain.situations import Situation, Staff
-from storage import album, situations, staff
+from storage import album, kept, situations, staff
 from storage.columns import Row
 from storage.database import Database
 from storage.keyring import Keyring
@@ -35,7 +35,15 @@ async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: dat
     working = sorted(each for each in recipients if each and known[each].person.roles & _STAFF)
     colleagues = await _staff(database, keyring, working, now)
     views = (_view(row, known, colleagues, programme, now) for row in rows)
-    return [_looking_back(view, row, albums) for view, row in zip(views, rows, strict=True)]
+    looking_back_too = [_looking_back(view, row, albums) for view, row in zip(views, rows, strict=True)]
+    return [await _with_kept(database, keys, row, view) for row, view in zip(rows, looking_back_too, strict=True)]
+
+
+async def _with_kept(database: Database, keys: Keys, row: Waiting, view: View | None) -> View | None:
+    """All that is kept about the recipient, for the few screens that show it: rare, and long."""
+    if view is None or row.person is None or row.screen not in SHOW_WHAT_IS_KEPT:
+        return view
+    return replace(view, kept=await kept.read(database, keys, row.person, view.now))
 
 
 def _looks_back(row: Waiting) -> bool:

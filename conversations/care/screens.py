@@ -50,7 +50,8 @@ def doors(view: View, w: Wording) -> Shown | None:
     threat = Button(label=w("Evicted, or no power, gas or water"), verb="door", thing="threat")
     text = w("What is it about? I tell {coach} at once.", coach=coach) + "\n" + _danger(w)
     more = (Button(label=w("More"), verb="more", thing=view.thing),) if w.simple and view.thing else ()
-    return Shown(text=text, buttons=rows(talk, stuck, threat, *more))
+    mine = (Button(label=w("My things"), verb="mine"),) if w.simple else ()
+    return Shown(text=text, buttons=rows(talk, stuck, threat, *mine, *more))
 
 
 def _danger(w: Wording) -> str:

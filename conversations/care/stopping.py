@@ -5,6 +5,7 @@ from datetime import datetime
 
 from conversations.events import Heard, Started, Tapped, Wrote
 from conversations.facts import Own
+from conversations.mythings.erasing import kept_after_all
 from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.saying import answer, happened
 from conversations.verbs import Meaning, meaning, own_tap
@@ -32,7 +33,7 @@ def _stopped(facts: Own, event: Tapped | Wrote, now: datetime) -> Outcome:
         return Outcome(says=says)
     return Outcome(
         changes=(replace(person, stopped_at=now), LeavePlace(person=person.id)),
-        says=(*says, *_coach_told(facts.me)),
+        says=(*says, *coach_told(facts.me)),
         history=(happened(facts, event, "stopped", now),),
     )
 
@@ -59,7 +60,7 @@ def _resumed(facts: Own, event: Tapped | Wrote | Started, now: datetime) -> Outc
     if person.stopped_at is None:
         return Outcome(says=(answer(facts, event, "today"),))
     return Outcome(
-        changes=(replace(person, stopped_at=None),),
+        changes=(replace(person, stopped_at=None), *kept_after_all(facts.me)),
         says=(answer(facts, event, "started_again"),),
         history=(happened(facts, event, "started", now),),
     )
@@ -81,11 +82,12 @@ def unreachable(situation: Situation, event: str, now: datetime) -> Outcome:
     if person.unreachable_since is not None:
         return Outcome()
     entry = HistoryEntry(id=derive(event, "unreachable"), at=now, actor="clock", subject=person.id, kind="unreachable")
-    told = _coach_told(situation) if person.stopped_at is None else ()
+    told = coach_told(situation) if person.stopped_at is None else ()
     return Outcome(changes=(replace(person, unreachable_since=now),), says=told, history=(entry,))
 
 
-def _coach_told(situation: Situation) -> tuple[Say, ...]:
+def coach_told(situation: Situation) -> tuple[Say, ...]:
+    """The one sentence for STOP, a block and a message that cannot arrive (house rule g4)."""
     if situation.coach is None:
         return ()
     return (Say(screen="cannot_send", to=situation.coach.id, about=situation.person.id, kind=Kind.STAFF),)

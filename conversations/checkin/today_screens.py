@@ -1,6 +1,7 @@
 """*Mijn stap*: at most one step in front, what worked, and the next talk; and the step behind an old message."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from conversations.album.worked_screens import APPEARS_AT
 from conversations.checkin.own_step import in_front
@@ -50,7 +51,7 @@ def today(view: View, w: Wording) -> Shown | None:
     if w.simple:
         rows = (*again, buttons[0], buttons[-1]) if again else buttons
     else:
-        looking = (Button(label=w("My plan"), verb="my_plan"), *_looking_back(about, w))
+        looking = (Button(label=w("My plan"), verb="my_plan"), *_looking_back(about, w), *_mine(about, view, w))
         rows = (*again, *buttons, looking)
     return Shown(text="\n\n".join(part for part in parts if part), buttons=rows)
 
@@ -78,6 +79,12 @@ def _worked(about: Situation, w: Wording) -> str:
 def _looking_back(about: Situation, w: Wording) -> tuple[Button, ...]:
     """*Wat is al gelukt*, from the second success on (house rule g12)."""
     return (Button(label=w("What worked"), verb="worked"),) if progress(about).count >= APPEARS_AT else ()
+
+
+def _mine(about: Situation, view: View, w: Wording) -> tuple[Button, ...]:
+    """*Mijn dingen*, after the first days (house rule g12); by word it is always there."""
+    joined, days = about.person.joined_at, timedelta(days=about.policy.first_days)
+    return (Button(label=w("My things"), verb="mine"),) if joined and view.now - joined >= days else ()
 
 
 def _talk(about: Situation, w: Wording) -> str:

@@ -18,6 +18,7 @@ def set_programme(programme: Programme, event: ProgrammeSet, now: datetime) -> O
         organisation=event.organisation or programme.organisation,
         emergency_phone=event.emergency_phone or programme.emergency_phone,
         promise_decided=event.promise_decided or programme.promise_decided,
+        privacy_contact=event.privacy_contact or programme.privacy_contact,
         fictional=event.fictional or programme.fictional,
     )
     entry = HistoryEntry(

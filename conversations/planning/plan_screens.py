@@ -195,7 +195,7 @@ def my_plan(view: View, w: Wording) -> Shown | None:
     parts = [w("<b>My plan</b>"), *(w("Goal: {goal}", goal=goal.words) for goal in goals(about))]
     done = steps(about, ActionStatus.DONE)
     sections = (
-        (w("This worked"), "\n".join(f"🌷 {escape(each.words)}" for each in done)),
+        (w("This worked"), "\n".join(("" if w.calm else "🌷 ") + escape(each.words) for each in done)),
         (w("What you are working on"), bullets(open_steps(about), w)),
         (w("Proposals"), bullets(proposals(about), w)),
         (w("Resting"), bullets(steps(about, ActionStatus.PARKED), w)),

@@ -7,6 +7,7 @@ from conversations.bridge.keeping import bridge_due
 from conversations.cards.check_ins import question_due
 from conversations.events import Tapped, Wrote
 from conversations.facts import Own
+from conversations.mythings.erasing import erased
 from conversations.reminding import pausing
 from conversations.replies import Change, DropDue, Kind, LeavePlace, Outcome, Say
 from conversations.saying import answer, gone, happened
@@ -26,6 +27,8 @@ _ORDER = (Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD, Slot.STEP, Slot.SNOOZED,
 
 def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:
     """Everything about one participant whose instant has come: one message to them at most, each call on its way."""
+    if erasing := next((due for due in dues if due.slot is Slot.ERASE), None):
+        return erased(situation.person, erasing.thing, event, now)
     outcome = Outcome(changes=tuple(DropDue(id=due.id) for due in dues))
     still = {due.id for due in reminders.wanted(situation, now)}
     wanted = tuple(due for due in dues if due.id in still)

@@ -78,6 +78,14 @@ INSERT INTO person_keys (person, key_wrapped) VALUES (:person, :key_wrapped)
 -- From now on nothing about this person can be read.
 DELETE FROM person_keys WHERE person = :person
 
+-- name: end_roles
+-- From now on this person holds no role.
+UPDATE roles SET until = :now WHERE person = :person AND (until IS NULL OR until > :now)
+
+-- name: end_coachings
+-- From now on nobody coaches this person.
+UPDATE coachings SET until = :now WHERE participant = :person AND (until IS NULL OR until > :now)
+
 -- name: save_person
 -- A new or changed person; roles are another table's.
 INSERT INTO people (

@@ -13,3 +13,7 @@ ON CONFLICT (person) DO UPDATE SET
 -- name: leave
 -- The person is no longer asked anything.
 DELETE FROM places WHERE person = :person
+
+-- name: leave_about
+-- Nobody is asked anything about this person any more.
+DELETE FROM places WHERE person = :person OR subject = :person

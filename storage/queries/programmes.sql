@@ -10,14 +10,16 @@ VALUES ('programme', :name, :organisation, 1, 0) ON CONFLICT (id) DO NOTHING
 -- name: save_programme
 -- The changed programme.
 INSERT INTO programmes (
-    id, name, organisation, emergency_phone, crisis_person, live_since, promise_decided, rewards_on, fictional
+    id, name, organisation, emergency_phone, crisis_person, live_since, promise_decided, privacy_contact, rewards_on,
+    fictional
 ) VALUES (
-    'programme', :name, :organisation, :emergency_phone, :crisis_person, :live_since, :promise_decided, :rewards_on,
-    :fictional
+    'programme', :name, :organisation, :emergency_phone, :crisis_person, :live_since, :promise_decided,
+    :privacy_contact, :rewards_on, :fictional
 ) ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, organisation = excluded.organisation, emergency_phone = excluded.emergency_phone,
     crisis_person = excluded.crisis_person, live_since = excluded.live_since,
-    promise_decided = excluded.promise_decided, rewards_on = excluded.rewards_on, fictional = excluded.fictional
+    promise_decided = excluded.promise_decided, privacy_contact = excluded.privacy_contact,
+    rewards_on = excluded.rewards_on, fictional = excluded.fictional
 
 -- name: counts
 -- Figures without a name.

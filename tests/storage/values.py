@@ -37,6 +37,7 @@ WISHES = Wishes(
     per_week=2,
     quiet_days=frozenset({5, 7}),
     silence_notice=False,
+    calm=True,
 )
 PERSON = Person(
     id=FATIMA,
@@ -188,6 +189,7 @@ PROGRAMME = Programme(
     crisis_person=JORIS,
     live_since=NOW,
     promise_decided="college, 1 april 2026",
+    privacy_contact="privacy@voorbeeldstad.example",
     rewards_on=False,
     fictional=True,
 )

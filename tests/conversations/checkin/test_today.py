@@ -48,7 +48,7 @@ def test_what_was_partly_done_makes_place_for_the_next() -> None:
 @pytest.mark.parametrize("words", ["Mijn stap", "mijn stap", "wat is mijn stap?"])
 def test_mijn_stap_shows_one_step_with_its_buttons_and_the_next_talk(words: str) -> None:
     phone = Phone(situation()).writes(words)
-    assert phone.labels == ["Gelukt", "Later", "Meer", "Mijn plan"]
+    assert phone.labels == ["Gelukt", "Later", "Meer", "Mijn plan", "Mijn dingen"]
     assert "De huurbaas bellen, samen" in phone.text
     assert "Vijf brieven" not in phone.text
     assert phone.text.endswith("Je gesprek met Marieke: dinsdag 21 april om 11:00.")

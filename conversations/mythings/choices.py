@@ -1,0 +1,129 @@
+"""What a participant can set about how and when Stapje writes: what holds now, and what a choice changes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from conversations.checkin.fewer import WINDOWS
+from conversations.onboarding.invitations import LANGUAGES
+from domain import policies
+from domain.people import Level, Person, Preview
+from domain.policies import FIELDS, Effective
+from domain.situations import Situation
+
+HOURS = {"0900": time(9), "1000": time(10), "1400": time(14), "1830": time(18, 30), "usual": None}
+"""Moments of the day that can be chosen with one tap; *usual* follows the programme again."""
+ON, OFF = "on", "off"
+_ALWAYS_QUIET = FIELDS["quiet_days"].low
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """One thing that can be set. A choice is a short code, as it stands in a button."""
+
+    name: str
+    choices: Callable[[Situation], tuple[str, ...]]
+    """All codes, in the order of the screen."""
+    now: Callable[[Situation, datetime], str]
+    """The code that holds; several days with a dash between."""
+    after: Callable[[Situation, str], Person]
+    """The person with this choice."""
+
+    def switches(self, of: Situation) -> bool:
+        """Whether there are two choices only, so that one tap goes to the other."""
+        return len(self.choices(of)) == 2
+
+    def other(self, of: Situation, now: datetime) -> str:
+        """Of a switch, the choice that does not hold."""
+        return next(each for each in self.choices(of) if each != self.now(of, now))
+
+
+def rules(of: Situation, now: datetime) -> Effective:
+    """What holds for this person."""
+    return policies.for_person(of.policy, of.person.wishes, of.person.joined_at, now)
+
+
+def _wished(of: Situation, **wish: object) -> Person:
+    return replace(of.person, wishes=replace(of.person.wishes, **wish))  # type: ignore[arg-type]  # fields of Wishes
+
+
+def _fixed(*codes: str) -> Callable[[Situation], tuple[str, ...]]:
+    return lambda _: codes
+
+
+def _moment_now(of: Situation, _: datetime) -> str:
+    moment = of.person.wishes.moment
+    return next((code for code, hour in HOURS.items() if hour == moment), f"{moment:%H%M}" if moment else "usual")
+
+
+def _window_now(of: Situation, _: datetime) -> str:
+    return next((code for code, window in WINDOWS.items() if window == of.person.wishes.window), "own")
+
+
+def _open_to_choice(of: Situation) -> tuple[str, ...]:
+    return tuple(str(day) for day in range(1, 8) if isinstance(_ALWAYS_QUIET, frozenset) and day not in _ALWAYS_QUIET)
+
+
+def _days_now(of: Situation, now: datetime) -> str:
+    return "-".join(map(str, sorted(rules(of, now).quiet_days)))
+
+
+def _day_turned(of: Situation, code: str) -> Person:
+    """The day becomes quiet, or open again; one day always stays open."""
+    before = of.policy.quiet_days if of.person.wishes.quiet_days is None else of.person.wishes.quiet_days
+    after = before ^ {int(code)}
+    return of.person if len(after) == 7 else _wished(of, quiet_days=after)
+
+
+SETTINGS: Mapping[str, Setting] = {
+    each.name: each
+    for each in (
+        Setting(
+            name="language",
+            choices=_fixed(*LANGUAGES),
+            now=lambda of, _: of.person.language,
+            after=lambda of, code: replace(of.person, language=code),
+        ),
+        Setting(
+            name="level",
+            choices=_fixed(*Level),
+            now=lambda of, _: of.person.level,
+            after=lambda of, code: replace(of.person, level=Level(code)),
+        ),
+        Setting(
+            name="preview",
+            choices=_fixed(Preview.SHORT, Preview.SHOW),
+            now=lambda of, _: Preview.SHOW if of.person.preview is Preview.SHOW else Preview.SHORT,
+            after=lambda of, code: replace(of.person, preview=Preview(code)),
+        ),
+        Setting(
+            name="calm",
+            choices=_fixed(OFF, ON),
+            now=lambda of, _: ON if of.person.wishes.calm else OFF,
+            after=lambda of, code: _wished(of, calm=code == ON),
+        ),
+        Setting(
+            name="moment",
+            choices=_fixed(*HOURS),
+            now=_moment_now,
+            after=lambda of, code: _wished(of, moment=HOURS[code]),
+        ),
+        Setting(
+            name="window",
+            choices=_fixed(*WINDOWS),
+            now=_window_now,
+            after=lambda of, code: _wished(of, window=WINDOWS[code]),
+        ),
+        Setting(name="days", choices=_open_to_choice, now=_days_now, after=_day_turned),
+        Setting(
+            name="silence",
+            choices=_fixed(ON, OFF),
+            now=lambda of, _: ON if of.person.wishes.silence_notice else OFF,
+            after=lambda of, code: _wished(of, silence_notice=code == ON),
+        ),
+    )
+}
+"""By name, in the order in which they are shown."""
+
+GROUPS = {"how": ("language", "level", "preview", "calm"), "when": ("moment", "window", "days", "silence")}
+"""How Stapje writes, and when."""

@@ -1,0 +1,141 @@
+"""My things: what holds is shown, one tap changes it, and everything is reached by tap and by word."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from conversations import examples
+from conversations.examples import FATIMA, THURSDAY
+from conversations.mythings.choices import GROUPS, SETTINGS
+from conversations.wording import Wording
+from domain.people import Level, Preview
+from domain.plans import ActionStatus
+from tests.conversations.phone import Phone
+
+
+def phone() -> Phone:
+    return Phone(examples.situation())
+
+
+@pytest.mark.parametrize("text", ["instellingen", "Mijn dingen", "settings", "mijn instellingen"])
+def test_a_word_opens_my_things(text: str) -> None:
+    assert phone().writes(text).labels == [
+        "Hoe je schrijft", "Wanneer je schrijft", "Alles over mij", "Privacy en weghalen", "Mijn stap",
+    ]  # fmt: skip
+
+
+def test_mijn_stap_leads_to_my_things_after_the_first_days_only() -> None:
+    assert "Mijn dingen" in phone().writes("mijn stap").labels
+    new = Phone(examples.situation(replace(FATIMA, joined_at=THURSDAY)))
+    assert "Mijn dingen" not in new.writes("mijn stap").labels
+    assert "Hoe je schrijft" in new.writes("instellingen").labels
+
+
+def test_each_setting_stands_in_one_group() -> None:
+    assert sorted(name for names in GROUPS.values() for name in names) == sorted(SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("button", "before", "after"),
+    [
+        ("Kort houden", "Eerste regel: waar het over gaat", "Eerste regel: zegt weinig"),
+        ("Maak het rustig", "Rustig: uit", "Rustig: aan. Geen geluid en geen plaatjes."),
+        ("English", "Taal: Nederlands", "Language: English"),
+        ("Makkelijk lezen", "Lezen: gewoon", "Lezen: kort en makkelijk"),
+        ("Vraag niemand", "Lang stil? Dan vraag ik Marieke om contact.", "Lang stil? Dan vraag ik niemand iets."),
+    ],
+)
+def test_one_tap_switches_and_shows_what_holds_now(button: str, before: str, after: str) -> None:
+    group = "when" if button == "Vraag niemand" else "how"
+    at = phone().taps("mine_group", group)
+    assert before in at.text
+    assert after in at.presses(button).text
+
+
+def test_a_switch_goes_back_too() -> None:
+    at = phone().taps("mine_group", "how").presses("Maak het rustig")
+    assert at.of.person.wishes.calm
+    assert not at.presses("Niet meer rustig").of.person.wishes.calm
+
+
+def test_a_chosen_moment_holds_at_once() -> None:
+    at = phone().taps("mine_group", "when").presses("Ander moment").presses("14:00")
+    assert "Moment van de dag: 14:00" in at.text
+    assert at.of.person.wishes.moment == time(14)
+    assert at.presses("Ander moment").presses("Het gewone moment").of.person.wishes.moment is None
+
+
+def test_chosen_hours_hold_at_once() -> None:
+    at = phone().taps("mine_group", "when").presses("Andere uren").presses("Middag, 13 tot 19 uur")
+    assert "Uren: 13:00 tot 19:00" in at.text
+
+
+def test_days_turn_one_by_one_and_sunday_stays_quiet() -> None:
+    at = phone().taps("mine_group", "when").presses("Andere dagen").presses("woensdag: geen bericht")
+    assert at.of.person.wishes.quiet_days == frozenset({3, 6, 7})
+    assert at.presses("woensdag: weer schrijven").of.person.wishes.quiet_days == frozenset({6, 7})
+    assert not [label for label in at.labels if "zondag" in label]
+
+
+def test_one_day_always_stays_open() -> None:
+    at = phone()
+    for day in "12345":
+        at.taps("mine_set", f"days:{day}")
+    assert at.of.person.wishes.quiet_days == frozenset({1, 2, 3, 4, 6, 7})
+
+
+def test_another_language_brings_its_own_keys() -> None:
+    at = phone().taps("mine_set", "language:en")
+    assert at.of.person.language == "en"
+    assert [each.keys for each in at.shown if each.keys] == [(("My step", "Contact with Marieke"),)]
+
+
+def test_simple_mode_walks_past_every_setting_and_back() -> None:
+    at = Phone(examples.henk()).writes("instellingen").presses("Instellingen")
+    seen = [at.text]
+    while "Verder" in at.labels:
+        seen.append(at.presses("Verder").text)
+        assert len(at.labels) == 3
+    assert len(seen) == len(SETTINGS)
+    assert at.presses("Klaar").labels == ["Instellingen", "Over mij", "Hulp"]
+
+
+def test_simple_mode_finds_every_choice_one_at_a_time() -> None:
+    at = Phone(examples.henk()).taps("mine_pick", "moment")
+    seen = {at.labels[0]}
+    for _ in range(4):
+        seen.add(at.presses("Iets anders").labels[0])
+    assert seen == {"09:00", "10:00", "14:00", "18:30", "Het gewone moment"}
+
+
+@pytest.mark.parametrize("thing", ["", "moment", "moment:0300", "days:7", "days:9", "calm:maybe", "name:x", "level:"])
+def test_what_cannot_be_chosen_changes_nothing(thing: str) -> None:
+    at = phone()
+    before = at.of.person
+    at.taps("mine_set", thing)
+    assert replace(at.of.person, last_sign_at=None) == replace(before, last_sign_at=None)
+    assert [say.screen for say in at.outcome.says] == ["gone"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing"), [("mine_group", "x"), ("mine_one", ""), ("mine_pick", "x:1"), ("my_part", "x")]
+)
+def test_what_is_not_there_is_gone(verb: str, thing: str) -> None:
+    assert [say.screen for say in phone().taps(verb, thing).outcome.says] == ["gone"]
+
+
+def test_calm_texts_hold_no_pictures_but_ones_own_words_stay() -> None:
+    words = "🌷 {step}", "🌷 tulpen kopen"
+    assert Wording("en", calm=True)(words[0], step=words[1]) == "🌷 tulpen kopen"
+    assert Wording("en")(words[0], step=words[1]) == "🌷 🌷 tulpen kopen"
+
+
+def test_settings_touch_nothing_but_the_person() -> None:
+    at = phone()
+    plan = [action for action in at.of.actions if action.status is ActionStatus.OPEN]
+    at.taps("mine_set", "level:simple").taps("mine_set", "preview:short")
+    assert at.of.person.level is Level.SIMPLE
+    assert at.of.person.preview is Preview.SHORT
+    assert [action for action in at.of.actions if action.status is ActionStatus.OPEN] == plan
+    assert at.to_staff == []
