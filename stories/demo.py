@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import os
 import signal
 import socket
 import sys
@@ -13,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from aiohttp import ClientError
 
+from bot.clock import SystemClock
 from stories import demo_town, e1
 from stories.demo_shelf import Shelf
 from stories.processes import simulator_process
@@ -50,9 +53,9 @@ def demo(fresh: bool, empty: bool, port: int, no_browser: bool, folder: Path) ->
     except CannotError as error:
         click.echo(error, err=True)
         sys.exit(NOT_POSSIBLE)
-    except (StoryError, ControlError, TimeoutError) as error:
-        sentence = f"The town could not be filled: {error}.\nWhat the bot wrote is in {folder / 'bot.log'}."
-        click.echo(f"{sentence} Try again; it begins anew.", err=True)
+    except (StoryError, ControlError, ClientError, TimeoutError) as error:
+        sentence = f"The demo ended by itself: {error}\nWhat the bot wrote is in {folder / 'bot.log'}."
+        click.echo(f"{sentence} Start it again; if that does not help, add --fresh.", err=True)
         sys.exit(NOT_POSSIBLE)
 
 
@@ -79,7 +82,9 @@ class Demo:
                 with bot_process(environment, folder) as bot:
                     play = Play(client, bot=bot)
                     if new:
+                        began = SystemClock().monotonic()
                         await self._fill(Town(play, environment))
+                        click.echo(f"The town is ready after {SystemClock().monotonic() - began:.0f} seconds.")
                     await client.post("/sim/demo", {"filling": False, **self.shelf.phones()})
                     while bot.poll() is None:
                         self.shelf.keep_time((await client.clock())["now"])
@@ -89,7 +94,7 @@ class Demo:
     def _show(self, url: str) -> None:
         click.echo(f"{url}/")
         click.echo(f"Nobody in it is real. Ctrl-C ends it; next time it goes on from there ({self.shelf.folder}).")
-        if self.browser:
+        if self.browser and _has_windows():
             threading.Thread(target=webbrowser.open, args=(f"{url}/",), daemon=True).start()
 
     async def _fill(self, town: Town) -> None:
@@ -106,6 +111,11 @@ class Demo:
         cast = await demo_town.fill(town, tell)
         phones = [cast[name].phone for name in demo_town.FIRST_PHONES]
         self.shelf.keep_phones({"phones": phones, "about": cast.about})
+
+
+def _has_windows() -> bool:
+    """Whether a browser can show itself; without one a text browser would take over the terminal."""
+    return sys.platform != "linux" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
 
 
 async def _until_told(run: Demo) -> None:
