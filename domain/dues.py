@@ -29,6 +29,12 @@ class Slot(StrEnum):
     """*Hoe gaat het nu?*, offered again after six months (house rule g14)."""
     CHECK_IN = "checkin"
     """The open question of a week, for who asked for it every week."""
+    LIKING = "liking"
+    """*Bevalt het?*, after two weeks of taking part (house rule g8)."""
+    QUIET_CHECK = "quietcheck"
+    """The one soft message after a week or two of silence (d4)."""
+    QUIET_NOTICE = "quietnotice"
+    """To the coach, when the silence lasts."""
     RULE_TOLD = "ruletold"
     """The one sentence to affected participants about a changed rule (house rule g15)."""
     ERASE = "erase"
@@ -39,10 +45,15 @@ PLAN = "plan"
 """The thing of the Monday question."""
 BUNDLE = "bundle"
 """The thing of a coach's bundle."""
+LIKING = "liking"
+"""The thing of *Bevalt het?*"""
+SILENCE = "silence"
+"""The thing of the soft message after a silence."""
 APPOINTMENT_SLOTS = frozenset({Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD})
 CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
-NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1}
-"""Slots without a lateness limit: a call for help, and the last word before an appointment that is still ahead."""
+NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1, Slot.QUIET_NOTICE}
+"""Slots without a lateness limit: a call for help, the last word before an appointment that is still ahead, and the
+one about a silence that lasts."""
 OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD, Slot.ERASE, Slot.BRIDGE, Slot.CHECK_IN}
 """Slots that follow from a participant's situation, so that re-planning may move or drop them."""
 

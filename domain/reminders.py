@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby, islice
 
-from domain import appointment_notices, call_clock, moments, policies, step_reminders
+from domain import appointment_notices, call_clock, liking, moments, policies, silence, step_reminders
 from domain.dues import APPOINTMENT_SLOTS, NEVER_TOO_LATE, OWNED, PLAN, Due, Slot, due_id
 from domain.policies import Effective
 from domain.situations import Situation
@@ -32,6 +32,10 @@ def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
             dues += possible.all(appointment_notices.for_participant(situation, rules, now))
         if person.paused_at is None:
             dues += _begun(situation, rules, possible, now)
+        if not resting:
+            taken = {due.day for due in dues}
+            dues += possible.first(silence.check_in(situation, rules, taken, now))
+            dues += possible.all(silence.for_coach(situation, now))
     return tuple(sorted(dues, key=lambda due: (due.at, due.id)))
 
 
@@ -88,7 +92,7 @@ def _begun(situation: Situation, rules: Effective, possible: _Possible, now: dat
     dues = possible.first(step_reminders.week_question(situation, rules, now))
     for action, occurrence in step_reminders.open_steps(situation):
         dues += possible.first(step_reminders.of_step(person, rules, action, occurrence))
-    return _joined(situation, dues)
+    return _joined(situation, dues) + possible.first(liking.question(situation, rules, {due.day for due in dues}))
 
 
 def _joined(situation: Situation, dues: list[Due]) -> list[Due]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from conversations.checkin.own_step import OwnStep, step_of
 from conversations.wording import Wording
 from domain import policies
+from domain.dues import LIKING, SILENCE
 from domain.policies import Effective
 from domain.situations import Situation
 
@@ -12,6 +13,10 @@ from domain.situations import Situation
 def reason(about: Situation, thing: str, now: datetime, w: Wording) -> str:
     """Why a message about `thing` came (an occurrence, an appointment, or the plan), and how many may come."""
     rules = policies.for_person(about.policy, about.person.wishes, about.person.joined_at, now)
+    if thing == LIKING:
+        return w("You have been trying Stapje for two weeks. I ask this once.")
+    if thing == SILENCE:
+        return w("It was quiet for a while. Then I ask once how you are.")
     step = step_of(about, thing)
     if any(each.id == thing for each in about.appointments):
         return w("You have a talk coming. I tell you three days and one day before.")

@@ -9,6 +9,7 @@ from conversations.replies import Button, Shown
 from conversations.rewards.promising import reward_of
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain.dues import LIKING, SILENCE
 from domain.rewards import Entry
 
 _TO_COME = frozenset({Entry.OFFERED, Entry.PROMISED, Entry.RETURNED})
@@ -63,6 +64,8 @@ def _about_messages(view: View, w: Wording) -> tuple[Button, ...]:
     example(thing="occ-letters"),
     example(thing=TALK.id),
     example(thing="plan"),
+    example(thing=LIKING),
+    example(thing=SILENCE),
     example(henk, thing="occ-box"),
     example(precious, thing="occ-gp"),
 )

@@ -17,7 +17,7 @@ Part = tuple[str, tuple[tuple[Button, ...], ...]]
 SHOWN_STEPS = 3
 
 
-def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:
+def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:  # noqa: PLR0911  # one line a slot
     """One part of the message, from what is true now."""
     if view.about is None:
         return None
@@ -32,6 +32,8 @@ def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:
             return _notice(view.about, thing, w)
         case Slot.TALK_CARD:
             return _card(view.about, thing, w)
+        case Slot.LIKING:
+            return _liking(w)
         case _:
             raise ValueError(f"{slot} is no part of a message to a participant")
 
@@ -98,6 +100,15 @@ def _week(view: View, w: Wording) -> Part | None:
         return None
     rows = tuple((each,) for each in picks[: 2 if w.simple else SHOWN_STEPS])
     return w("Which step do you choose this week?"), rows
+
+
+def _liking(w: Wording) -> Part:
+    """*Bevalt het?* [Ja] [Minder berichten] [Stoppen] (house rule g8)."""
+    yes, fewer = Button(label=w("Yes"), verb="likes_it"), Button(label=w("Fewer messages"), verb="fewer")
+    if w.simple:
+        return w("You have been trying Stapje for two weeks. Do you like it?"), ((yes,), (fewer,))
+    rows = ((yes, fewer), (Button(label=w("Stop"), verb="stop"),))
+    return w("You have been trying Stapje for two weeks. Do you like it?"), rows
 
 
 def _waiting(view: View, about: Situation) -> list[Action]:

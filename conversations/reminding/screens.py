@@ -12,7 +12,7 @@ from conversations.rewards.promising import noun
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain import step_reminders
-from domain.dues import Slot
+from domain.dues import LIKING, Slot
 from domain.situations import Situation
 
 _STEPS = frozenset({Slot.STEP, Slot.SNOOZED, Slot.NUDGE})
@@ -31,6 +31,8 @@ def _hidden() -> Situation:
     example(henk, thing="occ-box", words={"parts": "step:occ-box"}),
     example(henk, thing="occ-box", words={"parts": "nudge1:occ-box"}),
     example(precious, thing="occ-gp", words={"parts": "later:occ-gp"}),
+    example(thing=LIKING, words={"parts": f"liking:{LIKING}"}),
+    example(henk, thing=LIKING, words={"parts": f"liking:{LIKING}"}),
 )
 def moment(view: View, w: Wording) -> Shown | None:
     """Everything that falls on this moment as one message; parts that are no longer true are left out."""

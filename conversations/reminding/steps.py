@@ -9,6 +9,7 @@ from conversations.events import Tapped, Wrote
 from conversations.facts import Own
 from conversations.mythings.erasing import erased
 from conversations.reminding import pausing
+from conversations.reminding.silence import quiet_due
 from conversations.replies import Change, DropDue, Kind, LeavePlace, Outcome, Say
 from conversations.saying import answer, gone, happened
 from conversations.verbs import own_tap, own_text
@@ -21,7 +22,7 @@ from domain.ids import derive
 from domain.plans import Occurrence
 from domain.situations import Place, Situation
 
-_ORDER = (Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD, Slot.STEP, Slot.SNOOZED, Slot.NUDGE, Slot.WEEK_QUESTION)
+_ORDER = (Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD, Slot.STEP, Slot.SNOOZED, Slot.NUDGE, Slot.WEEK_QUESTION, Slot.LIKING)
 """Of the parts of one message: the talk before the step, and the open question last."""
 
 
@@ -40,6 +41,8 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
             outcome += _coach_card(due, now, event)
         elif due.slot in CALL_SLOTS:
             outcome += _call(situation, due, now, event)
+        elif due.slot in (Slot.QUIET_CHECK, Slot.QUIET_NOTICE):
+            outcome += quiet_due(situation, due, event, now)
     for due in dues:  # these two were asked for, and plan themselves again
         if due.slot is Slot.BRIDGE:
             outcome += bridge_due(situation, due, now)

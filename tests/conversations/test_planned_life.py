@@ -137,5 +137,6 @@ def test_two_weeks_lived_hour_by_hour() -> None:
         ("Mon 20 10:00", "week", "plan"),
         ("Tue 21 14:00", "step", "occ-act-3"),
         ("Wed 22 10:00", "nudge1", "occ-act-3"),
+        ("Thu 23 10:00", "quietcheck", "silence"),  # a week without a sign, on a day without another message
         ("Fri 24 10:00", "notice3", "app-next"),  # Monday is King's day, and the weekend before it is closed
     ]

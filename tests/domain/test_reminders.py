@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from conversations import examples
 from conversations.examples import FATIMA, MONDAY, PRECIOUS, TALK, action, with_steps
-from domain import moments
+from domain import moments, reminders
 from domain.appointments import AppointmentStatus
 from domain.calls import Call, Door
 from domain.dues import OWNED, Due, Slot
 from domain.people import Rest, StaffProfile, Wishes
 from domain.plans import ActionStatus, Occurrence, Report
 from domain.policies import Policy
-from domain.reminders import named, wanted
+from domain.reminders import named
 from domain.situations import Situation
 
 ZONE = "Europe/Amsterdam"
@@ -37,6 +37,12 @@ def one_step(day: int | None = 16, hour: time | None = None, by: str | None = No
     step = action("act-1", "Bellen", day=on, hour=hour, hour_named_by=by)
     occurrence = Occurrence(id=STEP, action="act-1", participant="fatima", day=on, **more)
     return examples.situation(actions=(step,), occurrences=(occurrence,), appointments=(), recent=())
+
+
+def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
+    """All but what watches over silence, which has tests of its own."""
+    dues = reminders.wanted(situation, now)
+    return tuple(due for due in dues if due.slot not in (Slot.QUIET_CHECK, Slot.QUIET_NOTICE))
 
 
 def told(situation: Situation, now: datetime) -> list[tuple[str, datetime]]:
