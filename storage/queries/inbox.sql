@@ -33,6 +33,11 @@ UPDATE inbox SET tries = tries + 1 WHERE number = :number
 -- Its decision keeps raising; it blocks nobody any more.
 UPDATE inbox SET state = 'aside', settled_at = :now WHERE number = :number AND state = 'waiting'
 
+-- name: wipe
+-- What a person said in updates that were set aside.
+UPDATE inbox SET body_sealed = NULL
+WHERE state = 'aside' AND chat IN (SELECT id FROM chats WHERE person = :person)
+
 -- name: forget
 -- Updates that Telegram will not send again.
 DELETE FROM inbox WHERE state <> 'waiting' AND settled_at < :before
