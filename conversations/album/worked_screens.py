@@ -1,11 +1,11 @@
 """What *wat is al gelukt* looks like: by month, newest first, without a comparison."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from html import escape
 
 from conversations.examples import HENK, MONDAY, done_landlord, example, henk, precious, situation
-from conversations.planning.lines import own_rows, rows
+from conversations.planning.lines import own_rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
@@ -71,8 +71,14 @@ def worked(view: View, w: Wording) -> Shown | None:
     head = w.plural("{n} thing worked since {day}.", "{n} things worked since {day}.", n=len(successes), day=since)
     text = "\n\n".join((f"🌷 <b>{head}</b>", *(_month(each, w) for each in here)))
     earlier = (Button(label=w("Before that"), verb="worked", thing=str(page + 1)),) if more else ()
-    further = () if w.simple else (Button(label=w("More for you"), verb="for_you"),)
-    return Shown(text=text, buttons=own_rows(w, today, *earlier) if w.simple else rows(*earlier, *further, today))
+    further = (Button(label=w("More for you"), verb="for_you"),) if _settled(about, view.now) else ()
+    return Shown(text=text, buttons=own_rows(w, *earlier, *further, today))
+
+
+def _settled(about: Situation, now: datetime) -> bool:
+    """After the first days there is more (house rule g12)."""
+    joined = about.person.joined_at
+    return joined is not None and now - joined >= timedelta(days=about.policy.first_days)
 
 
 def _page(by_month: tuple[Month, ...], page: int, length: int) -> tuple[list[Month], bool]:

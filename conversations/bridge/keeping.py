@@ -15,14 +15,12 @@ from conversations.wording import Wording
 from domain import moments
 from domain.bridge import BridgeMoment
 from domain.bridge_times import again_at, may_be_offered
-from domain.dues import Due, Slot, due_id
+from domain.dues import HOW_ARE_THINGS, Due, Slot, due_id
 from domain.ids import derive
 from domain.situations import Situation
 
 NEED_ALBUM = frozenset({"bridge_yes", "bridge_no", "bridge_share", "answer_share"})
 """Taps of a participant for which the desk reads what they can look back on."""
-MOMENT = "bridge"
-"""The thing of the planned offer."""
 _A_WEEK = timedelta(days=7)
 
 
@@ -146,7 +144,7 @@ def bridge_due(situation: Situation, due: Due, now: datetime) -> Outcome:
     if not may_be_offered(situation, now):
         return Outcome(changes=(PlanDue(due=_offer(situation, now + _A_WEEK)),))
     key = f"{due.person}/{due.thing}/{due.day}/{due.slot}"
-    say = Say(screen="bridge_offer", to=due.person, thing=MOMENT, kind=Kind.STEP, key=key)
+    say = Say(screen="bridge_offer", to=due.person, thing=HOW_ARE_THINGS, kind=Kind.STEP, key=key)
     return Outcome(changes=(PlanDue(due=_offer(situation, again_at(now, situation.person.zone))),), says=(say,))
 
 
@@ -163,5 +161,5 @@ def _none_planned(situation: Situation) -> tuple[Change, ...]:
 def _offer(situation: Situation, at: datetime) -> Due:
     person = situation.person
     day = moments.local_day(at, person.zone)
-    name = due_id(person.id, MOMENT, day, Slot.BRIDGE)
-    return Due(id=name, person=person.id, about=person.id, thing=MOMENT, slot=Slot.BRIDGE, day=day, at=at)
+    name = due_id(person.id, HOW_ARE_THINGS, day, Slot.BRIDGE)
+    return Due(id=name, person=person.id, about=person.id, thing=HOW_ARE_THINGS, slot=Slot.BRIDGE, day=day, at=at)

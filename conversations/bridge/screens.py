@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from conversations.bridge.faces import beside_lines, ends, faces, named, placed_lines
 from conversations.bridge.walk import OPEN, How, walk_of
+from conversations.cards.rows import begun_rows
 from conversations.content import content
 from conversations.examples import GOAL, JOINED, TALK, THURSDAY, example, henk, precious, situation
 from conversations.planning.lines import discreet, own_rows, rows, short
@@ -15,6 +16,7 @@ from conversations.wording import Wording
 from domain.album import Album
 from domain.bridge import BridgeMoment, kept, then_and_now
 from domain.bridge_times import may_be_offered
+from domain.dues import HOW_ARE_THINGS
 from domain.situations import Situation
 
 FIRST = BridgeMoment(
@@ -237,7 +239,7 @@ def offer(view: View, w: Wording) -> Shown | None:
     )
     yes = Button(label=w("Yes, for our talk"), verb="bridge")
     never = Button(label=w("Do not ask again"), verb="bridge_stop")
-    return Shown(text=discreet(view, text, w), buttons=own_rows(w, yes, _not_now(w), never))
+    return Shown(text=discreet(view, text, w), buttons=begun_rows(w, HOW_ARE_THINGS, yes, _not_now(w), never))
 
 
 def _goal_for(pillar: str, w: Wording) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from conversations.cards.cards import FURTHER
 from conversations.examples import PROGRAMME, example, henk, precious, situation
 from conversations.planning.lines import own_rows, rows
 from conversations.replies import Button, Shown
@@ -11,7 +10,7 @@ from conversations.wording import Wording
 from domain.situations import Situation
 
 
-@screen("for_you", example(), example(henk), example(henk, words={"page": FURTHER}), example(precious))
+@screen("for_you", example(), example(henk), example(henk, words={"page": "1"}), example(precious))
 def for_you(view: View, w: Wording) -> Shown | None:
     """What else there is; nothing of it is needed."""
     how = Button(label=w("How are things now?"), verb="bridge_mine")
@@ -21,10 +20,12 @@ def for_you(view: View, w: Wording) -> Shown | None:
     text = w("This is there for you too. You need none of it.")
     if not w.simple:
         return Shown(text=text, buttons=rows(how, question, stress, agreements, _today(w)))
-    if view.words.get("page") == FURTHER:
-        return Shown(text=text, buttons=own_rows(w, stress, agreements))
-    further = Button(label=w("Something else"), verb="for_you", thing=FURTHER)
-    return Shown(text=text, buttons=own_rows(w, how, further))
+    pages = ((how, *_onward(w, 1)), (question, *_onward(w, 2)), (stress, agreements))
+    return Shown(text=text, buttons=own_rows(w, *pages[int(view.words.get("page", "0")) % len(pages)]))
+
+
+def _onward(w: Wording, page: int) -> tuple[Button]:
+    return (Button(label=w("Something else"), verb="for_you", thing=str(page)),)
 
 
 @screen("stress_1", example(), example(henk), example(precious))

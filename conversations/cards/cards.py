@@ -8,14 +8,11 @@ from conversations.replies import Outcome
 from conversations.saying import answer
 from conversations.verbs import Meaning, meaning, own_tap
 
-FURTHER = "further"
-
 
 @own_tap("for_you")
 def for_you(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """What else there is; in simple mode in two questions."""
-    words = {"page": FURTHER} if event.thing == FURTHER else {}
-    return Outcome(says=(answer(facts, event, "for_you", words=words),))
+    """What else there is; in simple mode a page at a time."""
+    return Outcome(says=(answer(facts, event, "for_you", words=_page(event)),))
 
 
 @own_tap("stress")
@@ -33,11 +30,14 @@ def stress_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
 @own_tap("agreements")
 def agreements_tapped(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """What Stapje does and does not do; in simple mode a page at a time, its number in the data."""
-    words = {"page": event.thing} if event.thing.isdecimal() else {}
-    return Outcome(says=(answer(facts, event, "agreements", words=words),))
+    return Outcome(says=(answer(facts, event, "agreements", words=_page(event)),))
 
 
 @meaning(Meaning.AGREEMENTS)
 def agreements_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """The same, in words."""
     return Outcome(says=(answer(facts, event, "agreements"),))
+
+
+def _page(event: Tapped) -> dict[str, str]:
+    return {"page": event.thing} if event.thing.isdecimal() else {}

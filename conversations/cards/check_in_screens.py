@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 
+from conversations.cards.rows import begun_rows
 from conversations.examples import THURSDAY, coach_example, example, henk, precious, situation
 from conversations.planning.lines import discreet, own_rows, rows
 from conversations.replies import Button, Shown
@@ -11,7 +12,7 @@ from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain.album import Album
 from domain.check_ins import CheckIn, Question
-from domain.dues import Due, Slot
+from domain.dues import QUESTION, Due, Slot
 from domain.situations import Situation
 
 ANSWER = CheckIn(
@@ -64,7 +65,7 @@ def begun(view: View, w: Wording) -> Shown | None:
     text = w("A question, if you like: {question}", question=QUESTIONS[view.thing](w))
     reply = Button(label=w("Answer it"), verb="week_question")
     stop = Button(label=w("No more questions"), verb="weekly")
-    return Shown(text=discreet(view, text, w), buttons=own_rows(w, reply, stop))
+    return Shown(text=discreet(view, text, w), buttons=begun_rows(w, QUESTION, reply, stop))
 
 
 def _weekly(about: Situation, w: Wording) -> Button:

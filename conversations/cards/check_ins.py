@@ -10,14 +10,12 @@ from conversations.saying import answer, happened, to_coach
 from conversations.verbs import Meaning, meaning, own_tap, own_text
 from domain import moments
 from domain.check_ins import EVERY, CheckIn, Question, question_of
-from domain.dues import Due, Slot, due_id
+from domain.dues import QUESTION, Due, Slot, due_id
 from domain.ids import derive
 from domain.situations import Place, Situation
 
 LONGEST = 1000
 """Characters that are kept of an answer."""
-QUESTION = "question"
-"""The thing of the planned question."""
 
 
 @own_tap("week_question")

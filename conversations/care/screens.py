@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.album.worked_screens import APPEARS_AT
 from conversations.care.crisis_screens import POLICE_AND_AMBULANCE, SUICIDE_LINE
 from conversations.examples import CALL, FATIMA, THURSDAY, coach_example, example, henk, precious, situation
 from conversations.planning.lines import rows
@@ -12,6 +13,7 @@ from conversations.wording import Wording
 from domain import moments, workhours
 from domain.calls import Call, Door
 from domain.people import Rest, StaffProfile
+from domain.progress import progress
 from domain.situations import Situation
 
 SATURDAY_EVENING = datetime(2026, 4, 18, 18, 0, tzinfo=THURSDAY.tzinfo)
@@ -51,7 +53,13 @@ def doors(view: View, w: Wording) -> Shown | None:
     text = w("What is it about? I tell {coach} at once.", coach=coach) + "\n" + _danger(w)
     more = (Button(label=w("More"), verb="more", thing=view.thing),) if w.simple and view.thing else ()
     mine = (Button(label=w("My things"), verb="mine"),) if w.simple else ()
-    return Shown(text=text, buttons=rows(talk, stuck, threat, *mine, *more))
+    worked = (Button(label=w("What worked"), verb="worked"),) if w.simple and _has_list(view) else ()
+    return Shown(text=text, buttons=rows(talk, stuck, threat, *worked, *mine, *more))
+
+
+def _has_list(view: View) -> bool:
+    """Whether *wat is al gelukt* has appeared for this person (house rule g12)."""
+    return view.about is not None and progress(view.about).count >= APPEARS_AT
 
 
 def _danger(w: Wording) -> str:

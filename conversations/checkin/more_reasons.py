@@ -5,7 +5,7 @@ from datetime import datetime
 from conversations.checkin.own_step import OwnStep, step_of
 from conversations.wording import Wording
 from domain import policies
-from domain.dues import LIKING, SILENCE
+from domain.dues import HOW_ARE_THINGS, LIKING, QUESTION, SILENCE
 from domain.policies import Effective
 from domain.situations import Situation
 
@@ -17,6 +17,10 @@ def reason(about: Situation, thing: str, now: datetime, w: Wording) -> str:
         return w("You have been trying Stapje for two weeks. I ask this once.")
     if thing == SILENCE:
         return w("It was quiet for a while. Then I ask once how you are.")
+    if thing == HOW_ARE_THINGS:
+        return w("Half a year ago you looked at how things are. I ask about that once every half year.")
+    if thing == QUESTION:
+        return w("You asked for a question every week.")
     step = step_of(about, thing)
     if any(each.id == thing for each in about.appointments):
         return w("You have a talk coming. I tell you three days and one day before.")

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from conversations import examples
+from conversations.examples import with_steps
 from conversations.understanding import read
 from conversations.verbs import Meaning
 from domain.album import Album, Success
@@ -51,7 +52,7 @@ def test_before_the_first_success_nothing_is_missing() -> None:
 def test_in_simple_mode_there_are_three_things_and_help() -> None:
     phone = Phone(examples.henk(album=successes(5))).taps("worked")
     assert phone.text.count("•") == 3
-    assert phone.labels == ["Mijn stap", "Wat ervoor gelukt is", "Hulp"]
+    assert phone.labels == ["Wat ervoor gelukt is", "Meer voor jou", "Hulp"]
 
 
 def test_not_yet_after_a_little_leaves_the_little_standing() -> None:
@@ -61,3 +62,14 @@ def test_not_yet_after_a_little_leaves_the_little_standing() -> None:
     phone = Phone(replace(of, occurrences=little)).writes("nog niet")
     assert progress(phone.of).count == 1
     assert phone.of.occurrences[0].not_yets == 1
+
+
+def test_more_appears_after_the_first_days_and_help_leads_there_in_simple_mode() -> None:
+    new = replace(examples.FATIMA, joined_at=examples.THURSDAY - timedelta(days=13))
+    assert "Meer voor jou" not in Phone(examples.situation(new, album=successes(3))).taps("worked").labels
+    two = with_steps(examples.HENK, ("act-box", "Post"), ("act-pen", "Pen"), album=successes(2))
+    done = tuple(replace(each, report=Report.DONE, reported_at=examples.MONDAY) for each in two.occurrences)
+    phone = Phone(replace(two, occurrences=done)).taps("help").presses("Wat is al gelukt").presses("Meer voor jou")
+    assert phone.labels == ["Hoe gaat het nu?", "Iets anders", "Hulp"]
+    assert phone.presses("Iets anders").labels == ["Een vraag voor mij", "Iets anders", "Hulp"]
+    assert phone.presses("Iets anders").labels == ["Over stress", "Onze afspraken", "Hulp"]

@@ -129,7 +129,7 @@ def test_it_is_offered_again_once_after_six_months() -> None:
     assert [say.screen for say in outcome.says] == ["bridge_offer"]
     assert [each.due.at.date().isoformat() for each in saved(outcome, PlanDue)] == ["2027-04-16"]
     phone.takes(outcome)
-    assert phone.labels == ["Ja, voor ons gesprek", "Nu niet", "Niet meer vragen"]
+    assert phone.labels == ["Ja, voor ons gesprek", "Nu niet", "Niet meer vragen", "Meer"]
     phone.presses("Niet meer vragen")
     assert [each for each in phone.of.dues if each.slot is Slot.BRIDGE] == []
 

@@ -112,3 +112,21 @@ def test_no_more_questions_is_one_tap() -> None:
     phone = weekly()
     assert saved(phone.taps("weekly").outcome, DropDue)
     assert [each for each in phone.of.dues if each.slot is Slot.CHECK_IN] == []
+
+
+@pytest.mark.parametrize(
+    ("thing", "why"),
+    [
+        ("question", "Jij vroeg om elke week een vraag."),
+        ("bridge", "Een half jaar geleden keek je hoe het gaat. Dat vraag ik één keer per half jaar."),
+    ],
+)
+def test_what_comes_by_itself_says_why(thing: str, why: str) -> None:
+    for of, way in ((examples.situation(), "more"), (examples.henk(), "help")):
+        phone = Phone(of).taps(way, thing)
+        phone = phone.presses("Meer") if way == "help" else phone
+        assert phone.presses("Waarom krijg ik dit?").text == why
+
+
+def test_a_greeting_is_no_request_for_a_card() -> None:
+    assert read("Hoe gaat het?", "nl") is read("how are you", "en") is Meaning.HELLO
