@@ -87,11 +87,6 @@ def _mine(about: Situation, view: View, w: Wording) -> tuple[Button, ...]:
     return (Button(label=w("My things"), verb="mine"),) if joined and view.now - joined >= days else ()
 
 
-def _looking_back(about: Situation, w: Wording) -> tuple[Button, ...]:
-    """*Wat is al gelukt*, from the second success on (house rule g12)."""
-    return (Button(label=w("What worked"), verb="worked"),) if progress(about).count >= APPEARS_AT else ()
-
-
 def _talk(about: Situation, w: Wording) -> str:
     talk = next_talk(about)
     if talk is None or about.coach is None:
