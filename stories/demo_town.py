@@ -90,6 +90,7 @@ async def second_week(cast: Cast) -> None:
 async def third_week(cast: Cast) -> None:
     """Gerrit takes up more; Tom and Nadia begin."""
     await cast.town.play.walks_to(april(7, 11))
+    await cast["Fatima"].taps("Ja")
     steps = (
         "De schuldhulp bellen do 10:00 | na het ontbijt",
         "Papieren op volgorde leggen",
@@ -110,7 +111,6 @@ async def third_week(cast: Cast) -> None:
 async def their_steps(cast: Cast) -> None:
     """Thursday and Friday of that week."""
     await cast.town.play.walks_to(april(9, 12))
-    await cast["Fatima"].says("hoi")
     await cast["Gerrit"].taps("Gelukt")
     await cast["Nadia"].taps("Gelukt")
     await cast.town.play.walks_to(april(10, 12))

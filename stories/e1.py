@@ -41,10 +41,13 @@ async def coming_in(town: Town) -> tuple[Actor, Actor, Actor]:
 
 
 async def three_quiet_weeks(play: Play, fatima: Actor) -> None:
-    """Nothing stands in a plan yet; Fatima looks in now and then."""
-    for moment in (local(2026, 3, 27, 12), april(2, 12), april(8, 12)):
+    """Nothing stands in a plan yet; Fatima looks in now and then, and after two weeks it suits her."""
+    for moment in (local(2026, 3, 27, 12), april(2, 12)):
         await play.walks_to(moment)
         await fatima.says("hoi")
+    await play.walks_to(april(7, 10, 5))
+    await fatima.hears("Bevalt het?")
+    await fatima.taps("Ja")
 
 
 async def monday_in_the_talk(play: Play, marieke: Actor, fatima: Actor) -> None:

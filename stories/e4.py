@@ -39,12 +39,18 @@ async def coming_in(town: Town) -> tuple[Actor, Actor, Actor, Actor]:
 
 
 async def her_hours(play: Play, precious: Actor) -> None:
-    """The first message wakes her; from then on they come between 13:00 and 19:00."""
+    """The first message wakes her; from then on they come between 13:00 and 19:00, also the two that ask how it is."""
     await play.walks_to(local(2026, 6, 2, 10, 5))
     await precious.hears("today is your step: Book a visit to the GP")
     await precious.taps_all("More", "Fewer messages", "At other hours", "In the afternoon, 13 to 19")
     await precious.hears("between 13:00 and 19:00")
     await precious.says("done")
+    await play.walks_to(local(2026, 6, 9, 14))
+    await precious.hears("how are you? You need not do anything.")
+    await precious.taps("I am all right")
+    await play.walks_to(local(2026, 6, 15, 13, 1))
+    await precious.hears("Do you like it?")
+    await precious.taps("Yes")
 
 
 async def an_evening_step(town: Town, bram: Actor, precious: Actor) -> None:
@@ -64,7 +70,7 @@ async def an_hour_of_her_own(play: Play, precious: Actor) -> None:
     await precious.taps_all("My plan", "New step")
     await precious.says(SISTER)
     await precious.says("Friday 9:30")
-    await precious.taps_all("Skip this", "Myself")
+    await precious.taps_all("Yes", "Skip this", "Myself")
     await play.walks_to(local(2026, 6, 19, 9, 31))
     await precious.hears(f"today is your step: {SISTER}")
     await precious.taps("It worked")
@@ -79,6 +85,7 @@ async def other_rules(town: Town, ilse: Actor, bram: Actor, precious: Actor) -> 
     await ilse.hears("Je schreef")
     await ilse.says("8:00")
     await ilse.hears("09:00 → 08:00", "maandag 29 juni")
+    await town.play.walks_to(local(2026, 6, 24, 14))
     await proposes(bram, f"{EARPLUGS} di 30 juni")
     await town.agrees(precious)
     await precious.hears_nothing_until(local(2026, 6, 30, 12, 59))

@@ -1,5 +1,6 @@
 """A small language for playing: people with telephones who write, tap and hear, and a day that is walked through."""
 
+import json
 import re
 import subprocess
 from collections.abc import Callable
@@ -21,6 +22,7 @@ _LINK = re.compile(r"start=([\w-]+)")
 _SHOWN = {
     "sendMessage": "gets",
     "sendPhoto": "gets a picture",
+    "sendDocument": "gets a file",
     "editMessageText": "reads",
     "editMessageCaption": "reads",
 }
@@ -225,6 +227,8 @@ def _plain(params: Json) -> str:
 
 def _buttons(params: Json) -> tuple[tuple[str, ...], ...]:
     markup = params.get("reply_markup") or {}
+    if isinstance(markup, str):  # beside a file it travels as text
+        markup = json.loads(markup)
     rows = markup.get("inline_keyboard") or markup.get("keyboard") or []
     return tuple(tuple(key if isinstance(key, str) else key["text"] for key in row) for row in rows)
 
