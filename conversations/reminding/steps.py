@@ -41,11 +41,6 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
             outcome += _coach_card(due, now, event)
         elif due.slot in CALL_SLOTS:
             outcome += _call(situation, due, now, event)
-    for due in dues:  # these two were asked for, and plan themselves again
-        if due.slot is Slot.BRIDGE:
-            outcome += bridge_due(situation, due, now)
-        elif due.slot is Slot.CHECK_IN:
-            outcome += question_due(situation, due, now)
         elif due.slot in (Slot.QUIET_CHECK, Slot.QUIET_NOTICE):
             outcome += quiet_due(situation, due, event, now)
     for due in dues:  # these two were asked for, and plan themselves again
