@@ -97,7 +97,7 @@ async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
 
 def everybody(chats: dict[str, str]) -> tuple[Change, ...]:
     """The town: Fatima's plan and Henk's, and who is what to whom."""
-    fatima, henk = plan_of(examples.situation(calls=(CALL,))), plan_of(examples.henk())
+    fatima, henk = plan_of(examples.situation(calls=(replace(CALL, carried_to=2),))), plan_of(examples.henk())
     people = tuple(replace(getattr(examples, name.upper()), roles=frozenset()) for name in ROLES)
     held = (
         RoleHeld(id=f"role-{name}", person=name, role=role, since=EARLIER, until=NOW if name == "soraya" else None)

@@ -162,6 +162,7 @@ class Town:
     async def hears(self, *updates: Mapping[str, Any]) -> list[Got]:
         """Updates as Telegram sends them, all at once; gives what came on any telephone."""
         before = len(self.telephones.got)
+        self.at += timedelta(seconds=1)
         received = [one for update in updates if (one := kept({**update, "update_id": next(self._numbers)}))]
         await self.store.inbox.keep(received, self.at)
         self.desk.wake()
