@@ -13,6 +13,7 @@ from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
 from domain.dues import BUNDLE, OWNED, Due, Slot, due_id
+from domain.obstacles import Obstacle
 from domain.people import Coaching, Person, Programme, StaffProfile
 from domain.plans import Action, ActionStatus, Goal, Occurrence
 from domain.reminders import wanted
@@ -102,6 +103,9 @@ def _after(situation: Situation, change: Change) -> Situation:  # noqa: C901, PL
             return replace(situation, appointments=_saved(situation.appointments, change))
         case Call():
             return replace(situation, calls=_saved(situation.calls, change))
+        case Obstacle():
+            waiting = _saved(situation.obstacles, change)
+            return replace(situation, obstacles=tuple(each for each in waiting if each.arranged_at is None))
         case BridgeMoment() | CheckIn():
             return replace(situation, album=situation.album.having(change))
         case LedgerEntry():

@@ -11,6 +11,7 @@ from domain.calls import Call
 from domain.check_ins import CheckIn
 from domain.delivery import Kind as Kind  # noqa: PLC0414  # a message's kind is spoken of with the message
 from domain.history import HistoryEntry
+from domain.obstacles import Obstacle
 from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile
 from domain.plans import Action, Goal, Occurrence
 from domain.policies import PolicyVersion
@@ -31,6 +32,7 @@ Saved = (
     | LedgerEntry
     | Appointment
     | Call
+    | Obstacle
     | BridgeMoment
     | CheckIn
     | PolicyVersion

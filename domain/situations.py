@@ -8,6 +8,7 @@ from domain.album import Album
 from domain.appointments import Appointment
 from domain.calls import Call
 from domain.dues import Due
+from domain.obstacles import Obstacle
 from domain.people import Coaching, Person, Programme, StaffProfile
 from domain.plans import Action, Goal, Occurrence
 from domain.policies import Policy, PolicyVersion
@@ -48,6 +49,8 @@ class Situation:
     ledger: tuple[LedgerEntry, ...] = ()
     calls: tuple[Call, ...] = ()
     """Not opened yet, and those of the last seven days."""
+    obstacles: tuple[Obstacle, ...] = ()
+    """What the coach was asked for and has not arranged yet."""
     dues: tuple[Due, ...] = ()
     """Planned sends about this participant, to anyone."""
     recent: tuple[tuple[str, str, datetime], ...] = ()

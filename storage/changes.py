@@ -9,6 +9,7 @@ from domain.appointments import Appointment
 from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
+from domain.obstacles import Obstacle
 from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile
 from domain.plans import Action, Goal, Occurrence
 from domain.policies import PolicyVersion
@@ -22,6 +23,7 @@ from storage.dues import DUES, plan
 from storage.erasing import erased
 from storage.invitations import save_invitation
 from storage.keyring import Keyring
+from storage.obstacles import save_obstacle
 from storage.people import save_coaching, save_person, save_profile, save_role
 from storage.places import PLACES, save_place
 from storage.plans import save_action, save_goal, save_occurrence
@@ -76,6 +78,8 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_appointment(change, keyring.of(change.participant))
         case Call():
             yield save_call(change)
+        case Obstacle():
+            yield save_obstacle(change)
         case BridgeMoment():
             yield save_bridge_moment(change, keyring.of(change.participant))
         case CheckIn():

@@ -85,6 +85,10 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
         "id": IS, "participant": _SAME, "door": IS, "made_at": WHEN, "opened_at": WHEN, "opened_by": WHO,
         "carried_to": IS,
     },
+    "obstacles": {
+        "id": IS, "participant": _SAME, "action": IS, "needed": IS, "made_at": WHEN, "arranged_at": WHEN,
+        "arranged_by": WHO,
+    },
     "bridge_moments": {
         "id": IS, "participant": _SAME, "placements_sealed": Words("bridge_moment.placements", json=True),
         "made_by": WHO, "at": WHEN, "kept_at": WHEN, "shared_at": WHEN,

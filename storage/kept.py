@@ -31,6 +31,7 @@ TABLES: Mapping[str, Query] = {
     "appointments": KEPT["appointments"],
     "ledger": KEPT["ledger"],
     "calls": KEPT["calls"],
+    "obstacles": KEPT["obstacles"],
     "bridge_moments": KEPT["bridge_moments"],
     "check_ins": KEPT["check_ins"],
     "places": KEPT["places"],

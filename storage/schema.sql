@@ -225,6 +225,17 @@ CREATE TABLE calls (
 );
 CREATE INDEX calls_by_participant ON calls (participant);
 
+CREATE TABLE obstacles (                      -- what a step needs and the coach was asked for
+    id TEXT PRIMARY KEY,
+    participant TEXT NOT NULL,
+    action TEXT NOT NULL,
+    needed TEXT NOT NULL,                     -- money, transport, childcare, letter, other
+    made_at BIGINT NOT NULL,
+    arranged_at BIGINT,
+    arranged_by TEXT
+);
+CREATE INDEX obstacles_waiting ON obstacles (participant) WHERE arranged_at IS NULL;
+
 CREATE TABLE bridge_moments (                 -- where a participant placed themself, per subject 1 to 5
     id TEXT PRIMARY KEY,
     participant TEXT NOT NULL,

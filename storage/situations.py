@@ -11,6 +11,7 @@ from storage.columns import Row, instant, micros
 from storage.dues import DUES, due_from
 from storage.history import HISTORY, cheer_from, praise_from, recent_from
 from storage.keyring import Keyring
+from storage.obstacles import OBSTACLES, obstacle_from
 from storage.people import PEOPLE, coaching_from, people_from, profile_from
 from storage.plans import PLANS, action_from, goal_from, occurrence_from
 from storage.policies import POLICIES, policy_from
@@ -41,6 +42,7 @@ def statements(participants: Sequence[str], now: datetime) -> tuple[Statement, .
         DUES["dues_about"](participants=these),
         HISTORY["recent"](participants=these, since=micros(now - RECENT)),
         OUTBOX["begun"](participants=these, since=micros(now - WEEK)),
+        OBSTACLES["obstacles"](participants=these),
     )
 
 
@@ -52,7 +54,9 @@ def situations_from(
     people_by_id = people_from(people, keyring, now)
     coaching_of = {row["participant"]: coaching_from(row) for row in coachings}
     profile_of = {row["person"]: profile_from(row) for row in profiles}
-    goals, actions, occurrences, appointments, ledger, calls, dues, past, begun = map(_grouped, plans)
+    goals, actions, occurrences, appointments, ledger, calls, dues, past, begun, needed = map(
+        _grouped, plans
+    )
 
     since = micros(now - RECENT)
 
@@ -78,6 +82,7 @@ def situations_from(
             dues=tuple(due_from(row) for row in dues[participant]),
             recent=recent_from(past[participant], since),
             praise_used=praise_from(past[participant]),
+            obstacles=tuple(obstacle_from(row) for row in needed[participant]),
             last_cheer=cheer_from(past[participant]),
             begun=tuple(instant(row["settled_at"]) for row in begun[participant]),
         )

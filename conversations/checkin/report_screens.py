@@ -143,11 +143,11 @@ def not_yet(view: View, w: Wording) -> Shown | None:
         text = w("Good that you say so. What would help?")
         return Shown(text=text, buttons=own_rows(w, later, smaller, away))
     text = w("Good that you say so. What makes this step hard?")
-    around = Button(label=w("Money, transport or care"), verb="door", thing="stuck")
+    missing = button(w("Something is missing"), "hard", step)
     if w.simple:
-        return Shown(text=text, buttons=own_rows(w, button(w("It is too big"), "smaller", step), later))
+        return Shown(text=text, buttons=own_rows(w, button(w("It is too big"), "smaller", step), missing))
     hard = (button(w("It is too big"), "smaller", step), button(w("The moment does not suit"), "later", step))
-    return Shown(text=text, buttons=rows(*hard, around, away))
+    return Shown(text=text, buttons=rows(*hard, missing, away))
 
 
 @screen("how_far", example(henk, thing="occ-box"), example(thing=OCCURRENCE))

@@ -7,7 +7,7 @@ from domain.plans import Action
 from domain.situations import Situation
 
 WORKED = ("done", "partly")
-NEWS = (*WORKED, "undone", "goal_reached", "agreed", "confirmed", "joined", "declined")
+NEWS = (*WORKED, "undone", "goal_reached", "needed", "agreed", "confirmed", "joined", "declined")
 """Kinds of history that a bundle tells, good news first."""
 
 

@@ -1,20 +1,27 @@
 """What a coach sees of their day, and the praise a participant gets."""
 
+from dataclasses import replace
 from datetime import datetime
 from html import escape
 
 from conversations import examples
+from conversations.checkin.obstacle_screens import needing, tasks
 from conversations.coaching import praise
 from conversations.coaching.news import News, news_of
 from conversations.planning.lines import discreet
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.people import Role
+from domain.people import Person, Role
 from domain.plans import Action
 
 
-@screen("bundle", examples.bundle)
+def _needing() -> View:
+    of = replace(needing(), recent=(("needed", examples.LANDLORD.id, examples.THURSDAY),))
+    return examples.coach_view(of, people=(of,), words={"people": of.person.id, "until": examples.THURSDAY.isoformat()})
+
+
+@screen("bundle", examples.bundle, _needing)
 def bundle(view: View, w: Wording) -> Shown | None:
     """Everything since the last bundle, successes first; a tap under it praises."""
     news = [each for each in (_news(view, of.person.id) for of in view.people) if each is not None]
@@ -23,7 +30,12 @@ def bundle(view: View, w: Wording) -> Shown | None:
     news.sort(key=lambda each: (not each.worked, not each.partly, each.of.person.name))
     lines = [w("Today in your caseload:"), *(_paragraph(each, w) for each in news)]
     praises = [_praise_button(each, action, w) for each in news for action in (*each.worked, *each.partly)[:1]]
-    return Shown(text="\n\n".join(lines), buttons=tuple((each,) for each in praises), protect=True)
+    pages = [_page_button(each.of.person, w) for each in news if "needed" in each.others]
+    return Shown(text="\n\n".join(lines), buttons=tuple((each,) for each in (*praises, *pages)), protect=True)
+
+
+def _page_button(person: Person, w: Wording) -> Button:
+    return Button(label=w("Open {name}", name=person.name), verb="person", subject=person.id)
 
 
 def _news(view: View, participant: str) -> News | None:
@@ -36,8 +48,9 @@ def _paragraph(news: News, w: Wording) -> str:
     name = f"<b>{escape(news.of.person.name)}</b>"
     worked = [w("🌷 {step}", step=each.words) + _earned(news, each, w) for each in news.worked]
     partly = [w("🌱 {step} (a little)", step=each.words) for each in news.partly]
-    others = [_OTHERS[kind](w) for kind in news.others]
-    return "\n".join((name, *worked, *partly, *others))
+    others = [_OTHERS[kind](w) for kind in news.others if kind in _OTHERS]
+    asked = tasks(news.of, w) if "needed" in news.others else []
+    return "\n".join((name, *worked, *partly, *others, *asked))
 
 
 def _earned(news: News, action: Action, w: Wording) -> str:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from html import escape
 
+from conversations.checkin.obstacle_screens import needing, task_buttons, tasks
 from conversations.examples import HENK, PROGRAMME, SORAYA, THURSDAY, coach_example, done_landlord, henk, staff
 from conversations.planning.lines import bullets, pairs, rows, short
 from conversations.planning.plan import next_talk, open_steps, proposals, steps
@@ -49,13 +50,19 @@ def _person_button(person: Person, w: Wording) -> Button:
     return Button(label=label, verb="person", subject=person.id)
 
 
-@screen("person", coach_example(), coach_example(done_landlord, now=THURSDAY + timedelta(days=5)), coach_example(henk))
+@screen(
+    "person",
+    coach_example(),
+    coach_example(done_landlord, now=THURSDAY + timedelta(days=5)),
+    coach_example(henk),
+    coach_example(needing),
+)
 def person(view: View, w: Wording) -> Shown | None:
     """One participant's plan: what worked, what is going on, what waits."""
     if view.about is None or view.staff is None:
         return None
     parts = [_head(view.about, view.staff, w), _worked(view.about, w), *_going_on(view.about, w), _talk(view.about, w)]
-    parts.append(_rewards(view.about, w))
+    parts += [_rewards(view.about, w), _asked_for(view.about, w)]
     return Shown(text="\n\n".join(part for part in parts if part), buttons=_buttons(view, view.about, w), protect=True)
 
 
@@ -117,6 +124,12 @@ def _rewards(about: Situation, w: Wording) -> str:
     return "\n".join(lines)
 
 
+def _asked_for(about: Situation, w: Wording) -> str:
+    """What stands in the way of a step, and may be arranged."""
+    lines = tasks(about, w)
+    return "\n".join((f"<b>{w('Asked of you')}</b>", *lines)) if lines else ""
+
+
 def _buttons(view: View, about: Situation, w: Wording) -> tuple[tuple[Button, ...], ...]:
     subject = about.person.id
     main = [
@@ -129,7 +142,10 @@ def _buttons(view: View, about: Situation, w: Wording) -> tuple[tuple[Button, ..
     if about.person.joined_at is not None:
         main.append(Button(label=w("How are things now?"), verb="brug", subject=subject))
     return pairs(*main) + rows(
-        *_at_the_talk(view, about, w), *_sending(about, w), Button(label=w("Back"), verb="people")
+        *_at_the_talk(view, about, w),
+        *task_buttons(about, w),
+        *_sending(about, w),
+        Button(label=w("Back"), verb="people"),
     )
 
 

@@ -47,6 +47,10 @@ SELECT * FROM ledger WHERE participant = :person ORDER BY at, id
 -- All calls for help of this person.
 SELECT * FROM calls WHERE participant = :person ORDER BY made_at
 
+-- name: obstacles
+-- What stood in the way of this person's steps.
+SELECT * FROM obstacles WHERE participant = :person ORDER BY made_at
+
 -- name: bridge_moments
 -- Every time this person placed themself.
 SELECT * FROM bridge_moments WHERE participant = :person ORDER BY at

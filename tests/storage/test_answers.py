@@ -42,3 +42,11 @@ async def test_the_next_gelukt_is_answered_with_the_next_line(desk: Desk) -> Non
         tap = Tapped(id=event_id(at, b"tap"), chat=chat, message=7, verb="done", thing=f"occ-{n}", revision=3)
         await does(desk, tap, at)
         assert (await desk.fatima()).last_cheer == n
+
+
+async def test_what_is_needed_waits_until_it_is_arranged(desk: Desk) -> None:
+    waiting = replace(values.OBSTACLE, arranged_at=None, arranged_by=None)
+    await desk.do(waiting)
+    assert (await desk.fatima()).obstacles == (waiting,)
+    await desk.do(values.OBSTACLE)
+    assert (await desk.fatima()).obstacles == ()

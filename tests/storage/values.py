@@ -8,6 +8,7 @@ from domain.appointments import Appointment, AppointmentStatus
 from domain.bridge import BridgeMoment
 from domain.calls import Call, Door
 from domain.check_ins import CheckIn, Question
+from domain.obstacles import Needed, Obstacle
 from domain.people import (
     Channel,
     Coaching,
@@ -155,6 +156,15 @@ CHECK_IN = CheckIn(
     at=NOW - DAY,
     shared_at=NOW,
 )
+OBSTACLE = Obstacle(
+    id="obstacle",
+    participant=FATIMA,
+    action="action",
+    needed=Needed.TRANSPORT,
+    made_at=NOW - DAY,
+    arranged_at=NOW,
+    arranged_by=MARIEKE,
+)
 PROFILE = StaffProfile(
     person=MARIEKE,
     stand_in=JORIS,
@@ -220,7 +230,8 @@ RULES = PolicyVersion(
 PLACE = Place(person=FATIMA, verb="smaller", subject=FATIMA, thing="action", draft={"words": "één brief"}, since=NOW)
 
 FULL: tuple[Saved, ...] = (
-    PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, BRIDGE_MOMENT, CHECK_IN, PROFILE, COACHING, INVITATION, PROGRAMME, RULES, PLACE,
+    PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, OBSTACLE, BRIDGE_MOMENT, CHECK_IN, PROFILE, COACHING,
+    INVITATION, PROGRAMME, RULES, PLACE,
 )  # fmt: skip
 
 SMALL_PERSON = replace(Person(id=FATIMA, name="F"), roles=PERSON.roles, linked=True)

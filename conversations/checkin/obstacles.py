@@ -1,0 +1,106 @@
+"""What is in the way of a step: something material becomes a task for the coach, when the person says so (d4)."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.checkin.own_step import OwnStep, step_of
+from conversations.checkin.reporting import shows_now
+from conversations.events import Tapped
+from conversations.facts import Coached, Own
+from conversations.replies import Kind, Outcome
+from conversations.saying import answer, gone, happened, to_participant
+from conversations.verbs import coach_tap, own_tap
+from domain.ids import derive
+from domain.obstacles import Needed, Obstacle
+
+_BETWEEN = ":"
+"""Stands between a step and what it needs, in what a button carries."""
+
+
+def carried(step: OwnStep, needed: Needed) -> str:
+    """What a button about this step and this need carries."""
+    return f"{step.time_to_do.id}{_BETWEEN}{needed}"
+
+
+def named(thing: str) -> tuple[str, Needed | None]:
+    """The step and the need that a button carries; None for a need that is none."""
+    time_to_do, _, needed = thing.partition(_BETWEEN)
+    return time_to_do, Needed(needed) if needed in set(Needed) else None
+
+
+@own_tap("hard")
+def hard(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """Something is missing: asks what."""
+    found = _open(facts, event, event.thing)
+    if isinstance(found, Outcome):
+        return found
+    return Outcome(says=(answer(facts, event, "what_is_missing", thing=found.time_to_do.id),))
+
+
+@own_tap("needs")
+def needs(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """Nothing goes further without a yes: *Mag ik dit aan <coach> vragen?* is asked."""
+    time_to_do, needed = named(event.thing)
+    found = _open(facts, event, time_to_do)
+    if isinstance(found, Outcome):
+        return found
+    return (
+        gone(facts, event) if needed is None else Outcome(says=(answer(facts, event, "may_i_ask", thing=event.thing),))
+    )
+
+
+@own_tap("ask_coach")
+def ask_coach(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Ja*: it is on the coach's list; the step waits and nothing more is asked about it."""
+    time_to_do, needed = named(event.thing)
+    found = _open(facts, event, time_to_do)
+    if isinstance(found, Outcome):
+        return found
+    if needed is None:
+        return gone(facts, event)
+    says = (answer(facts, event, "coach_asked", thing=time_to_do),)
+    if any((each.action, each.needed) == (found.action.id, needed) for each in facts.me.obstacles):
+        return Outcome(says=says)
+    made = Obstacle(
+        id=derive(event.id, "obstacle"),
+        participant=facts.me.person.id,
+        action=found.action.id,
+        needed=needed,
+        made_at=now,
+    )
+    return Outcome(changes=(made,), says=says, history=(happened(facts, event, "needed", now, found.action.id),))
+
+
+@own_tap("ask_nobody")
+def ask_nobody(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Nee*: nobody hears of it."""
+    found = _open(facts, event, event.thing)
+    if isinstance(found, Outcome):
+        return found
+    return Outcome(says=(answer(facts, event, "nobody_asked", thing=event.thing),))
+
+
+@coach_tap("arranged")
+def arranged(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """*Gedaan*: the task is off the list, and the participant hears that it was looked at."""
+    found = next((each for each in facts.of.obstacles if each.id == event.thing), None)
+    page = answer(facts, event, "person")
+    if found is None:
+        return Outcome(says=(page,))
+    done = replace(found, arranged_at=now, arranged_by=facts.coach.person.id)
+    words = {"coach": facts.coach.person.name, "needed": found.needed.value}
+    told = to_participant(facts, "was_arranged", Kind.WORDS, thing=found.action, words=words)
+    return Outcome(
+        changes=(done,),
+        says=(page, told),
+        history=(happened(facts, event, "arranged", now, found.action),),
+        toast="Done.",
+    )
+
+
+def _open(facts: Own, event: Tapped, time_to_do: str) -> OwnStep | Outcome:
+    """The step while it is open as it was shown; else what answers the tap."""
+    found = step_of(facts.me, time_to_do)
+    if found is None:
+        return gone(facts, event)
+    return found if found.is_open and found.meant_by(event) else shows_now(facts, event, found)
