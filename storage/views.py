@@ -110,6 +110,7 @@ def _may_see(row: Waiting, about: Situation) -> bool:
     """Whether the relation holds now: own, coach, stand-in, or for a call for help the crisis address."""
     if about.person.id == row.person:
         return True
-    if row.kind is Kind.CALL and about.programme.crisis_person == row.person:
+    about_a_call = row.kind is Kind.CALL or any(call.id == row.thing for call in about.calls)
+    if about_a_call and about.programme.crisis_person == row.person:
         return True
     return row.person in {each.id for each in (about.coach, about.stand_in) if each}

@@ -11,7 +11,7 @@ from conversations.mythings.erasing import erased
 from conversations.reminding import pausing
 from conversations.reminding.silence import quiet_due
 from conversations.replies import Change, DropDue, Kind, LeavePlace, Outcome, Say
-from conversations.saying import answer, gone, happened
+from conversations.saying import PASSED_ON, answer, gone, happened
 from conversations.verbs import own_tap, own_text
 from domain import reminders
 from domain.appointments import Appointment
@@ -157,7 +157,7 @@ def topic_words(facts: Own, event: Wrote, now: datetime) -> Outcome:
     leave = LeavePlace(person=facts.me.person.id)
     if talk is None:
         return Outcome(changes=(leave,)) + gone(facts, event)
-    kept = replace(talk, topic=event.text.strip())
+    kept = replace(talk, topic=event.text.strip()[:PASSED_ON])
     return Outcome(changes=(kept, leave), says=(answer(facts, event, "topic_kept", thing=talk.id),))
 
 
