@@ -114,7 +114,7 @@ async def after_two_weeks(bram: Actor, precious: Actor) -> None:
     await bram.taps_all("Mijn mensen", "Precious", "Samen de rust stoppen")
     await precious.hears("From Bram: shall we end the rest together?")
     await precious.taps("Yes, go on")
-    await precious.hears("Shall we begin quietly with one step?")
+    await precious.hears("Would you like to begin calmly with one step?")
 
 
 async def stop_and_start(town: Town, bram: Actor, precious: Actor) -> None:

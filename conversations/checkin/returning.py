@@ -10,7 +10,7 @@ from conversations.replies import Erase, Outcome, Say
 from conversations.saying import answer, happened
 
 LONG = timedelta(days=14)
-_INSTEAD = frozenset({"hello", "today", "you_are_welcome", "started_again"})
+_INSTEAD = frozenset({"hello", "rest_ended", "today", "you_are_welcome", "started_again"})
 """Answers that only greet or show the way: the welcome takes their place."""
 _NOT_NOW = frozenset(
     {
