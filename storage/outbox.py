@@ -33,8 +33,8 @@ class Outbox:
     async def heads(self, now: datetime, limit: int, busy: Collection[str]) -> list[Waiting]:
         """The oldest row of each chat that may be sent now, best lane first; chats in `busy` are left out."""
         [rows] = await self._database.read(OUTBOX["heads"](now=micros(now), limit=limit + len(busy)))
-        heads = [self._waiting(row) for row in rows if _chat(row) not in busy]
-        return heads[:limit]
+        free = [row for row in rows if _chat(row) not in busy]
+        return [self._waiting(row) for row in free[:limit]]
 
     def _waiting(self, row: Row) -> Waiting:
         own = self._seal(row["person"], row["person_key"])
