@@ -5,6 +5,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 
 import click
 
@@ -42,3 +43,25 @@ def kill(kills: int, people: int, seed: int, database: str, stock: bool) -> None
 @click.group()
 def bench() -> None:
     """Measures what a tap costs, side by side with a stock bot."""
+
+
+@bench.command()
+@click.option("--people", default=20, show_default=True, help="How many people tap at the same time.")
+@click.option("--taps", default=20, show_default=True, help="How often each of them taps in a round.")
+@click.option("--rounds", default=5, show_default=True, help="How many rounds each side has, in turns.")
+def tap(people: int, taps: int, rounds: int) -> None:
+    """Measures the processor time of a tap; the last line begins with ours as a part of a stock bot's."""
+    from bench.inside import inside
+    from bench.taps import OURS, STOCK, measure
+
+    with tempfile.TemporaryDirectory(prefix="stapje-tap-") as folder:
+        measured = asyncio.run(measure(Path(folder), people, taps, rounds))
+        alone = asyncio.run(inside(Path(folder) / "inside", people * taps))
+    click.echo("Processor time, least / median / most of the rounds:")
+    for line in measured.lines():
+        click.echo(f"  {line}")
+    click.echo(f"  a tap of Stapje: {alone.calls:.1f} calls, {alone.commits:.1f} commits")
+    click.echo(f"  from commit to the first call leaving: {alone.p95_ms:.1f} ms (p95, nothing else waiting)")
+    ours, theirs = median(measured.rounds[OURS]), median(measured.rounds[STOCK])
+    ratio = median(measured.ratios)
+    click.echo(f"{ratio:.2f} of a stock bot's processor time for a tap ({ours:.2f} against {theirs:.2f} ms)")

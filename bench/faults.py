@@ -84,9 +84,7 @@ async def kill_stock(plan: Plan) -> Verdict:
 
 
 def _thursday(plan: Plan, name: str) -> AbstractAsyncContextManager[Town]:
-    folder = plan.folder / name
-    folder.mkdir(parents=True, exist_ok=True)
-    return town(folder, plan.people, at=THURSDAY)
+    return town(plan.folder / name, plan.people, at=THURSDAY)
 
 
 async def _played(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from conversations.ports import UnitOfWork
 from conversations.replies import Change, LinkChat, PlanDue
@@ -12,6 +12,8 @@ from domain.people import Coaching, Person, Preview, Programme, Role, RoleHeld, 
 from domain.plans import Action, ActionStatus, Goal, Occurrence
 from storage.inbox import Received
 from storage.store import Storage
+
+_JOINED = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,12 @@ class Seeded:
 
 
 async def seed(
-    storage: Storage, addresses: Sequence[int], now: datetime, reminded: Sequence[datetime] = ()
+    storage: Storage, addresses: Sequence[int], now: datetime, reminded: Sequence[datetime] = (), *, spare: bool = False
 ) -> tuple[Seeded, ...]:
-    """One coach, and for each address a participant with one open step.
+    """One coach, and for each address a participant with one open step, or with a `spare` one for later beside it.
 
-    The n-th is reminded of it at the n-th of `reminded`. Words name the number of their owner, so that a message in
-    the wrong chat is recognised.
+    With a spare one nothing is asked when the first is done. The n-th is reminded of it at the n-th of `reminded`.
+    Words name the number of their owner, so that a message in the wrong chat is recognised.
     """
     people = [_seeded(number, address, now) for number, address in enumerate(addresses)]
     chats = await _chats(storage, people, now)
@@ -40,7 +42,8 @@ async def seed(
         await unit.apply(event_id(now, b"seed of the bench"), _staff(now), (), (), now)
         for one in people:
             dues = (_reminder(one, reminded[one.number]),) if reminded else ()
-            changes = (*_participant(one, now), *dues, LinkChat(chat=chats[one.address], person=one.person))
+            later = _step(one, "b", now, day=None) if spare else ()
+            changes = (*_participant(one, now), *later, *dues, LinkChat(chat=chats[one.address], person=one.person))
             await unit.apply(event_id(now, f"seed {one.address}".encode()), changes, (), (), now)
 
     await storage.transact(work)
@@ -49,7 +52,7 @@ async def seed(
 
 def _seeded(number: int, address: int, now: datetime) -> Seeded:
     person = event_id(now, f"person {address}".encode())
-    return Seeded(number, address, person, f"{person[:16]}a000", f"{person[:16]}o000")
+    return Seeded(number, address, person, f"{person[:16]}a000", f"{person[:16]}oa00")
 
 
 async def _chats(storage: Storage, people: Sequence[Seeded], now: datetime) -> dict[int, str]:
@@ -77,19 +80,24 @@ def _staff(now: datetime) -> tuple[Change, ...]:
 
 
 def _participant(one: Seeded, now: datetime) -> tuple[Change, ...]:
-    person, goal, joined = one.person, f"{one.person}g", now - timedelta(days=60)
-    action = Action(
-        id=one.action, goal=goal, participant=person, words=f"Brief {one.number} openen", status=ActionStatus.OPEN,
-        author=person, made_at=joined, opened_at=joined, day=now.date(),
-    )  # fmt: skip
+    person, joined = one.person, now - _JOINED
     return (
         Person(id=person, name=f"Ada {one.number}", joined_at=joined, preview=Preview.SHOW, last_sign_at=now),
         RoleHeld(id=f"{person}r", person=person, role=Role.PARTICIPANT, since=joined),
         Coaching(id=f"{person}c", coach="coach", participant=person, since=joined),
-        Goal(id=goal, participant=person, words="Rust", author=person, made_at=joined),
-        action,
-        Occurrence(id=one.occurrence, action=action.id, participant=person, day=now.date()),
+        Goal(id=f"{person}g", participant=person, words="Rust", author=person, made_at=joined),
+        *_step(one, "a", now, day=now.date()),
     )
+
+
+def _step(one: Seeded, name: str, now: datetime, *, day: date | None) -> tuple[Change, ...]:
+    stem = one.person[:16]
+    action = Action(
+        id=f"{stem}{name}000", goal=f"{one.person}g", participant=one.person, words=f"Brief {one.number} openen",
+        status=ActionStatus.OPEN, author=one.person, made_at=now - _JOINED, opened_at=now - _JOINED, day=day,
+        position="ab".index(name),
+    )  # fmt: skip
+    return action, Occurrence(id=f"{stem}o{name}00", action=action.id, participant=one.person, day=day)
 
 
 def _reminder(one: Seeded, at: datetime) -> Change:

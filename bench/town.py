@@ -1,5 +1,6 @@
 """A simulator with people who pressed START, and the store that the bot beside it will find."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -35,6 +36,7 @@ class Town:
 @asynccontextmanager
 async def town(folder: Path, people: int, *, at: datetime | None = None) -> AsyncIterator[Town]:
     """A simulator of its own; `at` moves its clock, None leaves it as it is."""
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     with simulator_process(folder) as server:
         async with server.client() as simulator:
             if at is not None:
@@ -59,7 +61,12 @@ def settings_of(environment: Mapping[str, str]) -> Settings:
 
 
 async def filled(
-    place: Town, environment: Mapping[str, str], now: datetime, reminded: Sequence[datetime] = ()
+    place: Town,
+    environment: Mapping[str, str],
+    now: datetime,
+    reminded: Sequence[datetime] = (),
+    *,
+    spare: bool = False,
 ) -> tuple[Seeded, ...]:
     """Puts the people in the store that the environment names, which must be a new one."""
     settings = settings_of(environment)
@@ -70,4 +77,4 @@ async def filled(
         [(already,)] = await rows(url, "SELECT COUNT(*) FROM people")
         if already:
             raise click.ClickException("There are people in this database already: give an empty one.")
-        return await seed(storage, place.addresses, now, reminded)
+        return await seed(storage, place.addresses, now, reminded, spare=spare)
