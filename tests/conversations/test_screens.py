@@ -1,5 +1,6 @@
 """What a screen may look like: every example of every screen, for every reader."""
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -9,6 +10,7 @@ import pytest
 
 from bot.telegram.buttons import MOST
 from conversations.facts import Coached, Own
+from conversations.msgids import CHECKOUT
 from conversations.replies import Button
 from conversations.screens import SCREENS, View
 from conversations.verbs import TAPS
@@ -27,12 +29,15 @@ BEGUN = (
     "call_carried",
     "call_read",
     "coach_words",
+    "grows_quiet",
     "moment",
     "plan_proposed",
     "praise",
+    "quiet_check",
     "rest_over",
     "reward_handed",
     "reward_promised",
+    "was_arranged",
     "week_question_begun",
 )
 """What arrives at a participant who did nothing just before."""
@@ -94,6 +99,18 @@ def ours(drawing: Drawing) -> str:
 def test_every_screen_says_something_to_every_reader() -> None:
     assert {drawing.screen for drawing in ALL} == set(SCREENS)
     assert not [drawing.name for drawing in ALL if not text(drawing).strip()]
+
+
+def test_the_list_of_messages_that_begin_is_complete() -> None:
+    """By reading what the decisions say with another kind than an answer."""
+    begins = re.compile(r"Kind\.(WORDS|APPOINTMENT|STEP|NAMED|QUIET)\b")
+    said = set()
+    for path in (CHECKOUT / "conversations").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            says = isinstance(node, ast.Call) and ast.unparse(node.func) in {"Say", "to_participant"}
+            if says and begins.search(ast.unparse(node)):
+                said |= {each.value for each in ast.walk(node) if isinstance(each, ast.Constant)} & set(SCREENS)
+    assert {name for name in said if SCREENS[name].examples[0]().staff is None} <= set(BEGUN)
 
 
 def test_every_screen_fits_in_a_message_of_telegram() -> None:
@@ -202,7 +219,7 @@ def test_simple_messages_that_begin_hold_two_sentences() -> None:
 
 
 def test_simple_mode_has_two_buttons_and_help() -> None:
-    free = {"doors", "more", "which_step", "bridge_at"}  # behind Help (g10), names of one's own steps, five faces (g14)
+    free = {"card_strike", "doors", "more", "which_step", "bridge_at"}  # behind Help (g10), names of one's own steps, five faces (g14)
     wide = set()
     for drawing in ALL:
         choices = [button for button in buttons(drawing) if button.verb != "help"]
