@@ -21,6 +21,8 @@ from domain.situations import Situation
 
 UNDO = timedelta(hours=24)
 """How long *Toch niet* works (g10)."""
+JUST_NOW = timedelta(minutes=10)
+"""How long a tap and a text may be about the same thing."""
 _SKILL = timedelta(days=7)
 """A skill is named at most once in this time (g19)."""
 _COMES_AFTER = {
@@ -184,9 +186,21 @@ def _said(facts: Own, event: Wrote, now: datetime, verb: str, report: Reporting)
     candidates = open_steps(facts.me)
     if not candidates:
         return Outcome(says=(answer(facts, event, "today"),))
-    if len(candidates) > 1:
+    just_said = _just_said(facts.me, verb, now)
+    if len(candidates) == 1 and candidates[0].time_to_do.id in just_said:
+        return shows_now(facts, event, candidates[0])
+    if len(candidates) > 1 or just_said:
         return Outcome(says=(answer(facts, event, "which_step", words={"verb": verb}),))
     return report(facts, event, candidates[0], now)
+
+
+def _just_said(situation: Situation, report: str, now: datetime) -> set[str]:
+    """Times to do of which the same was said a moment ago: a text may mean them too, so it counts for no other step."""
+    return {
+        each.id
+        for each in situation.occurrences
+        if each.report == report and each.reported_at is not None and now - each.reported_at < JUST_NOW
+    }
 
 
 def _ledger(facts: Own, event: Tapped | Wrote, step: OwnStep, kind: Entry, now: datetime) -> tuple[LedgerEntry, ...]:
