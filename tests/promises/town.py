@@ -163,7 +163,7 @@ class Town:
         """Updates as Telegram sends them, all at once; gives what came on any telephone."""
         before = len(self.telephones.got)
         self.at += timedelta(seconds=1)
-        received = [one for update in updates if (one := kept({**update, "update_id": next(self._numbers)}))]
+        received = [one for update in updates if (one := kept({"update_id": next(self._numbers), **update}))]
         await self.store.inbox.keep(received, self.at)
         self.desk.wake()
         await self.rests()
