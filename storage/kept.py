@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import assert_never
@@ -131,8 +131,7 @@ def _looked(rows: Sequence[Row], reader: _Reader, zone: str) -> tuple[Looked, ..
     found = (
         Looked(week=week, who=who, unusual=who not in usual, times=times) for (week, who), times in counted.items()
     )
-    order: Callable[[Looked], tuple[int, str]] = lambda each: (-each.week.toordinal(), each.who)  # noqa: E731
-    return tuple(sorted(found, key=order))
+    return tuple(sorted(found, key=lambda each: (-each.week.toordinal(), each.who)))
 
 
 def _monday(row: Row, zone: str) -> date:

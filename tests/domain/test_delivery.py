@@ -215,3 +215,11 @@ def test_nothing_that_stapje_begins_leaves_in_quiet_hours_when_clocks_change(
     if isinstance(said(kind, now), Send):
         assert 9 <= here.hour < 20
         assert here.isoweekday() <= 5
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_calm_mode_makes_no_sound_but_for_help(kind: Kind) -> None:
+    ruling = said(kind, THURSDAY, replace(PERSON, wishes=Wishes(calm=True)))
+    assert isinstance(ruling, Send)
+    assert ruling.silent == (kind is not Kind.CALL)
+    assert (("calm", "participant") in ruling.trail) == (sounds(kind) and kind is not Kind.CALL)

@@ -9,16 +9,17 @@ from typing import Any
 import pytest
 
 from bot.telegram.messenger import TelegramMessenger
-from bot.telegram.requests import PARTY
+from bot.telegram.requests import PARTY, from_bytes, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest
 from conversations.introduction import introduction
-from conversations.replies import Ambiguity, Button, Kind, Shown
+from conversations.replies import Ambiguity, Button, Document, Kind, Shown
 from scheduler.ports import Delivered, End, MessageGone, Refused, TryLater, Unknown, Unreachable, Waiting
 from stories.processes import free_port
 from stories.telegram import Message, Simulator
 
 PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=")
+PAGE = Document(name="stapje.json", content=b'{"goals": []}')
 HELLO = Shown(text="<b>Hoi</b> Fatima")
 
 
@@ -144,6 +145,32 @@ async def test_a_text_cannot_take_the_place_of_a_picture(messenger: TelegramMess
     first = await say(messenger, fatima, Shown(text="Kaart", picture=PIXEL))
     assert isinstance(first, Delivered)
     assert await say(messenger, fatima, Shown(text="Mooi!"), edit=first.message) == MessageGone()
+
+
+async def test_a_document_arrives_under_its_name_with_its_words_and_buttons(
+    messenger: TelegramMessenger, simulator: Simulator, fatima: int
+) -> None:
+    sent = Shown(text="<b>Alles</b>", document=PAGE, buttons=((Button(label="Terug", verb="mine"),),))
+    assert isinstance(await say(messenger, fatima, sent), Delivered)
+    shown = (await simulator.phone(fatima))["messages"][-1]
+    assert (shown["kind"], shown["file_name"], shown["caption"]) == ("document", "stapje.json", "Alles")
+    assert (await last(simulator, fatima)).labels == ["Terug"]
+
+
+async def test_a_document_never_takes_the_place_of_a_message(messenger: TelegramMessenger, fatima: int) -> None:
+    first = await say(messenger, fatima)
+    assert isinstance(first, Delivered)
+    second = await say(messenger, fatima, Shown(text="Alles", document=PAGE), edit=first.message)
+    assert isinstance(second, Delivered)
+    assert second.message > first.message
+
+
+def test_a_document_is_kept_whole_and_repeated_as_it_was() -> None:
+    request = request_of(Shown(text="Alles", document=PAGE), edit=0, silent=True, mark="(twice)")
+    again = from_bytes(request.to_bytes())
+    assert again == request
+    assert again.files == {"stapje.json": PAGE.content}
+    assert again.marked().params["caption"] == "Alles\n\n<i>(twice)</i>"
 
 
 async def test_a_repeat_says_so_and_is_otherwise_the_same(
