@@ -33,6 +33,9 @@ from domain.situations import Place, Situation
 PLACE_LASTS = timedelta(days=1)
 """An open question is forgotten after this: a text of tomorrow is not an answer of today."""
 
+SIGN_LASTS = timedelta(minutes=10)
+"""How long a sign of life needs no other."""
+
 
 @dataclass(frozen=True)
 class Toast:
@@ -141,7 +144,7 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     uncovers = isinstance(event, Tapped) and event.verb == activities.UNCOVER
     covered = await work.covered(event.thing, person.id, now) if isinstance(event, Tapped) and uncovers else None
     facts = Own(me=me, place=actor.place, away_since=_away_since(read.person), covered=covered)
-    outcome = Outcome(changes=(alive,)) + routing.own(facts, event, now)
+    outcome = Outcome(changes=(alive,) if alive != read.person else ()) + routing.own(facts, event, now)
     return _Decided(outcome, (me,))
 
 
@@ -150,7 +153,13 @@ def _away_since(person: Person) -> datetime | None:
 
 
 def _sign_of_life(person: Person, now: datetime) -> Person:
-    """Whoever writes or taps is there: silence, auto-pause and an unreachable mark end."""
+    """Whoever writes or taps is there: silence, auto-pause and an unreachable mark end.
+
+    That someone is still there is not written down at every tap.
+    """
+    lately = person.last_sign_at is not None and timedelta(0) <= now - person.last_sign_at < SIGN_LASTS
+    if lately and person.paused_at is None and person.unreachable_since is None:
+        return person
     return replace(person, last_sign_at=now, paused_at=None, unreachable_since=None)
 
 
