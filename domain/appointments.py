@@ -29,5 +29,7 @@ class Appointment:
     topic: str = ""
     """What the participant wants to talk about."""
     card_shared: bool = True
+    struck: frozenset[str] = frozenset()
+    """Ids of the steps that the participant left out of the card."""
     made_at: datetime
     revision: int = 0

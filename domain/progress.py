@@ -41,14 +41,18 @@ def worked(situation: Situation, since: datetime | None = None) -> tuple[Action,
     return tuple(sorted(fresh, key=lambda each: newest[each.id], reverse=True))
 
 
-def talk_card(situation: Situation) -> TalkCard:
-    """For the next talk: what worked since the last discussed one, and the first open step that has not worked yet."""
+def talk_card(situation: Situation, struck: frozenset[str] = frozenset()) -> TalkCard:
+    """For the next talk: what worked since the last discussed one, and the first open step that has not worked yet.
+
+    Steps that were struck out are left out, and nothing takes their place.
+    """
     discussed = [each.at for each in situation.appointments if each.status is AppointmentStatus.DISCUSSED]
     done = {action for action, _ in _successes(situation)}
     waiting = (each for each in situation.actions if each.status is ActionStatus.OPEN and each.id not in done)
+    first = min(waiting, key=lambda each: (each.day or date.max, each.position), default=None)
     return TalkCard(
-        worked=worked(situation, max(discussed, default=None)),
-        open_point=min(waiting, key=lambda each: (each.day or date.max, each.position), default=None),
+        worked=tuple(each for each in worked(situation, max(discussed, default=None)) if each.id not in struck),
+        open_point=first if first is not None and first.id not in struck else None,
     )
 
 

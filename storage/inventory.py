@@ -75,7 +75,8 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
     "appointments": {
         "id": IS, "participant": _SAME, "coach": WHO, "at": WHEN, "place_sealed": Words("appointment.place"),
         "bring_sealed": Words("appointment.bring"), "status": IS, "answer": IS,
-        "topic_sealed": Words("appointment.topic"), "card_shared": FLAG, "made_at": WHEN, "revision": _NUMBERING,
+        "topic_sealed": Words("appointment.topic"), "card_shared": FLAG, "struck": JSON, "made_at": WHEN,
+        "revision": _NUMBERING,
     },
     "ledger": {
         "id": IS, "promise": IS, "participant": _SAME, "action": IS, "entry": IS, "round": IS, "item": IS,

@@ -193,6 +193,7 @@ CREATE TABLE appointments (
     answer TEXT,
     topic_sealed BLOB,
     card_shared BIGINT NOT NULL DEFAULT 1,
+    struck TEXT NOT NULL DEFAULT '[]',        -- JSON list of steps that were left out of the card
     made_at BIGINT NOT NULL,
     revision BIGINT NOT NULL DEFAULT 0
 );

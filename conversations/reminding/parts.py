@@ -139,4 +139,4 @@ def _card(about: Situation, thing: str, w: Wording) -> Part | None:
     talk = planned_talk(about, thing)
     if talk is None:
         return None
-    return "\n".join(card_lines(about, w)), card_rows(talk, w)
+    return "\n".join(card_lines(about, talk, w)), card_rows(about, talk, w)

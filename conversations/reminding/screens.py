@@ -93,8 +93,8 @@ def talk_card(view: View, w: Wording) -> Shown | None:
     coach = view.about.coach.name if view.about.coach else w("your coach")
     shared = w("{coach} sees this card a day before.", coach=coach)
     kept = w("{coach} does not see this card. You tell what you want.", coach=coach)
-    lines = [*card_lines(view.about, w), shared if talk.card_shared else kept]
-    return Shown(text="\n".join(lines), buttons=card_rows(talk, w))
+    lines = [*card_lines(view.about, talk, w), shared if talk.card_shared else kept]
+    return Shown(text="\n".join(lines), buttons=card_rows(view.about, talk, w))
 
 
 @screen("coach_card", coach_example(done_landlord, thing=TALK.id), coach_example(_hidden, thing=TALK.id))
@@ -106,7 +106,7 @@ def coach_card(view: View, w: Wording) -> Shown | None:
     name = view.about.person.name
     lines = [w("Your talk with <b>{name}</b>:", name=name), talk_lines(replace(talk, bring=""), w), ""]
     if talk.card_shared:
-        lines += card_lines(view.about, w)
+        lines += card_lines(view.about, talk, w)
     else:
         lines.append(w("{name} would rather tell the rest in person.", name=name))
     if talk.topic and talk.card_shared:

@@ -14,11 +14,13 @@ ORDER BY at, id
 -- name: save_appointment
 -- A new or changed talk.
 INSERT INTO appointments (
-    id, participant, coach, at, place_sealed, bring_sealed, status, answer, topic_sealed, card_shared, made_at, revision
+    id, participant, coach, at, place_sealed, bring_sealed, status, answer, topic_sealed, card_shared, struck,
+    made_at, revision
 ) VALUES (
     :id, :participant, :coach, :at, :place_sealed, :bring_sealed, :status, :answer, :topic_sealed, :card_shared,
-    :made_at, :revision
+    :struck, :made_at, :revision
 ) ON CONFLICT (id) DO UPDATE SET
     coach = excluded.coach, at = excluded.at, place_sealed = excluded.place_sealed,
     bring_sealed = excluded.bring_sealed, status = excluded.status, answer = excluded.answer,
-    topic_sealed = excluded.topic_sealed, card_shared = excluded.card_shared, revision = excluded.revision
+    topic_sealed = excluded.topic_sealed, card_shared = excluded.card_shared,
+    struck = excluded.struck, revision = excluded.revision

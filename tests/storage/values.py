@@ -114,6 +114,7 @@ APPOINTMENT = Appointment(
     answer="coming",
     topic="de huur",
     card_shared=False,
+    struck=frozenset({"action", "other"}),
     made_at=NOW,
     revision=1,
 )
