@@ -55,8 +55,12 @@ def _bridge_moment(row: Row, seal: Seal) -> BridgeMoment:
     )
 
 
-def save_bridge_moment(moment: BridgeMoment, seal: Seal) -> Statement:
-    """A new one, or one that was agreed, declined or shared since."""
+def save_in_album(value: BridgeMoment | CheckIn, seal: Seal) -> Statement:
+    """A new value, or a changed one."""
+    return _save_check_in(value, seal) if isinstance(value, CheckIn) else _save_bridge_moment(value, seal)
+
+
+def _save_bridge_moment(moment: BridgeMoment, seal: Seal) -> Statement:
     placements = packed(moment.placements) if moment.placements else ""
     return ALBUM["save_bridge_moment"](
         id=moment.id,
@@ -80,8 +84,7 @@ def _check_in(row: Row, seal: Seal) -> CheckIn:
     )
 
 
-def save_check_in(check_in: CheckIn, seal: Seal) -> Statement:
-    """A new answer, or one that was shared since."""
+def _save_check_in(check_in: CheckIn, seal: Seal) -> Statement:
     return ALBUM["save_check_in"](
         id=check_in.id,
         participant=check_in.participant,

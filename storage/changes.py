@@ -15,7 +15,7 @@ from domain.plans import Action, Goal, Occurrence
 from domain.policies import PolicyVersion
 from domain.rewards import LedgerEntry
 from domain.situations import Place
-from storage.album import save_bridge_moment, save_check_in
+from storage.album import save_in_album
 from storage.appointments import save_appointment
 from storage.calls import save_call
 from storage.columns import micros
@@ -80,10 +80,8 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_call(change)
         case Obstacle():
             yield save_obstacle(change)
-        case BridgeMoment():
-            yield save_bridge_moment(change, keyring.of(change.participant))
-        case CheckIn():
-            yield save_check_in(change, keyring.of(change.participant))
+        case BridgeMoment() | CheckIn():
+            yield save_in_album(change, keyring.of(change.participant))
         case PolicyVersion():
             yield save_policy(change)
         case Place():

@@ -179,7 +179,7 @@ def now_and_then(view: View, w: Wording) -> Shown | None:
     share = Button(label=w("Share with {coach}", coach=coach), verb="bridge_share", thing=newest.id)
     first = () if newest.shared_at else (share,)
     if w.simple:
-        return Shown(text=text, buttons=own_rows(w, *first, _today(w)))
+        return Shown(text=text, buttons=own_rows(w, *(first or (again,)), _today(w)))
     belongs = tuple(newest.placements) if goals(about) else ()
     pillars = (Button(label=_goal_for(each, w), verb="bridge_goal", thing=each) for each in belongs)
     return Shown(text=text, buttons=rows(*first, *pillars, again, _today(w)))
