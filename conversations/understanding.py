@@ -61,6 +61,18 @@ def read(text: str, language: str) -> Meaning:
     return next((meaning for meaning in found if meaning is not Meaning.UNKNOWN), Meaning.UNKNOWN)
 
 
+def yes_or_no(text: str) -> bool | None:
+    """The answer to a question that asks for no more, in any language; None when it is neither for sure."""
+    said = " ".join(_words(text))
+    answers = [_raw(each)["answers"] for each in languages()]
+    if "👍" in text and not said:
+        return True
+    for name in ("no", "yes"):
+        if any(said == " ".join(_words(phrase)) for of in answers for phrase in of[name]):
+            return name == "yes"
+    return None
+
+
 def _grave(words: str, lexicons: Sequence[Lexicon]) -> Meaning:
     """Crisis and threat, in what is left when idiom and everyday exaggeration are taken out."""
     exaggerations = 0

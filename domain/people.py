@@ -54,6 +54,10 @@ class Wishes:
     quiet_days: frozenset[int] | None = None
     """ISO weekdays, Monday is 1."""
     silence_notice: bool = True
+    payday: int | None = None
+    """Day of the month on which money comes in; only asked when a step hangs on it."""
+    bills_before_payday: bool = False
+    """Whether messages about bills may come in the three days before payday (house rule g9)."""
     calm: bool = False
     """Nothing makes a sound but a call for help, and texts come without pictures."""
 

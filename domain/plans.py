@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from domain.rhythms import Rhythm
+
 
 class GoalStatus(StrEnum):
     """Where a goal stands."""
@@ -52,6 +54,8 @@ class Action:
     """The step's own local time; None: the person's own moment."""
     hour_named_by: str | None = None
     """Person id of who named `hour`: an hour the participant named is kept inside 08–21 on any day (law 4)."""
+    repeats: Rhythm | None = None
+    """None: once. The hour, if there is one, holds for every time."""
     if_then: str = ""
     together: bool | None = None
     """Done with the coach; None: not said."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby, islice
 
-from domain import appointment_notices, call_clock, liking, moments, policies, silence, step_reminders
+from domain import appointment_notices, call_clock, liking, moments, policies, repeating, silence, step_reminders
 from domain.dues import APPOINTMENT_SLOTS, NEVER_TOO_LATE, OWNED, PLAN, Due, Slot, due_id
 from domain.policies import Effective
 from domain.situations import Situation
@@ -43,7 +43,12 @@ def named(due: Due, situation: Situation) -> bool:
     """Whether the person named this moment: it is kept inside 08–21 on any day and costs no budget (law 4)."""
     if due.slot is Slot.SNOOZED:
         return True
-    return due.slot is Slot.STEP and any(
+    if due.slot is not Slot.STEP:
+        return False
+    coming = repeating.made_by_clock(situation, due.thing, due.day)
+    if coming is not None:
+        return step_reminders.hour_is_named(situation.person, coming[0])
+    return any(
         occurrence.id == due.thing and step_reminders.hour_is_named(situation.person, action)
         for action, occurrence in step_reminders.open_steps(situation)
     )
@@ -88,10 +93,9 @@ class _Possible:
 
 def _begun(situation: Situation, rules: Effective, possible: _Possible, now: datetime) -> list[Due]:
     """What Stapje begins: steps, *Hoe ging het?*, moments the person named, and the question of the week."""
-    person = situation.person
     dues = possible.first(step_reminders.week_question(situation, rules, now))
     for action, occurrence in step_reminders.open_steps(situation):
-        dues += possible.first(step_reminders.of_step(person, rules, action, occurrence))
+        dues += possible.first(step_reminders.of(situation, rules, action, occurrence, now))
     return _joined(situation, dues) + possible.first(liking.question(situation, rules, {due.day for due in dues}))
 
 

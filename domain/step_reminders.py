@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
-from domain import moments
+from domain import moments, repeating
 from domain.dues import PLAN, Due, Slot, due_id
 from domain.people import Person
 from domain.plans import Action, ActionStatus, Occurrence
 from domain.policies import Effective, named_hour
+from domain.rhythms import just_before_payday
 from domain.situations import Situation
 
 _DAY = timedelta(days=1)
 _ASKED_LATE_DAYS = 7
 """A step that could not be asked on its day is asked about for this many days, then left alone."""
 _SEARCHED_DAYS = 31
+_BILLS = frozenset({"money", "debts_savings", "income"})
+"""Subjects of which nothing is said by itself just before payday (house rule g9)."""
+_BEFORE_PAYDAY_DAYS = 3
 _WEEKS_AHEAD = 60
 
 
@@ -29,6 +33,39 @@ def open_steps(situation: Situation) -> Iterator[tuple[Action, Occurrence]]:
 def hour_is_named(person: Person, action: Action) -> bool:
     """Whether the participant named the hour of a step: it is then kept inside 08–21 on any day (law 4)."""
     return action.hour is not None and action.hour_named_by == person.id
+
+
+def of(situation: Situation, rules: Effective, action: Action, occurrence: Occurrence, now: datetime) -> Iterator[Due]:
+    """When a step may be asked about next; one that comes back, also when its next times come."""
+    dues = of_step(situation.person, rules, action, occurrence)
+    if action.repeats is not None:
+        dues = _repeated(situation, rules, action, occurrence, now)
+    yield from (due for due in dues if not _waits_for_payday(situation, action, due))
+
+
+def _repeated(
+    situation: Situation, rules: Effective, action: Action, occurrence: Occurrence, now: datetime
+) -> Iterator[Due]:
+    """Once the next time is there, nothing more is asked about the one before."""
+    person = situation.person
+    times = tuple(repeating.coming(situation, action, occurrence, now))
+    for due in of_step(person, rules, action, occurrence):
+        if due.slot is Slot.SNOOZED or not times or times[0].day is None or due.day < times[0].day:
+            yield due
+    for each in times:
+        at = _on_its_day(person, rules, action, each.day) if each.day else None
+        if at is not None and each.day is not None:
+            yield _due(person, each.id, Slot.STEP, each.day, at)
+
+
+def _waits_for_payday(situation: Situation, action: Action, due: Due) -> bool:
+    """Whether it would be about bills in the days before payday, at a moment that the person did not choose."""
+    person = situation.person
+    payday = person.wishes.payday
+    if payday is None or person.wishes.bills_before_payday or due.slot is Slot.SNOOZED or hour_is_named(person, action):
+        return False
+    pillar = next((goal.pillar for goal in situation.goals if goal.id == action.goal), None)
+    return pillar in _BILLS and just_before_payday(due.day, payday, _BEFORE_PAYDAY_DAYS)
 
 
 def of_step(person: Person, rules: Effective, action: Action, occurrence: Occurrence) -> Iterator[Due]:

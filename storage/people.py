@@ -84,6 +84,8 @@ def _wishes_text(wishes: Wishes) -> str:
         "per_day": wishes.per_day,
         "per_week": wishes.per_week,
         "quiet_days": None if wishes.quiet_days is None else sorted(wishes.quiet_days),
+        "payday": wishes.payday,
+        "bills_before_payday": True if wishes.bills_before_payday else None,
         "silence_notice": None if wishes.silence_notice else False,
         "calm": True if wishes.calm else None,
     }

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from domain import rhythms
 from domain.plans import Action, ActionStatus, Goal, GoalStatus, Occurrence, Report
 from storage.columns import Row, day, hour, instant, iso, listed, micros
 from storage.queries import Statement, load
@@ -49,6 +50,7 @@ def action_from(row: Row, seal: Seal) -> Action:
         day=day(row["day"]),
         hour=hour(row["hour"]),
         hour_named_by=row["hour_named_by"],
+        repeats=rhythms.read(row["repeats"]),
         if_then=seal.open_words("action.if_then", row["id"], row["if_then_sealed"]),
         together=None if row["together"] is None else bool(row["together"]),
         catalogue=row["catalogue"],
@@ -74,6 +76,7 @@ def save_action(action: Action, seal: Seal) -> Statement:
         day=iso(action.day),
         hour=iso(action.hour),
         hour_named_by=action.hour_named_by,
+        repeats=rhythms.written(action.repeats) or None,
         if_then_sealed=seal.close_words("action.if_then", action.id, action.if_then),
         together=None if action.together is None else int(action.together),
         catalogue=action.catalogue,

@@ -33,7 +33,7 @@ CREATE TABLE people (
     zone TEXT NOT NULL,
     preview TEXT NOT NULL,
     joined_at BIGINT,
-    wishes TEXT NOT NULL,                     -- JSON: moment, window, per_day, per_week, quiet_days, silence_notice, calm
+    wishes TEXT NOT NULL,                     -- JSON: moment, window, per_day, per_week, quiet_days, payday, …
     rest_since BIGINT,
     rest_until BIGINT,
     rest_appointments BIGINT NOT NULL DEFAULT 1,
@@ -144,6 +144,7 @@ CREATE TABLE actions (
     day TEXT,
     hour TEXT,
     hour_named_by TEXT,
+    repeats TEXT,                             -- a rhythm in short, such as weekdays 1 3 5; NULL: once
     if_then_sealed BLOB,
     together BIGINT,
     catalogue TEXT,

@@ -1,11 +1,11 @@
-"""*Later*: another moment, which the person names."""
+"""*Later*: another moment, which the person taps or may type."""
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from conversations.checkin.own_step import OwnStep, open_steps, step_of
 from conversations.checkin.reporting import shows_now
-from conversations.events import Tapped, Wrote
+from conversations.events import Heard, Tapped, Wrote
 from conversations.facts import Own
 from conversations.planning.plan import today
 from conversations.replies import Change, Outcome
@@ -13,7 +13,7 @@ from conversations.saying import answer, gone, happened
 from conversations.verbs import Meaning, meaning, own_tap
 from domain import moments, policies
 from domain.plans import Report
-from domain.situations import Situation
+from domain.situations import Place, Situation
 
 EVENING = time(18, 30)
 _OFFERED_UNTIL = time(17, 30)
@@ -28,20 +28,20 @@ def evening_left(situation: Situation, now: datetime) -> bool:
 @own_tap("later")
 def later(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """Asks which moment."""
-    return _about(facts, event) or _asks(facts, event)
+    return _about(facts, event) or asks_when(facts, event, event.thing, now)
 
 
 @own_tap("other_day")
 def other_day(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """In simple mode the second of two questions: tomorrow or next week."""
-    return _about(facts, event) or Outcome(says=(answer(facts, event, "other_day", thing=event.thing),))
+    return _about(facts, event) or asks_when(facts, event, event.thing, now, "other_day")
 
 
 @own_tap("tonight")
 def tonight(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """*Vanavond*; after 17:30 the question comes again without it."""
     if not evening_left(facts.me, now):
-        return _about(facts, event) or _asks(facts, event)
+        return _about(facts, event) or asks_when(facts, event, event.thing, now)
     return _moved(facts, event, now, today(facts.me, now), EVENING)
 
 
@@ -62,14 +62,16 @@ def said_later(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """*Later*, in words."""
     steps = open_steps(facts.me)
     if len(steps) == 1:
-        return Outcome(says=(answer(facts, event, "later", thing=steps[0].time_to_do.id),))
+        return asks_when(facts, event, steps[0].time_to_do.id, now)
     if not steps:
         return Outcome(says=(answer(facts, event, "today"),))
     return Outcome(says=(answer(facts, event, "which_step", words={"verb": "later"}),))
 
 
-def _asks(facts: Own, event: Tapped) -> Outcome:
-    return Outcome(says=(answer(facts, event, "later", thing=event.thing),))
+def asks_when(facts: Own, event: Tapped | Wrote, thing: str, now: datetime, screen: str = "later") -> Outcome:
+    """The question: a choice to tap, and the next text may be a moment too."""
+    place = Place(person=facts.me.person.id, verb="later_when", thing=thing, since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, screen, thing=thing),))
 
 
 def _about(facts: Own, event: Tapped) -> Outcome | None:
@@ -86,7 +88,11 @@ def _moved(facts: Own, event: Tapped, now: datetime, day: date, hour: time | Non
         return _about(facts, event) or gone(facts, event)
     person = facts.me.person
     own = policies.for_person(facts.me.policy, person.wishes, person.joined_at, now).moment
-    until = moments.instant(day, hour or own, person.zone)
+    return moved_to(facts, event, step, moments.instant(day, hour or own, person.zone), now)
+
+
+def moved_to(facts: Own, event: Heard, step: OwnStep, until: datetime, now: datetime) -> Outcome:
+    """The step comes back at that moment."""
     return Outcome(
         changes=_snoozed(step, until),
         says=(answer(facts, event, "snoozed", thing=step.time_to_do.id),),

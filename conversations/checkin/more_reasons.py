@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from conversations.checkin.own_step import OwnStep, step_of
+from conversations.planning.rhythm_words import rhythm_words
 from conversations.wording import Wording
 from domain import policies
 from domain.dues import HOW_ARE_THINGS, LIKING, QUESTION, SILENCE
+from domain.plans import Action
 from domain.policies import Effective
 from domain.situations import Situation
 
@@ -35,6 +37,12 @@ def _of_step(about: Situation, step: OwnStep, rules: Effective, w: Wording) -> s
         return w("I wrote about this step before. I ask once more how it went.")
     if any(kind == "snoozed" and thing == action.id for kind, thing, _ in about.recent):
         return w("You chose this moment yourself, with Later.")
+    if action.repeats is not None:
+        return w("This step comes back: {rhythm}.", rhythm=rhythm_words(action.repeats, w))
+    return _of_its_day(about, action, rules, w)
+
+
+def _of_its_day(about: Situation, action: Action, rules: Effective, w: Wording) -> str:
     if action.day is None:
         return w("This step has no day. That is why I ask about it on Monday.")
     if action.hour is None:

@@ -47,10 +47,22 @@ def _asked(w: Wording, *choices: Button) -> Shown:
 
 
 def _about_step(step: OwnStep, w: Wording) -> tuple[Button, ...]:
-    return (
-        button(w("Make it smaller"), "smaller", step),
-        button(w("Not needed any more"), "drop", step),
-    )
+    smaller, away = button(w("Make it smaller"), "smaller", step), button(w("Not needed any more"), "drop", step)
+    if step.action.repeats is None:
+        return smaller, away
+    once = button(w("Do not repeat it"), "once", step)
+    rest = Button(label=w("Let it rest"), verb="park", thing=step.action.id)
+    return (once, away) if w.simple else (smaller, away, once, rest)
+
+
+@screen("comes_once", example(thing=OCCURRENCE), example(henk, thing="occ-box"))
+def comes_once(view: View, w: Wording) -> Shown | None:
+    """It stays for this time, and does not come back."""
+    step = step_of(view.about, view.thing) if view.about else None
+    if view.about is None or step is None:
+        return None
+    text, buttons = step_parts(view.about, step, w)
+    return Shown(text=w("Fine. It does not come back after this time.") + f"\n\n{text}", buttons=buttons)
 
 
 def _about_messages(view: View, w: Wording) -> tuple[Button, ...]:
@@ -110,10 +122,11 @@ def ask_smaller(view: View, w: Wording) -> Shown | None:
     step = about_step(view)
     if step is None or not step.is_open:
         return None
-    again = w("That is a bit long. A few words are enough.") if view.words.get("again") else ""
-    text = w("What is a first small piece of “{step}”? Write it here.", step=step.action.words)
+    text = w("What is a first small piece of “{step}”? You may write two or three, one a line.", step=step.action.words)
+    if view.words.get("again"):
+        text = w("One to three short lines, please. What is a first small piece of “{step}”?", step=step.action.words)
     keep = button(w("Leave it as it is"), "step", step)
-    return Shown(text=" ".join(part for part in (again, text) if part), buttons=own_rows(w, keep))
+    return Shown(text=text, buttons=own_rows(w, keep))
 
 
 @screen("made_smaller", example(thing=OCCURRENCE), example(henk, thing="occ-box"))

@@ -20,8 +20,13 @@ class OwnStep:
 
     @property
     def is_open(self) -> bool:
-        """Whether there is something left to report."""
-        return self.action.status is ActionStatus.OPEN
+        """Whether there is something left to report; of a step that comes back, about this time of it."""
+        return self.action.status is ActionStatus.OPEN and self.time_to_do.report is not Report.DONE
+
+    @property
+    def day(self) -> date | None:
+        """The day it is for."""
+        return self.time_to_do.day if self.action.repeats else self.action.day
 
     def meant_by(self, event: Tapped) -> bool:
         """Whether the tapped message still showed the step as it is."""
@@ -29,8 +34,10 @@ class OwnStep:
 
 
 def step_of(situation: Situation, time_to_do: str) -> OwnStep | None:
-    """An open or done step; None when it is not there, not theirs, or rests."""
-    return next((each for each in _steps(situation) if each.time_to_do.id == time_to_do), None)
+    """An open or done step, also at an earlier time of it; None when it is not there, not theirs, or rests."""
+    there = next((each for each in situation.occurrences if each.id == time_to_do), None)
+    of = there and next((each for each in situation.actions if each.id == there.action), None)
+    return OwnStep(of, there) if of and there and of.status in _OWN_STEPS else None
 
 
 def open_steps(situation: Situation) -> tuple[OwnStep, ...]:
@@ -46,13 +53,13 @@ def in_front(situation: Situation, now: datetime) -> OwnStep | None:
 
 def _order(step: OwnStep, day: date, now: datetime) -> tuple[bool, int, date, time, int]:
     partly = step.time_to_do.report is Report.PARTLY
-    when = step.action.day or day
+    when = step.day or day
     return partly, _turn(step, day, now), when, step.action.hour or time.max, step.action.position
 
 
 def _turn(step: OwnStep, day: date, now: datetime) -> int:
     """0: for now, 1: whenever, 2: not before a later moment."""
-    there, when = step.time_to_do, step.action.day
+    there, when = step.time_to_do, step.day
     if there.snoozed_until is not None and there.snoozed_until > now:
         return 2
     if (there.asked_at is not None and there.report is None) or (when is not None and when <= day):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from conversations.checkin.cheering import next_cheer
+from conversations.checkin.coming_back import after_it_worked
 from conversations.checkin.goals import finished_by
 from conversations.checkin.own_step import OwnStep, open_steps, step_of
 from conversations.events import Tapped, Wrote
@@ -104,7 +105,7 @@ def shows_now(facts: Own, event: Tapped | Wrote, step: OwnStep) -> Outcome:
 
 def reported_done(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetime) -> Outcome:
     """The report, what it earned, a skill as a fact, and what comes next when a place is free."""
-    action = replace(step.action, status=ActionStatus.DONE, done_at=now, revision=step.action.revision + 1)
+    action, coming = after_it_worked(facts.me, step, now)
     reported = replace(step.time_to_do, report=Report.DONE, reported_at=now, snoozed_until=None)
     granted = _ledger(facts, event, step, Entry.GRANTED, now)
     skill = {"skill": action.skill} if action.skill and _may_name_skill(facts.me, now) else {}
@@ -113,10 +114,10 @@ def reported_done(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetim
     history += [happened(facts, event, "granted", now, each.promise) for each in granted]
     history += [happened(facts, event, "skill_named", now, action.id)] if skill else []
     return Outcome(
-        changes=(action, reported, *granted),
+        changes=(action, reported, *coming, *granted),
         says=(
             answer(facts, event, "done", thing=reported.id, words={"cheer": str(number), **skill}),
-            *_what_is_next(facts, event, step, now),
+            *(_what_is_next(facts, event, step, now) if action.status is ActionStatus.DONE else ()),
         ),
         history=tuple(history),
     )

@@ -4,6 +4,7 @@ from html import escape
 
 from conversations.checkin.own_step import OwnStep, step_of
 from conversations.planning.lines import reward_line, rows
+from conversations.planning.rhythm_words import rhythm_words
 from conversations.replies import Button
 from conversations.screens import View
 from conversations.wording import Wording
@@ -45,6 +46,7 @@ def _when(step: OwnStep, w: Wording) -> str:
     action, chosen = step.action, step.time_to_do.snoozed_until
     if chosen is not None:
         return w.moment(chosen)
-    day = w.day(action.day) if action.day else ""
-    hour = w.hour(action.hour) if action.hour and action.day else ""
-    return " · ".join(part for part in (f"{day} {hour}".strip(), escape(action.if_then)) if part)
+    day = w.day(step.day) if step.day else ""
+    hour = w.hour(action.hour) if action.hour and step.day else ""
+    rhythm = rhythm_words(action.repeats, w) if action.repeats and not w.simple else ""
+    return " · ".join(part for part in (f"{day} {hour}".strip(), rhythm, escape(action.if_then)) if part)

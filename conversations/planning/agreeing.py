@@ -6,6 +6,7 @@ from datetime import datetime
 from conversations.events import Tapped
 from conversations.facts import Own
 from conversations.planning.opening import opened
+from conversations.planning.paydays import asks_payday
 from conversations.planning.plan import places, proposals, step_of, today
 from conversations.replies import Outcome
 from conversations.rewards.promising import withdrawn
@@ -28,7 +29,7 @@ def agree(facts: Own, event: Tapped, now: datetime) -> Outcome:
     )
     for each in opening:
         outcome += opened(facts, event, each, now, today(facts.me, now))
-    return outcome
+    return outcome + asks_payday(facts, event, opening, now)
 
 
 @own_tap("strike")
@@ -87,7 +88,7 @@ def take_up(facts: Own, event: Tapped, now: datetime) -> Outcome:
     if places(facts.me, now) == 0:
         return Outcome(says=(answer(facts, event, "no_room", thing=step.id),))
     said = Outcome(says=(answer(facts, event, "taken_up", thing=step.id),))
-    return said + opened(facts, event, step, now, today(facts.me, now))
+    return said + opened(facts, event, step, now, today(facts.me, now)) + asks_payday(facts, event, (step,), now)
 
 
 @own_tap("my_plan")

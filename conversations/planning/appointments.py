@@ -124,9 +124,10 @@ def _read(facts: Coached, event: Wrote, now: datetime) -> Appointment | None:
     parts = [part.strip() for part in first.split(",", 1)]
     typed = line(first, day) if len(parts) < 2 else line(f"{parts[1]} {parts[0]}", day)
     typed = typed if typed and typed.moment and typed.moment.hour else line(first, day)
-    if typed is None or typed.moment is None or typed.moment.hour is None or len(typed.words) > LONGEST:
+    named = typed.moment if typed else None
+    if typed is None or named is None or named.day is None or named.hour is None or len(typed.words) > LONGEST:
         return None
-    at = instant(typed.moment.day, typed.moment.hour, facts.of.person.zone)
+    at = instant(named.day, named.hour, facts.of.person.zone)
     if at <= now:
         return None
     return Appointment(

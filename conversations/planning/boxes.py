@@ -9,7 +9,7 @@ from conversations.facts import Coached
 from conversations.planning.at_hand import LONGEST, asks, goal_at_hand, page
 from conversations.planning.plan import today
 from conversations.planning.proposing import proposal, proposed
-from conversations.planning.spoken import Line, Moment, moment
+from conversations.planning.spoken import Line, Moment, moment, repeating
 from conversations.replies import Outcome
 from conversations.saying import answer
 from conversations.verbs import coach_tap, coach_text
@@ -42,7 +42,7 @@ def box(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 def box_when(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     """The moment of a box, and after a bar its *after what*."""
     named, _, after = event.text.partition("|")
-    at = moment(named, today(facts.of, now))
+    at = moment(named, today(facts.of, now)) or repeating(named, today(facts.of, now))
     if named.strip() and at is None:
         words = {"box": _drafted(facts, "box"), "again": "yes"}
         return Outcome(says=(answer(facts, event, "ask_box_when", words=words),))

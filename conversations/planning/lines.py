@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+from conversations.planning.rhythm_words import rhythm_words
 from conversations.replies import Button
 from conversations.rewards.promising import phrase, reward_of
 from conversations.screens import View
@@ -23,7 +24,8 @@ def short(words: str) -> str:
 
 def step_line(step: Action, w: Wording) -> str:
     """*De huurbaas bellen · donderdag 16 april 10:00 · na de koffie*."""
-    when = w.day(step.day) + (f" {w.hour(step.hour)}" if step.hour else "") if step.day else ""
+    day = rhythm_words(step.repeats, w) if step.repeats else w.day(step.day) if step.day else ""
+    when = f"{day} {w.hour(step.hour)}" if day and step.hour else day
     return " · ".join(escape(part) for part in (step.words, when, step.if_then) if part)
 
 
@@ -66,6 +68,11 @@ def discreet(view: View, text: str, w: Wording) -> str:
 def rows(*buttons: Button) -> tuple[tuple[Button, ...], ...]:
     """One button a row."""
     return tuple((button,) for button in buttons)
+
+
+def sure(when: str, w: Wording) -> str:
+    """*Vrijdag 17 april om 14:30. Klopt dit?*; `when` is ours already."""
+    return w.html("{moment}. Is that right?", moment=when[:1].upper() + when[1:])
 
 
 def pairs(*buttons: Button) -> tuple[tuple[Button, ...], ...]:

@@ -9,6 +9,7 @@ from conversations.planning.plan import occurrence_of
 from conversations.replies import Outcome
 from conversations.rewards.promising import agreed
 from conversations.saying import happened
+from domain import repeating
 from domain.ids import derive
 from domain.plans import Action, ActionStatus, Occurrence
 
@@ -16,7 +17,7 @@ from domain.plans import Action, ActionStatus, Occurrence
 def opened(facts: Own, event: Event, step: Action, now: datetime, today: date) -> Outcome:
     """The changes and history of one step that opens; a day that has passed is *weet ik nog niet* again."""
     day = step.day if step.day and step.day >= today else None
-    hour = step.hour if day else None
+    hour = step.hour if day or step.repeats else None
     open_now = replace(
         step,
         status=ActionStatus.OPEN,
@@ -28,7 +29,7 @@ def opened(facts: Own, event: Event, step: Action, now: datetime, today: date) -
     )
     promised = agreed(facts.me, step.id, event.id, facts.me.person.id, now)
     return Outcome(
-        changes=(open_now, _time_to_do(facts, event, open_now), *promised),
+        changes=(open_now, _time_to_do(facts, event, open_now, today), *promised),
         history=(
             happened(facts, event, "agreed", now, step.id),
             *(happened(facts, event, "promised", now, each.promise) for each in promised),
@@ -36,8 +37,10 @@ def opened(facts: Own, event: Event, step: Action, now: datetime, today: date) -
     )
 
 
-def _time_to_do(facts: Own, event: Event, step: Action) -> Occurrence:
-    """A fresh one, or, of a step that rested, the same one asked anew."""
+def _time_to_do(facts: Own, event: Event, step: Action, today: date) -> Occurrence:
+    """A fresh one, or, of a step that rested, the same one asked anew; of one that comes back, its first to come."""
+    if step.repeats is not None:
+        return repeating.first(facts.me, step, today)
     before = occurrence_of(facts.me, step.id)
     if before is None:
         id_ = derive(event.id, f"occurrence/{step.id}")

@@ -1,12 +1,16 @@
 """The questions of a step of one's own, one at a time."""
 
+from datetime import date, time
+
 from conversations.examples import GOAL, LETTERS, SAVING, example, henk
 from conversations.planning.at_hand import LONGEST
-from conversations.planning.lines import bullets, own_rows, short
+from conversations.planning.lines import bullets, own_rows, short, sure
 from conversations.planning.plan import goals, step_of
+from conversations.planning.rhythm_words import rhythm_words
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain import rhythms
 from domain.plans import ActionStatus
 
 
@@ -51,6 +55,25 @@ def own_when(view: View, w: Wording) -> Shown | None:
     else:
         text = w("When would you like to do it? Choose, or write it: <i>Thursday 10:00</i>.")
     return Shown(text=text, buttons=own_rows(w, *chosen))
+
+
+@screen(
+    "own_when_sure",
+    example(words={"day": "2026-04-17", "hour": "14:30"}),
+    example(words={"repeats": "weekdays 1 3 5", "hour": "09:00"}),
+    example(words={"repeats": "around payday 2"}),
+    example(henk, words={"day": "2026-04-17"}),
+)
+def own_when_sure(view: View, w: Wording) -> Shown | None:
+    """What was read of a moment, before it counts."""
+    rhythm, day, hour = rhythms.read(view.words.get("repeats")), view.words.get("day"), view.words.get("hour")
+    if rhythm is None and not day:
+        return None
+    when = rhythm_words(rhythm, w) if rhythm else w.day(date.fromisoformat(day or ""))
+    if hour:
+        when = w.html("{day} at {hour}", day=when, hour=w.hour(time.fromisoformat(hour)))
+    yes, no = Button(label=w("Yes"), verb="own_sure"), Button(label=w("No"), verb="own_unsure")
+    return Shown(text=sure(when, w), buttons=own_rows(w, yes, no))
 
 
 @screen("own_if_then", example(), example(henk))

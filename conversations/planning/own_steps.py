@@ -1,5 +1,6 @@
 """The participant adds a goal or a step: what, when, maybe after what, alone or together; one question at a time."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -7,13 +8,18 @@ from conversations.events import Heard, Tapped, Wrote
 from conversations.facts import Own
 from conversations.planning.at_hand import LONGEST
 from conversations.planning.opening import opened
+from conversations.planning.paydays import asks_payday
 from conversations.planning.plan import goal_of, goals, next_position, places, today
-from conversations.planning.spoken import moment
+from conversations.planning.spoken import repeating
+from conversations.planning.times import named
 from conversations.replies import LeavePlace, Outcome
 from conversations.saying import answer, gone, happened
+from conversations.understanding import yes_or_no
 from conversations.verbs import own_tap, own_text
+from domain import rhythms
 from domain.ids import derive
 from domain.plans import Action, Goal
+from domain.policies import named_hour
 from domain.situations import Place
 
 DAYS = {"today": 0, "tomorrow": 1}
@@ -70,17 +76,48 @@ def own_day(facts: Own, event: Tapped, now: datetime) -> Outcome:
     if not _asking(facts, "own_when"):
         return new_step(facts, event, now)
     day = today(facts.me, now) + timedelta(days=DAYS[event.thing]) if event.thing in DAYS else None
-    return _asked(facts, event, "own_if_then", now, draft={"day": day.isoformat() if day else ""})
+    return _asked(
+        facts, event, "own_if_then", now, draft={"day": day.isoformat() if day else "", "hour": "", "repeats": ""}
+    )
 
 
 @own_text("own_when")
 def own_when(facts: Own, event: Wrote, now: datetime) -> Outcome:
-    """Another day, maybe with an hour, in words."""
-    named = moment(event.text, today(facts.me, now))
-    if named is None:
+    """Another day, maybe with an hour, or a rhythm, in words; what was read is asked back before it counts."""
+    zone = facts.me.person.zone
+    read = repeating(event.text, today(facts.me, now)) or named(event.text, now, zone)
+    if read is None:
         return Outcome(says=(answer(facts, event, "own_when", words={"again": "yes"}),))
-    draft = {"day": named.day.isoformat(), "hour": named.hour.isoformat("minutes") if named.hour else ""}
-    return _asked(facts, event, "own_if_then", now, draft=draft)
+    draft = {
+        "day": read.day.isoformat() if read.day else "",
+        "hour": named_hour(read.hour).isoformat("minutes") if read.hour else "",
+        "repeats": rhythms.written(read.repeats),
+    }
+    return _asked(facts, event, "own_when_sure", now, draft=draft)
+
+
+@own_tap("own_sure")
+def own_sure(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Klopt dit?* Yes."""
+    return _asked(facts, event, "own_if_then", now) if _asking(facts, "own_when_sure") else new_step(facts, event, now)
+
+
+@own_tap("own_unsure")
+def own_unsure(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """No: the moment is asked again."""
+    return _asked(facts, event, "own_when", now) if _asking(facts, "own_when_sure") else new_step(facts, event, now)
+
+
+@own_text("own_when_sure")
+def own_when_sure(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """Yes or no in words; anything else is read as another moment."""
+    match yes_or_no(event.text):
+        case True:
+            return _asked(facts, event, "own_if_then", now)
+        case False:
+            return _asked(facts, event, "own_when", now)
+        case _:
+            return own_when(facts, event, now)
 
 
 @own_tap("own_no_if_then")
@@ -121,7 +158,8 @@ def _made(facts: Own, event: Heard, now: datetime, together: bool | None) -> Out
         told = answer(facts, event, "own_step_waits", thing=step.id)
         return done + Outcome(changes=(step,), says=(told,), history=(waits,))
     told = answer(facts, event, "own_step_added", thing=step.id)
-    return done + Outcome(says=(told,)) + opened(facts, event, step, now, today(facts.me, now))
+    done += Outcome(says=(told,)) + opened(facts, event, step, now, today(facts.me, now))
+    return done + asks_payday(facts, event, (step,), now)
 
 
 def _step(facts: Own, event: Heard, goal: Goal, place: Place, now: datetime) -> Action:
@@ -135,6 +173,7 @@ def _step(facts: Own, event: Heard, goal: Goal, place: Place, now: datetime) -> 
         day=date.fromisoformat(day) if day else None,
         hour=time.fromisoformat(hour) if hour else None,
         hour_named_by=mine if hour else None,
+        repeats=rhythms.read(place.draft.get("repeats")),
         if_then=place.draft.get("if_then", ""),
         author=mine,
         made_at=now,
@@ -154,4 +193,9 @@ def _asked(
     of = thing or (before.thing if before else "")
     said = {**(before.draft if before else {}), **(draft or {})}
     place = Place(person=facts.me.person.id, verb=question, thing=of, draft=said, since=now)
-    return Outcome(changes=(place,), says=(answer(facts, event, question, thing=of),))
+    return Outcome(changes=(place,), says=(answer(facts, event, question, thing=of, words=_echoed(question, said)),))
+
+
+def _echoed(question: str, said: Mapping[str, str]) -> dict[str, str]:
+    """The moment that is asked back."""
+    return {name: said.get(name, "") for name in ("day", "hour", "repeats")} if question == "own_when_sure" else {}

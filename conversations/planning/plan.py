@@ -42,8 +42,8 @@ def open_steps(situation: Situation) -> tuple[Action, ...]:
 
 
 def occurrence_of(situation: Situation, action: str) -> Occurrence | None:
-    """The time that the step is there to be done; None before it ever opened."""
-    return next((each for each in situation.occurrences if each.action == action), None)
+    """The newest time that the step is there to be done; None before it ever opened."""
+    return next((each for each in reversed(situation.occurrences) if each.action == action), None)
 
 
 def limit(situation: Situation, now: datetime) -> int:

@@ -150,7 +150,7 @@ def taken_up(view: View, w: Wording) -> Shown | None:
     text = w("Good. You are working on this now:") + f"\n\n{bullets((step,), w)}"
     reward = reward_line(view.about, step.id, w)
     text += f"\n   {reward}" if reward else ""
-    if step.day is not None:
+    if step.day is not None or step.repeats is not None:
         return Shown(text=text, buttons=own_rows(w, Button(label=w("My plan"), verb="my_plan")))
     days = (
         Button(label=w("Today"), verb="do_today", thing=step.id),

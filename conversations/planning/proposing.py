@@ -91,6 +91,7 @@ def proposal(facts: Coached, event: Tapped | Wrote, of: Goal, typed: Line, *, nu
         day=typed.moment.day if typed.moment else None,
         hour=hour,
         hour_named_by=facts.coach.person.id if hour else None,
+        repeats=typed.moment.repeats if typed.moment else None,
         if_then=typed.if_then,
         author=facts.coach.person.id,
         made_at=now,

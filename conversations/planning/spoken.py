@@ -4,63 +4,38 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-_DAYS = (
-    ("ma", "maandag", "mon", "monday"),
-    ("di", "dinsdag", "tue", "tuesday"),
-    ("wo", "woensdag", "wed", "wednesday"),
-    ("do", "donderdag", "thu", "thursday"),
-    ("vr", "vrijdag", "fri", "friday"),
-    ("za", "zaterdag", "sat", "saturday"),
-    ("zo", "zondag", "sun", "sunday"),
-)
-_MONTHS = (
-    ("jan", "januari", "january"),
-    ("feb", "februari", "february"),
-    ("mrt", "maart", "mar", "march"),
-    ("apr", "april"),
-    ("mei", "may"),
-    ("jun", "juni", "june"),
-    ("jul", "juli", "july"),
-    ("aug", "augustus", "august"),
-    ("sep", "sept", "september"),
-    ("okt", "oktober", "oct", "october"),
-    ("nov", "november"),
-    ("dec", "december"),
-)
-_WEEKDAY = {name: number for number, names in enumerate(_DAYS) for name in names}
-_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-
-
-def _any(names: dict[str, int]) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))
-
+from conversations.planning.day_names import MONTHS, SHORT, WEEKDAYS, any_of
+from conversations.planning.spoken_rhythms import rhythm
+from domain.rhythms import Rhythm, Weekdays
 
 _NEAR = {"vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "overmorgen": 2}
-_SHORT = frozenset(name for names in _DAYS for name in names if len(name) < 4)
-"""These are words too ("bel oma zo"), so they name a day only beside an hour or a date."""
 
 _MOMENT = re.compile(
     rf"""
-    (?: (?P<near> {"|".join(_NEAR)}) | (?P<weekday> {_any(_WEEKDAY)}) \b \.? )?
-    (?: \s* (?P<day>\d{{1,2}}) (?: \s+ (?P<month> {_any(_MONTH)}) \b \.? | [-/] (?P<number>\d{{1,2}}) )
+    (?: (?P<near> {"|".join(_NEAR)}) | (?P<weekday> {any_of(WEEKDAYS)}) \b \.? )?
+    (?: \s* (?P<day>\d{{1,2}}) (?: \s+ (?P<month> {any_of(MONTHS)}) \b \.? | [-/] (?P<number>\d{{1,2}}) )
         (?: [\s/-]+ (?P<year>20\d\d) )? )?
     (?: [\s,]* (?: (?:om|at) \s+ )?
         (?P<hour>\d{{1,2}}) (?: [:.] (?P<minute>\d\d) (?: \s* uur )? | \s* (?: uur | u ) | \s* (?P<half>am|pm) ) )?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_HOUR = re.compile(
+    r"(?P<before>.*?),?(?:\s+|^)(?:(?:om|at)\s+)?(?P<hour>\d{1,2}(?:[:.]\d\d(?:\s*uur)?|\s*(?:uur|u|am|pm)))", re.I
+)
 _AHEAD = timedelta(days=270)
 """A date without a year is not next year's when it was only just: then it is a slip."""
-_WORDS = 6
-"""A moment at the end of a line is at most so many words long, such as *dinsdag 14 april 2026 om 11:00*."""
+_WORDS = 8
+"""A moment at the end of a line is at most so many words long, such as *op maandag, woensdag en vrijdag om 11:00*."""
 
 
 @dataclass(frozen=True)
 class Moment:
-    """A local day, and the hour if it was named."""
+    """A local day, and the hour if it was named; of a step that comes back the rhythm in place of the day."""
 
-    day: date
+    day: date | None
     hour: time | None = None
+    repeats: Rhythm | None = None
 
 
 @dataclass(frozen=True)
@@ -82,18 +57,35 @@ def moment(text: str, today: date) -> Moment | None:
     except ValueError:  # such as 25:00 or 31-2
         return None
     bare = found["weekday"] and not found["day"] and named and named.hour is None
-    return None if bare and found["weekday"].lower() in _SHORT else named
+    return None if bare and found["weekday"].lower() in SHORT else named
+
+
+def repeating(text: str, today: date) -> Moment | None:
+    """The rhythm that the whole text names, with the hour of each time; None when it is not surely one."""
+    words = text.strip()
+    found = _HOUR.fullmatch(words)
+    hour = moment(f"morgen {found['hour']}", today) if found else None
+    named = rhythm(words, today) or (rhythm(found["before"], today) if found and hour else None)
+    if named is None:
+        return _several_short(found, hour, today) if found and hour else None
+    return Moment(None, hour.hour if hour else None, named)
+
+
+def _several_short(found: re.Match[str], hour: Moment, today: date) -> Moment | None:
+    """*Di do 9:00*: two short names are days beside an hour, also without *elke*."""
+    both = rhythm(f"elke {found['before']}", today)
+    return Moment(None, hour.hour, both) if isinstance(both, Weekdays) and len(both.days) > 1 else None
 
 
 def line(text: str, today: date) -> Line | None:
     """*Huurbaas bellen do 10:00 | na de koffie*; None when there are no words for the step itself."""
     left, _, after = text.partition("|")
     words = left.split()
-    if moment(left, today) is not None:
+    if moment(left, today) is not None or repeating(left, today) is not None:
         return None
     for count in range(min(_WORDS, len(words) - 1), 0, -1):
         tail = " ".join(words[-count:])
-        named = moment(tail, today)
+        named = moment(tail, today) or repeating(tail, today)
         if named is not None:
             return Line(_step(words[:-count]), named, after.strip())
         if _MOMENT.fullmatch(tail) and count > 1:
@@ -119,7 +111,7 @@ def _named(found: re.Match[str], today: date) -> Moment | None:
 def _day(found: re.Match[str], today: date) -> date | None:
     if found["near"]:
         return None if found["day"] else today + timedelta(days=_NEAR[found["near"].lower()])
-    weekday = _WEEKDAY[found["weekday"].lower()] if found["weekday"] else None
+    weekday = WEEKDAYS[found["weekday"].lower()] if found["weekday"] else None
     if found["day"]:
         named = _date(found, today)
         return named if weekday in {None, named.weekday()} else None
@@ -129,7 +121,7 @@ def _day(found: re.Match[str], today: date) -> date | None:
 
 
 def _date(found: re.Match[str], today: date) -> date:
-    month = _MONTH[found["month"].lower()] if found["month"] else int(found["number"])
+    month = MONTHS[found["month"].lower()] if found["month"] else int(found["number"])
     year, day = int(found["year"] or today.year), int(found["day"])
     named = date(year, month, day)
     if named < today and not found["year"] and date(year + 1, month, day) - today <= _AHEAD:

@@ -50,7 +50,8 @@ def _step(slot: Slot, view: View, thing: str, w: Wording) -> Part | None:
     if found is None or view.about is None:
         return None
     action, occurrence = found
-    if slot is Slot.STEP and action.day is not None and action.day < today(view.about, view.now):
+    day = occurrence.day or action.day
+    if slot is Slot.STEP and day is not None and day < today(view.about, view.now):
         return _how_did_it_go(view, thing, w)
     hello = w("Hi {name}, today is your step: {step}.", name=view.about.person.name, step=action.words)
     plan = w("Your plan: {plan}.", plan=action.if_then) if action.if_then and not w.simple else ""
@@ -92,7 +93,9 @@ def _week(view: View, w: Wording) -> Part | None:
         return None
     unanswered = (None, Report.NOT_YET)
     undated = [
-        pair for pair in step_reminders.open_steps(about) if pair[0].day is None and pair[1].report in unanswered
+        (action, each)
+        for action, each in step_reminders.open_steps(about)
+        if action.day is None and each.day is None and each.report in unanswered
     ]
     picks = [Button(label=short(action.words), verb="pick", thing=each.id) for action, each in undated]
     picks += [Button(label=short(each.words), verb="take_up", thing=each.id) for each in _waiting(view, about)]

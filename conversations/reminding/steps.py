@@ -13,7 +13,7 @@ from conversations.reminding.silence import quiet_due
 from conversations.replies import Change, DropDue, Kind, LeavePlace, Outcome, Say
 from conversations.saying import PASSED_ON, answer, gone, happened
 from conversations.verbs import own_tap, own_text
-from domain import reminders
+from domain import reminders, repeating
 from domain.appointments import Appointment
 from domain.calls import Call
 from domain.dues import APPOINTMENT_SLOTS, CALL_SLOTS, Due, Slot
@@ -22,7 +22,16 @@ from domain.ids import derive
 from domain.plans import Occurrence
 from domain.situations import Place, Situation
 
-_ORDER = (Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD, Slot.STEP, Slot.SNOOZED, Slot.NUDGE, Slot.WEEK_QUESTION, Slot.LIKING)
+_ORDER = (
+    Slot.NOTICE_3,
+    Slot.NOTICE_1,
+    Slot.TALK_CARD,
+    Slot.STEP,
+    Slot.SNOOZED,
+    Slot.NUDGE,
+    Slot.WEEK_QUESTION,
+    Slot.LIKING,
+)
 """Of the parts of one message: the talk before the step, and the open question last."""
 
 
@@ -81,7 +90,8 @@ def _asked(situation: Situation, due: Due, now: datetime) -> Change | None:
     """That an occurrence was asked about, for what is planned next."""
     occurrence = next((each for each in situation.occurrences if each.id == due.thing), None)
     if occurrence is None:
-        return None
+        made = repeating.made_by_clock(situation, due.thing, due.day)
+        return replace(made[1], asked_at=now) if made else None
     if due.slot is Slot.NUDGE:
         return replace(occurrence, asked_at=now, nudges=occurrence.nudges + 1)
     return replace(occurrence, asked_at=now, snoozed_until=None)

@@ -24,6 +24,7 @@ from domain.people import (
 )
 from domain.plans import Action, ActionStatus, Goal, GoalStatus, Occurrence, Report
 from domain.policies import Policy, PolicyVersion
+from domain.rhythms import Anchor, Around
 from domain.rewards import Entry, LedgerEntry
 from domain.situations import Place
 
@@ -38,6 +39,8 @@ WISHES = Wishes(
     per_week=2,
     quiet_days=frozenset({5, 7}),
     silence_notice=False,
+    payday=23,
+    bills_before_payday=True,
     calm=True,
 )
 PERSON = Person(
@@ -77,6 +80,7 @@ ACTION = Action(
     day=date(2026, 4, 14),
     hour=time(10, 15),
     hour_named_by=FATIMA,
+    repeats=Around(Anchor.PAYDAY, 2),
     if_then="na de koffie",
     together=False,
     catalogue="C3",

@@ -45,6 +45,22 @@ def test_a_smaller_piece_takes_the_steps_place_with_its_day_and_hour() -> None:
     assert "het nummer opzoeken" in phone.text
 
 
+def test_a_step_is_cut_in_three_and_opens_what_there_is_room_for() -> None:
+    phone = Phone(situation()).taps("smaller", OCC).writes("- het nummer opzoeken\n- bellen\n- opschrijven")
+    pieces = {each.words: each for each in phone.of.actions if each.id not in {one.id for one in situation().actions}}
+    assert [(words, each.status.value) for words, each in pieces.items()] == [
+        ("het nummer opzoeken", "open"),
+        ("bellen", "open"),
+        ("opschrijven", "proposed"),
+    ]
+    assert (pieces["bellen"].day, pieces["bellen"].if_then) == (None, "")
+
+
+def test_more_than_three_pieces_are_asked_again() -> None:
+    phone = Phone(situation()).taps("smaller", OCC).writes("a\nb\nc\nd")
+    assert phone.outcome.changes == ()
+
+
 def test_the_rest_waits_as_a_proposal_and_keeps_its_promise() -> None:
     phone = Phone(situation()).taps("smaller", OCC).writes("het nummer opzoeken")
     whole = next(each for each in phone.of.actions if each.id == LANDLORD.id)
@@ -61,7 +77,7 @@ def test_when_the_piece_worked_the_rest_is_offered() -> None:
 def test_what_is_too_long_or_empty_is_asked_again(words: str) -> None:
     phone = Phone(situation()).taps("smaller", OCC).writes(words)
     assert phone.outcome.changes == ()
-    assert phone.text.startswith("Dat is wat lang.")
+    assert phone.text.startswith("Schrijf één tot drie korte regels.")
 
 
 def test_laat_het_zo_leaves_the_question() -> None:

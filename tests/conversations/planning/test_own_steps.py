@@ -25,7 +25,7 @@ def test_without_a_goal_the_goal_is_asked_first() -> None:
 
 
 def test_four_answers_make_an_open_step() -> None:
-    talk = alone("Rust in huis", "De doos pakken", "vrijdag 09:30", "na de koffie")
+    talk = alone("Rust in huis", "De doos pakken", "vrijdag 09:30", "ja", "na de koffie")
     outcome = talk.taps("own_done_by", "together")
     step = saved(outcome, Action)[-1]
     assert (step.words, step.day, step.hour) == ("De doos pakken", date(2026, 4, 17), time(9, 30))
@@ -35,7 +35,7 @@ def test_four_answers_make_an_open_step() -> None:
 
 
 def test_an_hour_that_the_participant_named_bears_their_name() -> None:
-    talk = alone("Rust", "Bellen", "morgen 20:30", "na het eten")
+    talk = alone("Rust", "Bellen", "morgen 20:30", "klopt", "na het eten")
     assert saved(talk.taps("own_done_by", "self"), Action)[-1].hour_named_by == "henk"
 
 
