@@ -89,9 +89,7 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
         case LeavePlace(person=person):
             yield PLACES["leave"](person=person)
         case LinkChat(chat=chat, person=person):
-            yield OUTBOX["cancel_queue"](chat=chat, person=person, now=micros(now))
-            yield CHATS["let_go"](chat=chat, person=person)
-            yield CHATS["link"](chat=chat, person=person)
+            yield from _linked(chat, person, now)
         case PlanDue(due=due):
             yield plan(due)
         case DropDue(id=due):
@@ -100,3 +98,10 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield from erased(person, now)
         case _:
             assert_never(change)
+
+
+def _linked(chat: str, person: str, now: datetime) -> Iterator[Statement]:
+    """The chat is theirs from now on; what waited for the one before is not said."""
+    yield OUTBOX["cancel_queue"](chat=chat, person=person, now=micros(now))
+    yield CHATS["let_go"](chat=chat, person=person)
+    yield CHATS["link"](chat=chat, person=person)
