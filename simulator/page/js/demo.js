@@ -6,7 +6,7 @@ import { t } from "./words.js";
 const ASK_MS = 300;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Shows the filling until it is done; gives what the demo says of people and phones. */
+/** Shows the filling until it is done; gives what the demo says of people and phones, and whether it was `waited` for. */
 export async function waitForFilling() {
   let told = await api.demo();
   if (!told.filling) return told;
@@ -29,5 +29,5 @@ export async function waitForFilling() {
   }
   card.remove();
   behind.forEach((part) => (part.inert = false));
-  return told;
+  return { ...told, waited: true };
 }

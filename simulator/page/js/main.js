@@ -48,11 +48,12 @@ at("bar").append(mark, clock.node, el("div.tools", {}, panel.button, languageSwi
 at("skips").append(skip("phones", t("skip_phones")), skip("clock", t("skip_clock")));
 at("phones").setAttribute("aria-label", t("people"));
 
+let filled = false; // until then the phones lie still behind the card, so that the filling has the machine to itself
 listen({
   hear(kind, facts) {
     if (kind === "clock") clock.hear(facts);
     else if (kind === "fault" || kind === "control") panel.read();
-    else table.hear(kind, facts);
+    else if (filled) table.hear(kind, facts);
   },
   lost: () => tell(t("lost_events")),
   back() {
@@ -64,6 +65,9 @@ listen({
 });
 
 await Promise.all([clock.read(), panel.read(), table.reload()]);
-table.believe(await waitForFilling());
+const told = await waitForFilling();
+table.believe(told);
+filled = true;
+if (told.waited) table.allRead();
 await table.reload();
 table.refresh();

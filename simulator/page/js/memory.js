@@ -17,6 +17,16 @@ export const remember = (key, value) => {
 
 export const recall = read;
 
+/** Forgets what is remembered under names that begin like this. */
+export function forget(beginning) {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(`simulator.${beginning}`)) localStorage.removeItem(key);
+  } catch {
+    // as above
+  }
+}
+
 /** The ids in `?phones=101,102`, else the remembered ones, else null. */
 export function wantedPhones() {
   const asked = new URLSearchParams(location.search).get("phones");

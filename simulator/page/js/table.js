@@ -2,7 +2,7 @@
 import * as api from "./api.js";
 import { el } from "./element.js";
 import { attempt } from "./notices.js";
-import { keepPhones, recall, remember, wantedPhones } from "./memory.js";
+import { forget, keepPhones, recall, remember, wantedPhones } from "./memory.js";
 import { People } from "./people.js";
 import { Phone } from "./phone.js";
 import { askForPerson, askWhose } from "./invitations.js";
@@ -42,6 +42,12 @@ export class Table {
   believe({ phones, about }) {
     if (phones && !this.chosenBefore) this.#chosen = phones;
     this.#about = about ?? {};
+  }
+
+  /** What came while the demo was being filled is the past: nobody has anything new. */
+  allRead() {
+    forget("read.");
+    this.#unread.clear();
   }
 
   about(id) {
