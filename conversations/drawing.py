@@ -8,6 +8,10 @@ from conversations.queued import Waiting
 from conversations.replies import Shown
 from conversations.screens import SCREENS, View
 from conversations.wording import Wording
+from domain.people import Role
+
+TAKEN_ALONG = frozenset({"invitation", "staff_invitation"})
+"""Screens for staff that are made to be passed on."""
 
 
 def draw(name: str, view: View) -> Shown | None:
@@ -20,7 +24,12 @@ def said(row: Waiting, view: View) -> Shown | None:
     shown = draw(row.screen, view)
     if shown is not None and not row.edit and is_covered(view, row.kind):
         return draw("cover", replace(view, thing=row.id))
-    return shown
+    return replace(shown, protect=True) if shown and _stays_here(row, view) else shown
+
+
+def _stays_here(row: Waiting, view: View) -> bool:
+    """A coach's message may be changed into one about a participant, and it is too late then to protect it."""
+    return view.staff is not None and Role.COACH in view.staff.person.roles and row.screen not in TAKEN_ALONG
 
 
 def wording_for(view: View) -> Wording:

@@ -64,7 +64,7 @@ def coach_dual(facts: Working, event: Tapped, now: datetime) -> Outcome:
     words = {"code": event.nonce, "name": name}
     return made + Outcome(
         changes=(profile, LeavePlace(person=mine.id)),
-        says=(answer(facts, event, "staff_invitation", words=words),),
+        says=(answer(facts, event, "staff_invitation", words=words, new=Role.COACH in mine.roles),),
     )
 
 

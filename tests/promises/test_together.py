@@ -39,8 +39,8 @@ async def only_one_open(town: Town) -> None:
 @pytest.mark.parametrize("open_steps", [1, 2])
 async def test_every_order_of_four_acts_ends_the_same(seeded: Path, tmp_path: Path, open_steps: int) -> None:
     ends = set()
-    for order in permutations(ACTS.values()):
-        file = shutil.copy(seeded, tmp_path / f"{len(list(tmp_path.iterdir()))}.db")
+    for number, order in enumerate(permutations(ACTS.values())):
+        file = shutil.copy(seeded, tmp_path / f"{number}.db")
         async with open_store(f"sqlite:///{file}", KEY) as store, Town(store) as town:
             if open_steps == 1:
                 await only_one_open(town)

@@ -36,7 +36,9 @@ T = TypeVar("T")
 
 async def settle(store: Storage, now: datetime = THURSDAY, address: Mapping[str, int] = ADDRESS) -> None:
     """Everyone moves in; what is to be said to them is planned."""
-    kept_now = await store.inbox.keep([Received(-each, each, b"{}") for each in address.values()], now)
+    kept_now = await store.inbox.keep(
+        [Received(-number, each, b"{}") for number, each in enumerate(address.values(), 1)], now
+    )
 
     async def move_in(unit: Unit) -> None:
         for chat in kept_now.chats:
