@@ -24,8 +24,8 @@ from domain.people import (
 )
 from domain.plans import Action, ActionStatus, Goal, GoalStatus, Occurrence, Report
 from domain.policies import Policy, PolicyVersion
-from domain.rhythms import Anchor, Around
 from domain.rewards import Entry, LedgerEntry
+from domain.rhythms import Anchor, Around
 from domain.situations import Place
 
 NOW = datetime(2026, 4, 14, 8, 0, 0, 123456, tzinfo=UTC)
