@@ -1,8 +1,12 @@
 """The commands an operator types, run as programs against the simulator."""
 
+import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -19,6 +23,33 @@ def stapje(environment: dict[str, str], *words: str) -> subprocess.CompletedProc
 @pytest.fixture
 def environment(simulator_server: SimulatorProcess, tmp_path: Path) -> dict[str, str]:
     return bot_environment(simulator_server, tmp_path)
+
+
+class LikeTelegram(BaseHTTPRequestHandler):
+    """Answers who the bot is, without the simulator's mark."""
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        me = {"id": 1, "is_bot": True, "first_name": "Stapje", "username": "StapjeBot"}
+        body = json.dumps({"ok": True, "result": me}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_GET = do_POST  # noqa: N815
+
+    def log_message(self, *_: object) -> None:
+        """Nobody reads it."""
+
+
+@pytest.fixture
+def a_server_like_telegram() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), LikeTelegram) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
 
 
 def test_every_wrong_setting_is_told_at_once_with_exit_code_2(environment: dict[str, str]) -> None:
@@ -61,3 +92,26 @@ def test_the_doctor_says_what_to_do_about_each_fault(environment: dict[str, str]
     assert any("token" in line for line in told)
     assert any("database" in line for line in told)
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_what_the_operator_names_about_the_programme_stays(environment: dict[str, str]) -> None:
+    stapje(environment, "programme", "--organisation", "Gemeente Hoogeveen")
+    done = stapje(environment, "programme", "--emergency-phone", "0528 123 456")
+    assert done.returncode == 0, done.stderr
+    assert "Organisation: Gemeente Hoogeveen" in done.stdout
+    assert "Number for emergencies: 0528 123 456" in done.stdout
+    assert "Only to practise: yes, with at most ten people" in done.stdout
+
+
+def test_towards_the_simulator_a_programme_may_be_fictional(environment: dict[str, str]) -> None:
+    done = stapje(environment, "programme", "--fictional")
+    assert done.returncode == 0, done.stderr
+    assert "Only to practise: no" in done.stdout
+
+
+def test_towards_telegram_no_programme_is_fictional(environment: dict[str, str], a_server_like_telegram: str) -> None:
+    towards_telegram = {**environment, "STAPJE_TELEGRAM__API_URL": a_server_like_telegram}
+    done = stapje(towards_telegram, "programme", "--fictional", "--organisation", "Gemeente Hoogeveen")
+    assert done.returncode == 1
+    assert "here are real people" in done.stderr
+    assert "Hoogeveen" not in stapje(environment, "programme").stdout
