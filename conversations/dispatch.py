@@ -208,7 +208,7 @@ async def _stranger(event: Heard, work: UnitOfWork, actor: Actor, now: datetime)
         if invited is not None:
             return _Decided(activities.digits(event, now, programme, invitation, invited, inviter))
     outcome = routing.stranger(event, actor.answers_today, programme, now)
-    if outcome.says and not isinstance(event, Tapped) and not in_crisis:
+    if outcome.says and not in_crisis:
         await work.count_stranger(actor.chat, now)
     return _Decided(outcome)
 

@@ -89,7 +89,7 @@ def working(facts: Working, event: Heard, now: datetime) -> Outcome:
 def stranger(event: Heard, answers_today: int, programme: Programme, now: datetime) -> Outcome:
     """What someone without an invitation did; crisis words are answered without a limit (house rule g1)."""
     meaning = crisis_of(event)
-    if meaning is not None and isinstance(event, Wrote):
+    if meaning is not None:
         return activities.stranger_crisis(event, meaning, programme)
     if isinstance(event, Blocked | Unblocked):
         return Outcome()
@@ -98,7 +98,7 @@ def stranger(event: Heard, answers_today: int, programme: Programme, now: dateti
 
 def crisis_of(event: Heard) -> Meaning | None:
     """The crisis words of someone whose language is not known yet; None when there are none."""
-    if not isinstance(event, Wrote):
+    if not isinstance(event, Wrote | Edited):
         return None
     meanings = (read(event.text, language) for language in ("nl", "en"))
     return next((each for each in meanings if each in CRISIS), None)

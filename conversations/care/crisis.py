@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from conversations.care.calling import called
-from conversations.events import Tapped, Wrote
+from conversations.events import Heard, Tapped, Wrote
 from conversations.facts import Own
 from conversations.replies import LeavePlace, Outcome, Say
 from conversations.saying import answer
@@ -55,7 +55,7 @@ def _resting(person: Person, now: datetime) -> Person:
     return replace(person, rest=Rest(since=now, until=until))
 
 
-def stranger_crisis(event: Wrote, which: Meaning, programme: Programme) -> Outcome:
+def stranger_crisis(event: Heard, which: Meaning, programme: Programme) -> Outcome:
     """The same numbers for someone without an invitation; it counts in no limit."""
     return Outcome(says=(Say(screen=SCREENS[which], chat=event.chat),))
 

@@ -35,7 +35,8 @@ async def hand_over(town: Town) -> None:
 
 async def buttons_of_coach(town: Town) -> list[str]:
     """Data of all buttons that the coach was shown about Fatima, found by tapping along."""
-    seen, todo = [], [data("person", subject=FATIMA)]
+    seen: list[str] = []
+    todo = [data("person", subject=FATIMA)]
     while todo and len(seen) < TAPS_A_COACH_HAS:
         seen.append(todo.pop(0))
         for got in await town.taps(ADDRESS[COACH], seen[-1], 100 + len(seen)):

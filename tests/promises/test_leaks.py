@@ -119,12 +119,15 @@ async def the_people(town: Living) -> tuple[str, str]:
 
 async def the_faults(town: Living) -> None:
     """Telegram refuses, loses, garbles and goes away, each while there is something to say."""
-    for fault in (
+    faults: tuple[dict[str, Any], ...] = (
         {"do": "error", "status": 401, "description": "Unauthorized"},
         {"do": "error", "status": 400, "description": f"Bad Request: {canary(DAAN, 'quoted')}"},
-        {"do": "error", "status": 429, "retry_after": 1}, {"do": "html"}, {"do": "cut", "when": "after"},
-    ):  # fmt: skip
-        await town.simulator.fault(**{"method": "sendMessage", **fault})
+        {"do": "error", "status": 429, "retry_after": 1},
+        {"do": "html"},
+        {"do": "cut", "when": "after"},
+    )
+    for fault in faults:
+        await town.simulator.fault(method="sendMessage", **fault)
         await town.simulator.text(HIS, canary(DAAN, "faulty"))
     await town.rests()
     await town.simulator.outage(how="502")
