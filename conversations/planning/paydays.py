@@ -46,6 +46,8 @@ def payday_later(facts: Own, event: Tapped, now: datetime) -> Outcome:
 def bills_too(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """Messages about bills may come in the days before payday too: the person chose it (house rule g9)."""
     person = facts.me.person
+    if person.wishes.payday is None:
+        return _asked(facts, event, now)
     chosen = replace(person, wishes=replace(person.wishes, bills_before_payday=True))
     return Outcome(changes=(chosen,), says=(answer(facts, event, "payday_kept"),))
 

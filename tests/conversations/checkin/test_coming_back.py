@@ -116,6 +116,10 @@ def test_who_names_no_payday_keeps_the_step() -> None:
     assert (phone.of.person.wishes, phone.place, time_of(phone).day) == (Wishes(), None, None)
 
 
+def test_bills_too_without_a_payday_asks_for_it() -> None:
+    assert "Op welke dag van de maand" in Phone(situation()).taps("bills_too").text
+
+
 def agreed_soon() -> Situation:
     step = action("act-pot", "Potje vullen", ActionStatus.PROPOSED, repeats=Around(Anchor.PAYDAY, 2))
     return situation(actions=(step,), occurrences=(), ledger=())
