@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -68,6 +69,13 @@ def stage(simulator_server: SimulatorProcess, tmp_path: Path) -> tuple[dict[str,
 async def scene(simulator: Simulator, stage: tuple[dict[str, str], Path]) -> AsyncIterator[Scene]:
     """Everyone has a telephone and lives in the town; it is Thursday 09:30, and the bot runs."""
     environment, folder = stage
+    async with set_up(simulator, environment, folder) as there:
+        yield there
+
+
+@asynccontextmanager
+async def set_up(simulator: Simulator, environment: dict[str, str], folder: Path) -> AsyncIterator[Scene]:
+    """The same with settings of one's own."""
     await simulator.jump(to=THURSDAY)
     for name, address in ADDRESS.items():
         await simulator.person(name.capitalize(), id=address)

@@ -1,7 +1,10 @@
 """What Telegram can do to a message: nothing is lost, nobody else waits, and only what may be is repeated."""
 
+from pathlib import Path
+
 from stories.stage import bot_process
-from tests.faults.conftest import Scene
+from stories.telegram import Simulator
+from tests.faults.conftest import Scene, set_up
 from tests.promises.people import ADDRESS, DAAN, FATIMA
 
 
@@ -87,3 +90,20 @@ async def test_a_second_bot_on_the_same_database_ends_with_a_sentence(scene: Sce
         scene.bot = second
         assert await scene.ends(20) == 4
     assert "already" in (other / "bot.log").read_text("utf-8")
+
+
+async def test_another_program_with_the_same_token_is_outlasted(scene: Scene) -> None:
+    conflict = "Conflict: terminated by other getUpdates request"
+    await scene.simulator.fault("error", status=409, description=conflict, method="getUpdates", times=2)
+    await scene.simulator.text(ADDRESS[FATIMA], "hulp")
+    await scene.hears(FATIMA, "Waar gaat het over?", seconds=30)
+
+
+async def test_a_clock_that_was_moved_is_noticed_before_the_next_beat(
+    simulator: Simulator, stage: tuple[dict[str, str], Path]
+) -> None:
+    environment, folder = stage
+    seldom = environment | {"STAPJE_SCHEDULER__BEAT_SECONDS": "15"}
+    async with set_up(simulator, seldom, folder) as scene:
+        await simulator.jump(by=3600)
+        await scene.hears(FATIMA, "vandaag is je stap", seconds=8)
