@@ -21,6 +21,8 @@ def rest(facts: Own, event: Tapped, now: datetime) -> Outcome:
 def rest_on(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """It begins; the data says whether talks are still announced."""
     resting = Rest(since=now, appointments=event.thing != "without")
+    if facts.me.person.rest and replace(facts.me.person.rest, since=now) == resting:
+        return Outcome(says=(answer(facts, event, "resting"),))
     return Outcome(
         changes=(replace(facts.me.person, rest=resting),),
         says=(answer(facts, event, "resting"),),

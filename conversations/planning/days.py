@@ -30,6 +30,9 @@ def _on(facts: Own, event: Tapped, now: datetime, days: int) -> Outcome:
     if step is None or time_to_do is None:
         return gone(facts, event)
     day = today(facts.me, now) + timedelta(days=days)
+    shown = answer(facts, event, "day_set", thing=step.id)
+    if step.day == day and step.hour is None and time_to_do.asked_at is None:
+        return Outcome(says=(shown,))  # a second tap
     moved = replace(step, day=day, hour=None, hour_named_by=None, revision=step.revision + 1)
     asked_anew = replace(time_to_do, day=day, asked_at=None, nudges=0, snoozed_until=None)
-    return Outcome(changes=(moved, asked_anew), says=(answer(facts, event, "day_set", thing=step.id),))
+    return Outcome(changes=(moved, asked_anew), says=(shown,))
