@@ -50,12 +50,19 @@ def _step(slot: Slot, view: View, thing: str, w: Wording) -> Part | None:
     if found is None or view.about is None:
         return None
     action, occurrence = found
+    if _moved_on(occurrence, view):
+        return None
     day = occurrence.day or action.day
     if slot is Slot.STEP and day is not None and day < today(view.about, view.now):
         return _how_did_it_go(view, thing, w)
     hello = w("Hi {name}, today is your step: {step}.", name=view.about.person.name, step=action.words)
     plan = w("Your plan: {plan}.", plan=action.if_then) if action.if_then and not w.simple else ""
     return " ".join(each for each in (hello, plan) if each), (step_buttons(action, occurrence, w),)
+
+
+def _moved_on(occurrence: Occurrence, view: View) -> bool:
+    """Whether the person chose a later moment while this message was waiting."""
+    return occurrence.snoozed_until is not None and occurrence.snoozed_until > view.now
 
 
 def step_buttons(action: Action, occurrence: Occurrence, w: Wording) -> tuple[Button, ...]:
@@ -73,7 +80,7 @@ def _button(label: str, verb: str, action: Action, occurrence: Occurrence) -> Bu
 
 def _how_did_it_go(view: View, thing: str, w: Wording) -> Part | None:
     found = _open(view.about, thing) if view.about else None
-    if found is None:
+    if found is None or _moved_on(found[1], view):
         return None
     action, occurrence = found
     done = _button(w("It worked"), "done", action, occurrence)

@@ -13,7 +13,7 @@ from bot.folders import prepare_folders
 from storage.store import Storage, open_store
 from stories.processes import SimulatorProcess
 from stories.stage import FAST, bot_environment, bot_process
-from stories.telegram import Message, Simulator, until
+from stories.telegram import Json, Message, Simulator, until
 from tests.promises.people import ADDRESS, THURSDAY, canary
 from tests.promises.town import settle
 
@@ -72,11 +72,12 @@ async def living(server: SimulatorProcess, folder: Path, database: str = "") -> 
     async with server.client() as simulator, open_store(settings.database.url.get_secret_value(), key) as store:
         await simulator.reset()
         await simulator.jump(to=THURSDAY)
+        pressed: Json = {}
         for name, address in ADDRESS.items():
             await simulator.person(canary(name, "account"), id=address, username=canary(name, "user"))
-            await simulator.start(address)
+            pressed = await simulator.start(address)
         await settle(store)
         with bot_process(environment, folder) as process:
             there = Living(simulator, folder, process, store)
-            await there.rests()
+            await there.rests(pressed)
             yield there
