@@ -46,8 +46,8 @@ class _Watched:
     def watch(self, storage: Storage, messenger: TelegramMessenger) -> None:
         database, line = storage.inbox.database, messenger.line
         setattr(database, "transact", self._committing(database.transact))  # noqa: B010  seen by mypy as a method
-        setattr(storage, "transact", self._answering(storage.transact))  # noqa: B010
-        setattr(line, "call", self._calling(line.call))  # noqa: B010
+        setattr(storage, "transact", self._answering(storage.transact))  # noqa: B010  as above
+        setattr(line, "call", self._calling(line.call))  # noqa: B010  as above
 
     def _committing(self, transact: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
         async def counted(*given: Any) -> Any:  # noqa: ANN401  whatever is passed on

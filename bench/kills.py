@@ -1,6 +1,7 @@
 """Kills a bot again and again, wherever it is at that moment, and starts it again."""
 
 import asyncio
+import math
 import random
 import subprocess
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -11,6 +12,8 @@ from stories.telegram import Simulator, until
 
 STARTS_WITHIN = 60.0
 """Seconds from a start to the bot's first call; a bot that waits for a dead one's lease needs some."""
+STUCK_AFTER = 60.0
+"""Seconds without progress after which a bot that works off what waits counts as stuck."""
 LONGEST_LIFE = 3.0
 """Seconds that a bot lives at most after its first call, before it is killed."""
 
@@ -61,19 +64,21 @@ def _last_lines(bot: Bot) -> str:
     return bot.log.read_text("utf-8")[-2000:]
 
 
-async def quiet(
-    simulator: Simulator, running: "subprocess.Popen[bytes]", waits: Callable[[], Awaitable[int]], seconds: float = 60
-) -> None:
-    """Waits until the simulator has handed over everything and nothing of it waits in the bot, twice in a row."""
-    still = 0
+async def quiet(simulator: Simulator, running: "subprocess.Popen[bytes]", waits: Callable[[], Awaitable[int]]) -> None:
+    """Waits until the simulator has handed over everything and nothing of it waits in the bot, twice in a row.
 
-    async def look() -> bool:
-        nonlocal still
-        if running.poll() is not None:
-            raise RuntimeError(f"the bot ended by itself, with exit code {running.returncode}")
-        at_rest = (await simulator.queue())["pending"] == 0 and await waits() == 0
-        still = still + 1 if at_rest else 0
+    Raises TimeoutError when for a minute nothing became less.
+    """
+    least, still = math.inf, 0
+    while still < 2:  # twice: between an update and its answer there is an instant without either
+        async with asyncio.timeout(STUCK_AFTER):
+            while (left := await _left(simulator, running, waits)) >= max(least, 1):  # noqa: ASYNC110  other processes
+                await asyncio.sleep(0.05)
+        least, still = min(least, left), still + 1 if left == 0 else 0
         await asyncio.sleep(0.05)
-        return still > 1
 
-    await until(look, "the bot to work off what waits", seconds)
+
+async def _left(simulator: Simulator, running: "subprocess.Popen[bytes]", waits: Callable[[], Awaitable[int]]) -> int:
+    if running.poll() is not None:
+        raise RuntimeError(f"the bot ended by itself, with exit code {running.returncode}")
+    return int((await simulator.queue())["pending"]) + await waits()

@@ -9,7 +9,7 @@ from bench.telephones import Key, Telephone
 from stories.telegram import Simulator
 
 TOGGLES = frozenset({"done", "undo"})
-PATIENCE = 6.0
+PATIENCE = 15.0
 """Seconds that someone looks at a message that does not change."""
 _ACTS = {"my step": 4, "tap": 8, "tap twice": 3, "tap an old one": 1}
 """What people do, and how often beside each other."""
@@ -31,7 +31,7 @@ def script(seed: int, person: int, *, thinking: float = 0.5) -> Iterator[Act]:
     chance = random.Random(f"{seed}/{person}")  # noqa: S311  no secret
     while True:
         [does] = chance.choices(list(_ACTS), list(_ACTS.values()))
-        yield Act(does, chance.uniform(0.02, thinking), chance.random() < 0.8)
+        yield Act(does, chance.uniform(0.02, thinking), chance.random() < 0.9)
 
 
 @dataclass

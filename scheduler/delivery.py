@@ -45,6 +45,8 @@ AGAIN_AFTER = timedelta(seconds=2)
 MAX_CONFIRM_TRIES = 2
 _BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 """What a row raises that cannot be understood; a database that does not answer raises something else."""
+TOGETHER = 0.01
+"""Seconds in which what is said while others are on their way is gathered, to be read and drawn together."""
 STALE_AFTER = 0.25
 """Seconds of waiting for its turn after which a message is checked and drawn once more."""
 
@@ -84,6 +86,7 @@ class Delivery:
             while not (self._stopping and not self.in_flight):
                 self._woken.clear()
                 if await self._fill(group):
+                    await asyncio.sleep(TOGETHER)
                     continue
                 self.idle = not self.in_flight and not self._woken.is_set()
                 await self._woken.wait()
