@@ -1,7 +1,7 @@
 """What happened: added, never changed."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from domain.history import HistoryEntry
@@ -22,10 +22,10 @@ def praise_from(rows: Iterable[Row]) -> frozenset[int]:
     return frozenset(variant for variant in given if isinstance(variant, int))
 
 
-def cheer_from(rows: Iterable[Row]) -> int | None:
+def cheer_from(rows: Sequence[Row]) -> int | None:
     """Number of the line that answered the newest *Gelukt* of these rows, which are oldest first."""
-    given = [json.loads(row["facts"]).get("cheer") for row in rows if row["kind"] == "done"]
-    return next((number for number in reversed(given) if isinstance(number, int)), None)
+    given = (json.loads(row["facts"]).get("cheer") for row in reversed(rows) if row["kind"] == "done")
+    return next((number for number in given if isinstance(number, int)), None)
 
 
 def add_entry(entry: HistoryEntry) -> Statement:
