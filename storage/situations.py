@@ -54,9 +54,7 @@ def situations_from(
     people_by_id = people_from(people, keyring, now)
     coaching_of = {row["participant"]: coaching_from(row) for row in coachings}
     profile_of = {row["person"]: profile_from(row) for row in profiles}
-    goals, actions, occurrences, appointments, ledger, calls, dues, past, begun, needed = map(
-        _grouped, plans
-    )
+    goals, actions, occurrences, appointments, ledger, calls, dues, past, begun, needed = map(_grouped, plans)
 
     since = micros(now - RECENT)
 

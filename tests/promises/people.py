@@ -16,6 +16,8 @@ LONG_AGO = THURSDAY - timedelta(days=40)
 SUPERVISOR, COACH, OTHER_COACH, FATIMA, DAAN = "anneke", "marieke", "joris", "fatima", "daan"
 STAFF = (SUPERVISOR, COACH, OTHER_COACH)
 COACH_OF = {FATIMA: COACH, DAAN: OTHER_COACH}
+ERASES = "remove_now"
+"""The one tap after which nobody is there any more to be looked at."""
 ADDRESS = {SUPERVISOR: 770_001, COACH: 770_002, OTHER_COACH: 770_003, FATIMA: 770_004, DAAN: 770_005}
 """Telegram ids."""
 

@@ -31,14 +31,14 @@ HERS = (
 )  # fmt: skip
 """Ids of what is Fatima's: nobody here but her coach may do a thing with them."""
 WORDS = ("", "yes", "no", "own", "talk", "threat", "show", "beside", "debts_savings", "per_day-9", "x" * 20, "a-b:c_d")
-TRIES = 3
+TRIES = 2
 """Forgeries of each verb by each person."""
 
 
 def forgeries(who: str) -> Iterator[str]:
     """Callback data as somebody might make it up, the same in each run."""
     chance = random.Random(who)  # noqa: S311  a sample, not a secret
-    for verb in sorted(TAPS):
+    for verb in sorted(TAPS, key=lambda each: (each == "remove_now", each)):  # after that one nobody is there to tap
         every = list(product((*HERS, NOBODY, *WORDS), (FATIMA, NOBODY, "", who), (0, 1)))
         for thing, subject, revision in chance.sample(every, TRIES):
             yield data(verb, thing, subject=subject, revision=revision)

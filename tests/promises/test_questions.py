@@ -31,7 +31,8 @@ def asked(question: str, now: Town) -> Place:
 async def test_a_forged_tap_in_the_middle_of_a_question_raises_nothing(town: Town, question: str) -> None:
     place = asked(question, town)
     chat = await town.chat(place.person)
-    for verb in sorted(name for name, verb in TAPS.items() if verb.facts is TEXTS[question].facts):
+    alike = {name for name, verb in TAPS.items() if verb.facts is TEXTS[question].facts}
+    for verb in sorted(alike - {"remove_now"}):  # after it nobody is there to be asked
         await town.does(place)
         tapped = Tapped(id=town.new_id(), chat=chat, verb=verb, subject=place.subject, thing="x" * 20, query="q")
         await town.puts(replace(tapped, nonce=town.new_id()))

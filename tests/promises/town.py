@@ -31,6 +31,7 @@ from tests.storage.raw import raw
 KEY = b"a key of thirty-two bytes, so so"
 SECONDS = 20
 """Longest wait for anything; nothing here takes more than a fraction of one."""
+LOOK_EVERY = 0.001  # seconds between two looks whether everything rests
 T = TypeVar("T")
 
 
@@ -186,7 +187,7 @@ class Town:
         """Until all that happened is handled and said."""
         async with asyncio.timeout(SECONDS):
             while not (self.desk.idle and self.delivery.idle):
-                await asyncio.sleep(0)
+                await asyncio.sleep(LOOK_EVERY)
                 if self._failed:
                     raise self._failed
 

@@ -314,7 +314,6 @@ async def test_a_reached_goal_comes_with_an_effect(
 async def test_an_effect_that_telegram_does_not_know_is_left_out(
     messenger: TelegramMessenger, simulator: Simulator, fatima: int
 ) -> None:
-    refused = {"status": 400, "description": "Bad Request: EFFECT_ID_INVALID", "method": "sendMessage"}
-    await simulator.fault("error", **refused)
+    await simulator.fault("error", status=400, description="Bad Request: EFFECT_ID_INVALID", method="sendMessage")
     assert isinstance(await say(messenger, fatima, Shown(text="Bereikt", celebrates=True)), Delivered)
     assert await effects(simulator) == [PARTY, None]
