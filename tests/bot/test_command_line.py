@@ -38,7 +38,7 @@ class LikeTelegram(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    do_GET = do_POST  # noqa: N815
+    do_GET = do_POST  # noqa: N815  as http.server calls it
 
     def log_message(self, *_: object) -> None:
         """Nobody reads it."""
