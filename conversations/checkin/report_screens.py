@@ -164,8 +164,10 @@ def how_far(view: View, w: Wording) -> Shown | None:
 def undone(view: View, w: Wording) -> Shown | None:
     """It stands there again, without a question why."""
     step = about_step(view)
-    if view.about is None or step is None or not step.is_open:
+    if view.about is None or step is None:
         return None
+    if not step.is_open:  # done once more, before this could be said: the message shows what is true
+        return shown_done(view, view.about, step, w)
     text, buttons = step_parts(view.about, step, w)
     return Shown(text=w("Good. It stands here again.") + f"\n\n{text}", buttons=buttons)
 

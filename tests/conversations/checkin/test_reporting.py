@@ -8,6 +8,7 @@ import pytest
 
 from conversations import examples
 from conversations.checkin.cheering import CHEERS
+from conversations.drawing import draw
 from conversations.examples import FATIMA, FLOWERS, HENK, LANDLORD, THURSDAY, situation
 from domain.people import Level
 from domain.plans import ActionStatus, Report
@@ -194,3 +195,9 @@ def test_simple_mode_says_it_in_two_sentences_with_help_below() -> None:
     phone = Phone(examples.with_steps(HENK, *steps)).taps("done", "occ-box")
     assert phone.text == "Gelukt: Alle open post in één doos leggen. Mooi gedaan, Henk."
     assert phone.labels == ["Toch niet", "Hulp"]
+
+
+def test_undone_and_done_again_before_it_could_be_said_shows_what_is_true() -> None:
+    shown = draw("undone", examples.view(examples.done_landlord(), thing=OCC))
+    assert shown is not None
+    assert [button.verb for row in shown.buttons for button in row] == ["undo"]
