@@ -44,11 +44,10 @@ async def test_the_digits_let_in_once(town: Town) -> None:
     await invited(town)
     await opens(town)
     await town.writes(ELSEWHERE, PIN)
-    assert await links(town) == 1
+    his = await town.chat(HENK)
     await opens(town, ELSEWHERE + 1)
     await town.writes(ELSEWHERE + 1, PIN)
-    [henk] = await town.store.inbox.database.read(raw("SELECT answers FROM chats WHERE person = 'henk'"))
-    assert (await links(town), len(henk)) == (1, 1)
+    assert await town.chat(HENK) == his
 
 
 @pytest.mark.parametrize(("seconds", "opened"), [(-1, 1), (0, 0), (1, 0)])
@@ -136,3 +135,11 @@ async def test_of_twenty_who_race_for_a_coachs_place_one_comes_in(either_town: T
     await invited(town, Channel.BESIDE, Role.COACH)
     await town.hears(*(message(phone, f"/start {CODE}") for phone in range(ELSEWHERE, ELSEWHERE + 20)))
     assert await links(town) == 1
+
+
+async def test_a_colleagues_link_works_once(town: Town) -> None:
+    await invited(town, Channel.BESIDE, Role.COACH)
+    await opens(town)
+    his = await town.chat(HENK)
+    assert canary(HENK) not in await opens(town, ELSEWHERE + 1)
+    assert await town.chat(HENK) == his

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from bot.telegram.buttons import MOST, tap_of
 from conversations.verbs import TAPS
 from storage.store import open_store
-from tests.promises.people import ADDRESS, COACH, DAAN, FATIMA, canary, step, talk, time_to
+from tests.promises.people import ADDRESS, COACH, DAAN, ERASES, FATIMA, canary, step, talk, time_to
 from tests.promises.town import KEY, Town, data, message
 
 THINGS = ("", time_to(FATIMA, "call"), step(DAAN, "saving"), talk(DAAN), "per_day-9", "yes")
-real = st.builds(data, st.sampled_from(sorted(TAPS)), st.sampled_from(THINGS), subject=st.sampled_from(("", DAAN)))
+real = st.builds(
+    data, st.sampled_from(sorted(TAPS.keys() - {ERASES})), st.sampled_from(THINGS), subject=st.sampled_from(("", DAAN))
+)
 chars = st.text(st.characters(codec="utf-8"), max_size=6)
 
 
@@ -64,7 +66,7 @@ def test_data_is_read_as_it_was_written_or_not_at_all(forged: str) -> None:
 
 
 @given(mutated() | st.text(max_size=MOST), st.sampled_from((DAAN, COACH, "anneke")))
-@settings(max_examples=300)
+@settings(max_examples=200)
 def test_a_mutated_tap_is_answered_and_no_alarm_goes_off(street: Street, forged: str, who: str) -> None:
     street.town.telephones.toasts.clear()
     came = street.does(street.town.taps(ADDRESS[who], forged, 7))

@@ -10,7 +10,7 @@ from conversations.facts import Coached, Own
 from conversations.verbs import TAPS, TEXTS
 from domain.people import Role
 from domain.situations import Place
-from tests.promises.people import ADDRESS, COACH, FATIMA, SUPERVISOR, goal, step, talk, time_to
+from tests.promises.people import ADDRESS, COACH, ERASES, FATIMA, SUPERVISOR, goal, step, talk, time_to
 from tests.promises.town import Town
 
 DRAFT = {"name": "Henk", "words": "Bellen", "day": "", "level": "simple"}
@@ -32,7 +32,7 @@ async def test_a_forged_tap_in_the_middle_of_a_question_raises_nothing(town: Tow
     place = asked(question, town)
     chat = await town.chat(place.person)
     alike = {name for name, verb in TAPS.items() if verb.facts is TEXTS[question].facts}
-    for verb in sorted(alike - {"remove_now"}):  # after it nobody is there to be asked
+    for verb in sorted(alike - {ERASES}):
         await town.does(place)
         tapped = Tapped(id=town.new_id(), chat=chat, verb=verb, subject=place.subject, thing="x" * 20, query="q")
         await town.puts(replace(tapped, nonce=town.new_id()))

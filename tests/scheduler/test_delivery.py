@@ -14,8 +14,6 @@ from scheduler.ports import End, Refused, TryLater, Unknown
 from tests.promises.people import ADDRESS, COACH, DAAN, FATIMA, STAFF, SUPERVISOR
 from tests.promises.town import SECONDS, Telephones, Town
 
-pytest_plugins = ["tests.promises.conftest"]
-
 HELLO = Say(screen="gone", to=FATIMA)
 
 

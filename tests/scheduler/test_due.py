@@ -8,8 +8,6 @@ from tests.promises.people import ADDRESS, FATIMA, THURSDAY
 from tests.promises.town import SECONDS, Town
 from tests.storage.raw import raw
 
-pytest_plugins = ["tests.promises.conftest"]
-
 TEN = THURSDAY + timedelta(minutes=30)
 """The instant of the day's step."""
 

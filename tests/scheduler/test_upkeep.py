@@ -12,8 +12,6 @@ from tests.promises.people import ADDRESS, DAAN, FATIMA, SUPERVISOR
 from tests.promises.town import Town
 from tests.storage.raw import raw
 
-pytest_plugins = ["tests.promises.conftest"]
-
 
 def upkeep(town: Town, put: list[object] | None = None) -> Upkeep:
     async def work(event: object) -> None:
