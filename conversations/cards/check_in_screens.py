@@ -15,6 +15,8 @@ from domain.check_ins import CheckIn, Question
 from domain.dues import QUESTION, Due, Slot
 from domain.situations import Situation
 
+ON = "on"
+"""What the button *a question every week* carries; the other carries nothing."""
 ANSWER = CheckIn(
     id="answer-1", participant="fatima", question=Question.ENERGY, words="Buiten lopen met mijn zus", at=THURSDAY
 )
@@ -70,7 +72,8 @@ def begun(view: View, w: Wording) -> Shown | None:
 
 def _weekly(about: Situation, w: Wording) -> Button:
     on = any(due.slot is Slot.CHECK_IN for due in about.dues)
-    return Button(label=w("No more questions") if on else w("A question every week"), verb="weekly")
+    label = w("No more questions") if on else w("A question every week")
+    return Button(label=label, verb="weekly", thing="" if on else ON)
 
 
 @screen("weekly_on", example(weekly), example(henk))

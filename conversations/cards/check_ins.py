@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.cards.check_in_screens import ON
 from conversations.events import Tapped, Wrote
 from conversations.facts import Own
 from conversations.replies import DropDue, Kind, LeavePlace, Outcome, PlanDue, Say
@@ -78,11 +79,13 @@ def answer_keep(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 @own_tap("weekly")
 def weekly(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """*Elke week een vraag*, or not any more; the planned question itself says which."""
+    """*Elke week een vraag*, or not any more; the data says which, so that a second tap is the same."""
     planned = planned_question(facts.me)
-    if planned is not None:
-        return Outcome(changes=(DropDue(id=planned.id),), says=(answer(facts, event, "weekly_off"),))
-    return Outcome(changes=(next_question(facts.me, now),), says=(answer(facts, event, "weekly_on"),))
+    if event.thing == ON:
+        begins = () if planned else (next_question(facts.me, now),)
+        return Outcome(changes=begins, says=(answer(facts, event, "weekly_on"),))
+    ends = (DropDue(id=planned.id),) if planned else ()
+    return Outcome(changes=ends, says=(answer(facts, event, "weekly_off"),))
 
 
 def planned_question(situation: Situation) -> Due | None:

@@ -186,7 +186,9 @@ def card_keep(facts: Own, event: Tapped, now: datetime) -> Outcome:
     talk = _talk(facts.me, event.thing)
     if talk is None:
         return gone(facts, event)
-    hidden = replace(talk, card_shared=not talk.card_shared)
+    if talk.revision != event.revision:  # a second tap, or an old message
+        return Outcome(says=(answer(facts, event, "talk_card", thing=talk.id),))
+    hidden = replace(talk, card_shared=not talk.card_shared, revision=talk.revision + 1)
     return Outcome(
         changes=(hidden,),
         says=(answer(facts, event, "talk_card", thing=talk.id),),

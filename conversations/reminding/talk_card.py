@@ -38,7 +38,7 @@ def card_rows(about: Situation, talk: Appointment, w: Wording) -> tuple[tuple[Bu
 def keep(talk: Appointment, w: Wording) -> Button:
     """The whole card, or nothing of it."""
     label = w("Do not share this") if talk.card_shared else w("Share this after all")
-    return Button(label=label, verb="card_keep", thing=talk.id)
+    return Button(label=label, verb="card_keep", revision=talk.revision, thing=talk.id)
 
 
 def to_take_along(about: Situation) -> list[Promise]:

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
+from domain.dues import Slot
 from storage.store import open_store
-from tests.promises.people import ADDRESS, FATIMA, THURSDAY
-from tests.promises.town import KEY, Got, Town
+from tests.promises.people import ADDRESS, FATIMA, THURSDAY, talk
+from tests.promises.town import KEY, Got, Town, data
 
 HERS = ADDRESS[FATIMA]
 DEEP = 4
@@ -107,4 +110,26 @@ async def effects(town: Town) -> tuple[object, ...]:
     person = replace(person, rest=rest, stopped_at=person.stopped_at and THURSDAY)
     history = Counter((kind, thing) for kind, thing, _ in me.recent if kind != "asked")
     times = tuple(replace(each, asked_at=None) for each in me.occurrences)
-    return person, me.goals, me.actions, times, me.appointments, me.ledger, me.calls, sorted(history.items())
+    asked_weekly = [each.slot for each in me.dues if each.slot is Slot.CHECK_IN]
+    return (
+        asked_weekly,
+        person,
+        me.goals,
+        me.actions,
+        times,
+        me.appointments,
+        me.ledger,
+        me.calls,
+        sorted(history.items()),
+    )
+
+
+@pytest.mark.parametrize(
+    "button",
+    [data("card_keep", talk(FATIMA)), data("weekly", "on"), data("weekly"), data("rest_on", "with"), data("later")],
+)
+async def test_what_turns_something_over_does_not_turn_it_back(town: Town, button: str) -> None:
+    await town.taps(HERS, button)
+    once = await effects(town)
+    await town.taps(HERS, button)
+    assert await effects(town) == once

@@ -78,7 +78,7 @@ async def test_what_is_somebody_elses_and_what_does_not_exist_are_answered_alike
     """The first tap is there to bring about what the verb does whatever it carries."""
     hers, hidden = cycle(HERS), (FATIMA, NOBODY) if who == OTHER_COACH else ("", "")
     differ = []
-    for number, verb in enumerate(sorted(TAPS.keys() - {ERASES, "weekly"}), 10_000):  # weekly turns over at each tap
+    for number, verb in enumerate(sorted(TAPS.keys() - {ERASES}), 10_000):
         thing = next(hers)
         forged = [data(verb, each, subject=hidden[each == NOBODY]) for each in (NOBODY, thing, NOBODY)]
         came = [await town.taps(ADDRESS[who], each, number) for each in forged]
