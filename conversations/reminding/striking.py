@@ -31,11 +31,13 @@ def card_lines(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 @own_tap("card_line")
 def card_line(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """One line out, or back again."""
+    """One line out, or back again; the revision says whether it was out when it was shown."""
     about, _, step = event.thing.partition(_BETWEEN)
     talk = planned_talk(facts.me, about)
     if talk is None or step not in {each.id for each in card_steps(facts.me)}:
         return gone(facts, event)
+    if event.revision != int(step in talk.struck):  # a second tap: what was left out stays out
+        return Outcome(says=(answer(facts, event, "card_strike", thing=talk.id),))
     return Outcome(
         changes=(replace(talk, struck=talk.struck ^ {step}),),
         says=(answer(facts, event, "card_strike", thing=talk.id),),
@@ -58,6 +60,7 @@ def card_strike(view: View, w: Wording) -> Shown | None:
         Button(
             label=("✕ " if step.id in talk.struck else "✓ ") + short(step.words),
             verb="card_line",
+            revision=int(step.id in talk.struck),
             thing=f"{talk.id}{_BETWEEN}{step.id}",
         )
         for step in card_steps(view.about)

@@ -10,7 +10,7 @@ import pytest
 
 from domain.dues import Slot
 from storage.store import open_store
-from tests.promises.people import ADDRESS, FATIMA, THURSDAY, talk
+from tests.promises.people import ADDRESS, FATIMA, THURSDAY, step, talk
 from tests.promises.town import KEY, Got, Town, data
 
 HERS = ADDRESS[FATIMA]
@@ -124,9 +124,19 @@ async def effects(town: Town) -> tuple[object, ...]:
     )
 
 
+LINE = data("card_line", f"{talk(FATIMA)}:{step(FATIMA, 'letter')}")
+
+
 @pytest.mark.parametrize(
     "button",
-    [data("card_keep", talk(FATIMA)), data("weekly", "on"), data("weekly"), data("rest_on", "with"), data("later")],
+    [
+        data("card_keep", talk(FATIMA)),
+        LINE,
+        data("weekly", "on"),
+        data("weekly"),
+        data("rest_on", "with"),
+        data("later"),
+    ],
 )
 async def test_what_turns_something_over_does_not_turn_it_back(town: Town, button: str) -> None:
     await town.taps(HERS, button)
