@@ -1,4 +1,8 @@
-"""SQLite: one writing connection behind a fair lock held from BEGIN to COMMIT, and one that only reads."""
+"""SQLite: one connection behind a fair lock held from BEGIN to COMMIT, and one that looks at the whole file.
+
+Short reads take their turn too: that connection still has in memory what it wrote, another would read it all again
+after each commit.
+"""
 
 import asyncio
 import fcntl
@@ -74,7 +78,8 @@ class Sqlite(Database):
 
     async def read(self, *statements: Statement) -> list[list[Row]]:
         calls = [statement.on(self.engine) for statement in statements]
-        return await _hop(self._reading, calls, "BEGIN", "COMMIT")
+        async with self._turn:
+            return await _hop(self._writing, calls, "BEGIN", "COMMIT")
 
     async def define(self, statements: Sequence[str]) -> None:
         async with self._turn:
