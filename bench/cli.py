@@ -49,8 +49,8 @@ def bench() -> None:
 
 
 @bench.command()
-@click.option("--people", default=20, show_default=True, help="How many people tap at the same time.")
-@click.option("--taps", default=20, show_default=True, help="How often each of them taps in a round.")
+@click.option("--people", default=100, show_default=True, help="How many people tap at the same time.")
+@click.option("--taps", default=3, show_default=True, help="How often each of them taps in a round.")
 @click.option("--rounds", default=5, show_default=True, help="How many rounds each side has, in turns.")
 def tap(people: int, taps: int, rounds: int) -> None:
     """Measures the processor time of a tap; the last line begins with ours as a part of a stock bot's."""
