@@ -96,7 +96,7 @@ def _begun(situation: Situation, rules: Effective, possible: _Possible, now: dat
     dues = possible.first(step_reminders.week_question(situation, rules, now))
     for action, occurrence in step_reminders.open_steps(situation):
         dues += possible.first(step_reminders.of(situation, rules, action, occurrence, now))
-    return _joined(situation, dues) + possible.first(liking.question(situation, rules, {due.day for due in dues}))
+    return _joined(situation, dues) + possible.first(liking.question(situation, rules, {due.day for due in dues}, now))
 
 
 def _joined(situation: Situation, dues: list[Due]) -> list[Due]:
@@ -106,5 +106,5 @@ def _joined(situation: Situation, dues: list[Due]) -> list[Due]:
     for _, group in groupby(counted, key=lambda due: due.day):
         together = list(group)
         at = min((due.slot is not Slot.STEP, due.at) for due in together)[1]
-        own += [replace(due, at=at) for due in together]
+        own += [due if due.at == at else replace(due, at=at) for due in together]
     return own

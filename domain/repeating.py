@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from domain import ids, moments
@@ -26,11 +27,14 @@ def dates(situation: Situation) -> Dates:
 
 def time_to_do(action: Action, day: date | None, zone: str) -> Occurrence:
     """The time of a step on a day; the same day gives the same id, a later day a later one."""
+    return Occurrence(id=_name(action.id, day, zone), action=action.id, participant=action.participant, day=day)
+
+
+@lru_cache(maxsize=4096)  # asked at every event about the same few days
+def _name(action: str, day: date | None, zone: str) -> str:
     if day is None:
-        name = ids.derive(action.id, "time")
-    else:
-        name = ids.event_id(moments.instant(day, time(0), zone), f"{action.id}/{day.isoformat()}".encode())
-    return Occurrence(id=name, action=action.id, participant=action.participant, day=day)
+        return ids.derive(action, "time")
+    return ids.event_id(moments.instant(day, time(0), zone), f"{action}/{day.isoformat()}".encode())
 
 
 def first(situation: Situation, action: Action, today: date) -> Occurrence:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from itertools import islice
+from itertools import chain, islice
 
 from domain import moments, repeating
 from domain.dues import PLAN, Due, Slot, due_id
@@ -48,11 +48,12 @@ def _repeated(
 ) -> Iterator[Due]:
     """Once the next time is there, nothing more is asked about the one before."""
     person = situation.person
-    times = tuple(repeating.coming(situation, action, occurrence, now))
+    times = repeating.coming(situation, action, occurrence, now)
+    coming = next(times, None)
     for due in of_step(person, rules, action, occurrence):
-        if due.slot is Slot.SNOOZED or not times or times[0].day is None or due.day < times[0].day:
+        if due.slot is Slot.SNOOZED or coming is None or coming.day is None or due.day < coming.day:
             yield due
-    for each in times:
+    for each in chain((coming,) if coming else (), times):
         at = _on_its_day(person, rules, action, each.day) if each.day else None
         if at is not None and each.day is not None:
             yield _due(person, each.id, Slot.STEP, each.day, at)
