@@ -60,7 +60,7 @@ class Situation:
     last_cheer: int | None = None
     """Number of the line that answered the last *Gelukt*; None: none in the last 14 days."""
     begun: tuple[datetime, ...] = ()
-    """When messages that cost budget were sent in the last seven days."""
+    """When messages that cost budget were sent in the last four weeks."""
     album: Album = field(default_factory=Album)
     """What to look back on; empty but for the taps and screens that do."""
 

@@ -22,6 +22,8 @@ from storage.rewards import REWARDS, entry_from
 OUTBOX = load("outbox")
 RECENT = timedelta(days=14)
 WEEK = timedelta(days=7)
+UNANSWERED = timedelta(days=28)
+"""How far back messages are counted: who hears from us once a week is silent after three of them too."""
 
 
 def statements(participants: Sequence[str], now: datetime) -> tuple[Statement, ...]:
@@ -41,7 +43,7 @@ def statements(participants: Sequence[str], now: datetime) -> tuple[Statement, .
         CALLS["calls"](participants=these, since=micros(now - WEEK)),
         DUES["dues_about"](participants=these),
         HISTORY["recent"](participants=these, since=micros(now - RECENT)),
-        OUTBOX["begun"](participants=these, since=micros(now - WEEK)),
+        OUTBOX["begun"](participants=these, since=micros(now - UNANSWERED)),
         OBSTACLES["obstacles"](participants=these),
     )
 

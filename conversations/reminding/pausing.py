@@ -18,7 +18,7 @@ UNANSWERED = 3
 
 
 def is_silent(situation: Situation) -> bool:
-    """Whether so many messages of the last week were sent after the last sign of life; reading along is no silence."""
+    """Whether so many messages of the last weeks were sent after the last sign of life; reading along is no silence."""
     person = situation.person
     since = person.last_sign_at or person.joined_at
     sent = [at for at in situation.begun if since is None or at > since]

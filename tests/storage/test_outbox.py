@@ -206,8 +206,9 @@ async def test_after_a_restart_the_class_says_how_often_a_message_is_repeated(
     assert len(await heads(linked)) == (1 if returns == 3 else 0)
 
 
-async def test_messages_that_cost_budget_are_counted_for_a_week(linked: Desk) -> None:
-    at = NOW - timedelta(days=7)
+async def test_messages_that_cost_budget_are_counted_for_four_weeks(linked: Desk) -> None:
+    """So that three Mondays without a sign are three in a row."""
+    at = NOW - timedelta(days=28)
     await linked.do(says=[Say(screen=f"s{number}", to=FATIMA, kind=Kind.STEP) for number in range(2)])
     for when in (at - MINUTE, at):
         row = await sending(linked)
