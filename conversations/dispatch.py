@@ -50,6 +50,8 @@ class _Decided:
     outcome: Outcome
     touched: tuple[Situation, ...] = ()
     """Participants whose plan may have changed, as they were read."""
+    each_own: tuple[Outcome, ...] = ()
+    """Of the outcome what is about each of them, in that order; empty: any of it may be about any of them."""
 
 
 async def dispatch(event: Event, work: UnitOfWork, now: datetime) -> Toast | None:
@@ -59,8 +61,9 @@ async def dispatch(event: Event, work: UnitOfWork, now: datetime) -> Toast | Non
     """
     language, decided = await _decide(event, work, now)
     changes = decided.outcome.changes
-    for situation in decided.touched:
-        changes += aftermath(situation, decided.outcome, now)
+    own = decided.each_own or (decided.outcome,) * len(decided.touched)
+    for situation, outcome in zip(decided.touched, own, strict=True):
+        changes += aftermath(situation, outcome, now)
     await work.apply(event.id, changes, decided.outcome.says, decided.outcome.history, now)
     query = getattr(event, "query", "")
     if not query:
@@ -216,12 +219,12 @@ async def _stranger(event: Heard, work: UnitOfWork, actor: Actor, now: datetime)
 async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
     """Planned sends, re-read under the lock: what another beat took is not there any more."""
     rows = await work.dues(event.dues)
-    outcome, touched = Outcome(), []
+    outcome, touched, own = Outcome(), [], []
     for about in dict.fromkeys(row.about for row in rows):
         of_one = tuple(row for row in rows if row.about == about)
         situation = await work.situation(about, now)
         if situation is not None and Role.PARTICIPANT in situation.person.roles:
-            outcome += activities.became_due(situation, of_one, now, event.id)
+            own.append(activities.became_due(situation, of_one, now, event.id))
             touched.append(situation)
             continue
         staff = await work.staff(about, now)
@@ -229,7 +232,7 @@ async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
         if staff is not None:
             caseload = await work.situations([each.id for each in staff.caseload], now)
         outcome += activities.staff_became_due(staff, tuple(caseload), of_one, now, event.id)
-    return _Decided(outcome, tuple(touched))
+    return _Decided(sum(own, outcome), tuple(touched), tuple(own))
 
 
 async def _undeliverable(event: Undeliverable, person: str, work: UnitOfWork, now: datetime) -> _Decided:
