@@ -43,6 +43,20 @@ def kill(kills: int, people: int, seed: int, database: str, stock: bool) -> None
     sys.exit(0 if ours.holds else 1)
 
 
+@faults.command()
+def dst() -> None:
+    """Lives through the nights in which clocks change; the last line is JSON, the exit code 1 when a slot is wrong."""
+    from bench.dst import judge
+
+    verdict = judge()
+    click.echo(f"{verdict.slots} slots on {verdict.change_days} days of change in {verdict.zones} zones:")
+    click.echo(f"  {verdict.without_one_instant} without exactly one instant")
+    click.echo(f"{verdict.gates} messages at each minute of two nights, under three windows:")
+    click.echo(f"  {verdict.in_quiet_hours} in quiet hours, {verdict.stuck} that never leave")
+    click.echo(json.dumps(verdict.as_json()))
+    sys.exit(0 if verdict.holds else 1)
+
+
 @click.group()
 def bench() -> None:
     """Measures what a tap costs, side by side with a stock bot."""
