@@ -74,8 +74,9 @@ def _planned(verdict: Verdict, night: date) -> None:
     expected = dict(_first_instants(night, AMSTERDAM, _MINUTE))
     for hour in expected:
         verdict.slots += 1
-        planned, at = (), evening
+        planned: tuple[Due, ...] = ()
         instants: set[datetime] = set()
+        at = evening
         while at < until:
             planned = _step(night, hour, planned, at)
             instants |= {due.at for due in planned}

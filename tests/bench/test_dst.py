@@ -1,6 +1,6 @@
 """The nights in which clocks change, in two zones; `stapje faults dst` looks at all of them."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -27,8 +27,8 @@ def test_each_slot_has_one_instant_and_nothing_leaves_at_night(monkeypatch: pyte
 def test_an_instant_in_the_second_pass_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     right = moments.instant
 
-    def later(day: date, hour: object, zone: str) -> datetime:
-        return right(day, hour, zone) + timedelta(hours=1)  # type: ignore[arg-type]  # an hour
+    def later(day: date, hour: time, zone: str) -> datetime:
+        return right(day, hour, zone) + timedelta(hours=1)
 
     monkeypatch.setattr(moments, "instant", later)
     verdict = dst.Verdict()
