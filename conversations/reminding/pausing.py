@@ -13,17 +13,6 @@ from domain.history import HistoryEntry
 from domain.ids import derive
 from domain.situations import Situation
 
-UNANSWERED = 3
-"""Messages in a row without a sign of life (d4)."""
-
-
-def is_silent(situation: Situation) -> bool:
-    """Whether so many messages of the last weeks were sent after the last sign of life; reading along is no silence."""
-    person = situation.person
-    since = person.last_sign_at or person.joined_at
-    sent = [at for at in situation.begun if since is None or at > since]
-    return len(sent) >= UNANSWERED and not person.reads_along
-
 
 def grows_quiet(situation: Situation, event: str, now: datetime) -> Outcome:
     """Instead of one more message: that it will be quiet, and that the plan and the talks stay."""

@@ -1,7 +1,7 @@
 """What happens when planned sends about a participant are due, and when a step is picked for the week."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from conversations.bridge.keeping import bridge_due
 from conversations.cards.check_ins import question_due
@@ -10,29 +10,18 @@ from conversations.facts import Own
 from conversations.mythings.erasing import erased
 from conversations.reminding import pausing
 from conversations.reminding.silence import quiet_due
-from conversations.replies import Change, DropDue, Kind, LeavePlace, Outcome, Say
+from conversations.replies import DropDue, Kind, LeavePlace, Outcome, Say
 from conversations.saying import PASSED_ON, answer, gone, happened
 from conversations.verbs import own_tap, own_text
-from domain import reminders, repeating
+from domain import reminders
 from domain.appointments import Appointment
 from domain.calls import Call
-from domain.dues import APPOINTMENT_SLOTS, CALL_SLOTS, Due, Slot
+from domain.due_message import ORDER, one_message
+from domain.dues import CALL_SLOTS, Due, Slot
 from domain.history import HistoryEntry
 from domain.ids import derive
 from domain.plans import Occurrence
 from domain.situations import Place, Situation
-
-_ORDER = (
-    Slot.NOTICE_3,
-    Slot.NOTICE_1,
-    Slot.TALK_CARD,
-    Slot.STEP,
-    Slot.SNOOZED,
-    Slot.NUDGE,
-    Slot.WEEK_QUESTION,
-    Slot.LIKING,
-)
-"""Of the parts of one message: the talk before the step, and the open question last."""
 
 
 def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:
@@ -42,7 +31,7 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
     outcome = Outcome(changes=tuple(DropDue(id=due.id) for due in dues))
     still = {due.id for due in reminders.wanted(situation, now)}
     wanted = tuple(due for due in dues if due.id in still)
-    own = tuple(due for due in wanted if due.person == situation.person.id and due.slot in _ORDER)
+    own = tuple(due for due in wanted if due.person == situation.person.id and due.slot in ORDER)
     if own:
         outcome += _one_message(situation, own, now, event)
     for due in wanted:
@@ -61,40 +50,21 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
 
 
 def _one_message(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:
-    person = situation.person
-    dues = tuple(sorted(dues, key=lambda due: (_ORDER.index(due.slot), due.at)))
-    lateness = timedelta(hours=situation.policy.lateness_hours)
-    appointment = any(due.slot in APPOINTMENT_SLOTS for due in dues)
-    if not appointment and pausing.is_silent(situation) and not any(reminders.named(due, situation) for due in dues):
+    message = one_message(situation, dues, now)
+    if message is None:
         return pausing.grows_quiet(situation, event, now)
-    begun = Kind.NAMED if any(reminders.named(due, situation) for due in dues) else Kind.STEP
-    first = dues[0]
+    first = message.dues[0]
     say = Say(
         screen="moment",
-        to=person.id,
+        to=situation.person.id,
         thing=first.thing,
-        words={"parts": " ".join(f"{due.slot}:{due.thing}" for due in dues)},
-        kind=Kind.APPOINTMENT if appointment else begun,
-        key=f"{person.id}/{first.thing}/{first.day}/{first.slot}",
-        expires_at=None if appointment else max(due.at for due in dues) + lateness,
+        words={"parts": " ".join(f"{due.slot}:{due.thing}" for due in message.dues)},
+        kind=message.kind,
+        key=f"{situation.person.id}/{first.thing}/{first.day}/{first.slot}",
+        expires_at=message.expires_at,
     )
-    asked = tuple(_asked(situation, due, now) for due in dues)
-    return Outcome(
-        changes=tuple(change for change in asked if change is not None),
-        says=(say,),
-        history=tuple(_entry(event, due, now) for due in dues),
-    )
-
-
-def _asked(situation: Situation, due: Due, now: datetime) -> Change | None:
-    """That an occurrence was asked about, for what is planned next."""
-    occurrence = next((each for each in situation.occurrences if each.id == due.thing), None)
-    if occurrence is None:
-        made = repeating.made_by_clock(situation, due.thing, due.day)
-        return replace(made[1], asked_at=now) if made else None
-    if due.slot is Slot.NUDGE:
-        return replace(occurrence, asked_at=now, nudges=occurrence.nudges + 1)
-    return replace(occurrence, asked_at=now, snoozed_until=None)
+    history = tuple(_entry(event, due, now) for due in message.dues)
+    return Outcome(changes=message.asked, says=(say,), history=history)
 
 
 def _entry(event: str, due: Due, now: datetime) -> HistoryEntry:
