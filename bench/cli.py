@@ -82,3 +82,24 @@ def tap(people: int, taps: int, rounds: int) -> None:
     ours, theirs = median(measured.rounds[OURS]), median(measured.rounds[STOCK])
     ratio = median(measured.ratios)
     click.echo(f"{ratio:.2f} of a stock bot's processor time for a tap ({ours:.2f} against {theirs:.2f} ms)")
+
+
+@bench.command()
+@click.option("--messages", default=1000, show_default=True, help="How many wait, each for another person.")
+@click.option("--stock/--no-stock", "beside", default=True, show_default=True, help="PTB's own limiter, beside it.")
+def drain(messages: int, beside: bool) -> None:
+    """Empties a full outbox against Telegram's limits; the last line is JSON, the exit code 1 when it falls short."""
+    from bench.drain import LIMITS, Drained, ours, stock
+
+    found: list[Drained] = []
+    with tempfile.TemporaryDirectory(prefix="stapje-drain-") as folder:
+        for number, limit in enumerate(LIMITS):
+            found.append(asyncio.run(ours(Path(folder) / f"ours-{number}", limit, messages)))
+            if beside:
+                found.append(asyncio.run(stock(Path(folder) / f"stock-{number}", limit, messages)))
+    click.echo(f"{'':16}{'limit':24}{'sent':>8}{'refused':>9}{'lost':>6}{'a second':>10}{'of limit':>10}")
+    for each in found:
+        told = f"{each.side:16}{each.limit.name:24}{each.sent:>8}{each.refused:>9}{each.lost:>6}"
+        click.echo(f"{told}{each.per_second:>10.1f}{each.part:>10.1%}")
+    click.echo(json.dumps([each.as_json() for each in found]))
+    sys.exit(0 if all(each.holds for each in found if each.side == "Stapje") else 1)

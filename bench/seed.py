@@ -14,6 +14,7 @@ from storage.inbox import Received
 from storage.store import Storage
 
 _JOINED = timedelta(days=60)
+ZONE = "Europe/Amsterdam"
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,18 @@ class Seeded:
 
 
 async def seed(
-    storage: Storage, addresses: Sequence[int], now: datetime, reminded: Sequence[datetime] = (), *, spare: bool = False
+    storage: Storage,
+    addresses: Sequence[int],
+    now: datetime,
+    reminded: Sequence[datetime] = (),
+    *,
+    spare: bool = False,
+    zone: str = ZONE,
 ) -> tuple[Seeded, ...]:
     """One coach, and for each address a participant with one open step, or with a `spare` one for later beside it.
 
-    With a spare one nothing is asked when the first is done. The n-th is reminded of it at the n-th of `reminded`.
+    They live in `zone`. With a spare one nothing is asked when the first is done. The n-th is reminded of it at the
+    n-th of `reminded`.
     Words name the number of their owner, so that a message in the wrong chat is recognised.
     """
     people = [_seeded(number, address, now) for number, address in enumerate(addresses)]
@@ -43,7 +51,12 @@ async def seed(
         for one in people:
             dues = (_reminder(one, reminded[one.number]),) if reminded else ()
             later = _step(one, "b", now, day=None) if spare else ()
-            changes = (*_participant(one, now), *later, *dues, LinkChat(chat=chats[one.address], person=one.person))
+            changes = (
+                *_participant(one, now, zone),
+                *later,
+                *dues,
+                LinkChat(chat=chats[one.address], person=one.person),
+            )
             await unit.apply(event_id(now, f"seed {one.address}".encode()), changes, (), (), now)
 
     await storage.transact(work)
@@ -79,10 +92,12 @@ def _staff(now: datetime) -> tuple[Change, ...]:
     )
 
 
-def _participant(one: Seeded, now: datetime) -> tuple[Change, ...]:
+def _participant(one: Seeded, now: datetime, zone: str) -> tuple[Change, ...]:
     person, joined = one.person, now - _JOINED
     return (
-        Person(id=person, name=f"Ada {one.number}", joined_at=joined, preview=Preview.SHOW, last_sign_at=now),
+        Person(
+            id=person, name=f"Ada {one.number}", zone=zone, joined_at=joined, preview=Preview.SHOW, last_sign_at=now
+        ),
         RoleHeld(id=f"{person}r", person=person, role=Role.PARTICIPANT, since=joined),
         Coaching(id=f"{person}c", coach="coach", participant=person, since=joined),
         Goal(id=f"{person}g", participant=person, words="Rust", author=person, made_at=joined),

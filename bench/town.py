@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from bench.rows import rows
-from bench.seed import Seeded, seed
+from bench.seed import ZONE, Seeded, seed
 from bot.config import Settings, load_settings
 from bot.folders import prepare_folders
 from storage.store import open_store
@@ -67,6 +67,7 @@ async def filled(
     reminded: Sequence[datetime] = (),
     *,
     spare: bool = False,
+    zone: str = ZONE,
 ) -> tuple[Seeded, ...]:
     """Puts the people in the store that the environment names, which must be a new one."""
     settings = settings_of(environment)
@@ -77,4 +78,4 @@ async def filled(
         [(already,)] = await rows(url, "SELECT COUNT(*) FROM people")
         if already:
             raise click.ClickException("There are people in this database already: give an empty one.")
-        return await seed(storage, place.addresses, now, reminded, spare=spare)
+        return await seed(storage, place.addresses, now, reminded, spare=spare, zone=zone)
