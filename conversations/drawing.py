@@ -36,4 +36,5 @@ def wording_for(view: View) -> Wording:
     """The words for the reader of a view; a stranger reads Dutch."""
     if view.to is None:
         return Wording()
-    return Wording(view.to.language, view.to.level, view.to.zone, calm=view.to.wishes.calm)
+    wishes = view.to.wishes
+    return Wording(view.to.language, view.to.level, view.to.zone, calm=wishes.calm or not wishes.pictures)

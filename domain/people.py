@@ -60,6 +60,8 @@ class Wishes:
     """Whether messages about bills may come in the three days before payday (house rule g9)."""
     calm: bool = False
     """Nothing makes a sound but a call for help, and texts come without pictures."""
+    pictures: bool = True
+    """Whether texts come with pictures, where nothing has to be calm."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,6 +88,7 @@ def _wishes_text(wishes: Wishes) -> str:
         "bills_before_payday": True if wishes.bills_before_payday else None,
         "silence_notice": None if wishes.silence_notice else False,
         "calm": True if wishes.calm else None,
+        "pictures": None if wishes.pictures else False,
     }
     return packed({name: value for name, value in said.items() if value is not None})
 

@@ -11,6 +11,11 @@ from domain.people import Level, Person, Preview
 from domain.policies import FIELDS, Effective
 from domain.situations import Situation
 
+PAYDAYS = ("1", "20", "23", "25")
+"""Days of the month on which money often comes; any other can be written."""
+NO_PAYDAY = "none"
+BILLS, NO_BILLS = "bills", "nobills"
+"""Whether bills may be spoken of just before payday (house rule g9)."""
 HOURS = {"0900": time(9), "1000": time(10), "1400": time(14), "1830": time(18, 30), "usual": None}
 """Moments of the day that can be chosen with one tap; *usual* follows the programme again."""
 ON, OFF = "on", "off"
@@ -54,6 +59,24 @@ def _fixed(*codes: str) -> Callable[[Situation], tuple[str, ...]]:
 def _moment_now(of: Situation, _: datetime) -> str:
     moment = of.person.wishes.moment
     return next((code for code, hour in HOURS.items() if hour == moment), f"{moment:%H%M}" if moment else "usual")
+
+
+def _moment(of: Situation, code: str) -> Person:
+    return _wished(of, moment=HOURS[code] if code in HOURS else time.fromisoformat(code))
+
+
+def _payday_choices(of: Situation) -> tuple[str, ...]:
+    wishes = of.person.wishes
+    if wishes.payday is None:
+        return PAYDAYS
+    others = tuple(each for each in PAYDAYS if each != str(wishes.payday))
+    return (*others, NO_BILLS if wishes.bills_before_payday else BILLS, NO_PAYDAY)
+
+
+def _payday(of: Situation, code: str) -> Person:
+    if code in (BILLS, NO_BILLS):
+        return _wished(of, bills_before_payday=code == BILLS)
+    return _wished(of, payday=None if code == NO_PAYDAY else int(code))
 
 
 def _window_now(of: Situation, _: datetime) -> str:
@@ -103,10 +126,17 @@ SETTINGS: Mapping[str, Setting] = {
             after=lambda of, code: _wished(of, calm=code == ON),
         ),
         Setting(
+            name="pictures",
+            choices=_fixed(ON, OFF),
+            now=lambda of, _: ON if of.person.wishes.pictures else OFF,
+            after=lambda of, code: _wished(of, pictures=code == ON),
+        ),
+        Setting(name="photos", choices=_fixed(), now=lambda *_: OFF, after=lambda of, _: of.person),
+        Setting(
             name="moment",
             choices=_fixed(*HOURS),
             now=_moment_now,
-            after=lambda of, code: _wished(of, moment=HOURS[code]),
+            after=_moment,
         ),
         Setting(
             name="window",
@@ -116,6 +146,12 @@ SETTINGS: Mapping[str, Setting] = {
         ),
         Setting(name="days", choices=_open_to_choice, now=_days_now, after=_day_turned),
         Setting(
+            name="payday",
+            choices=_payday_choices,
+            now=lambda of, _: str(of.person.wishes.payday or NO_PAYDAY),
+            after=_payday,
+        ),
+        Setting(
             name="silence",
             choices=_fixed(ON, OFF),
             now=lambda of, _: ON if of.person.wishes.silence_notice else OFF,
@@ -123,7 +159,18 @@ SETTINGS: Mapping[str, Setting] = {
         ),
     )
 }
-"""By name, in the order in which they are shown."""
+"""By name, in the order in which they are shown. Photos cannot be chosen: that is policy (house rule g5)."""
 
-GROUPS = {"how": ("language", "level", "preview", "calm"), "when": ("moment", "window", "days", "silence")}
+GROUPS = {
+    "how": ("language", "level"),
+    "see": ("preview", "calm", "pictures", "photos"),
+    "when": ("moment", "window", "days", "payday", "silence"),
+}
+
+
+def group_of(name: str) -> str:
+    """The group in which a setting stands."""
+    return next(group for group, names in GROUPS.items() if name in names)
+
+
 """How Stapje writes, and when."""

@@ -17,7 +17,7 @@ def mine(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 @own_tap("mine_about")
 def about_me(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """In simple mode the second of two questions."""
+    """What is kept about me, and privacy."""
     return Outcome(says=(answer(facts, event, "mine_about"),))
 
 

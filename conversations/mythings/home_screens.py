@@ -1,8 +1,7 @@
-"""What *Mijn dingen* looks like: four doors, in simple mode two and two."""
+"""What *Mijn dingen* looks like: settings, what is about me, and the way back."""
 
 from conversations.examples import example, henk, precious
-from conversations.mythings.choices import SETTINGS
-from conversations.planning.lines import own_rows, pairs
+from conversations.planning.lines import own_rows, rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
@@ -10,22 +9,20 @@ from conversations.wording import Wording
 
 @screen("mine", example(), example(henk), example(precious))
 def mine(view: View, w: Wording) -> Shown | None:
-    """How I write, when I write, everything about me, privacy."""
+    """In simple mode without the way back: that is a key below."""
     text = w("This is yours. What would you like to see or change?")
+    settings = Button(label=w("Settings"), verb="mine_settings")
+    about = Button(label=w("About me"), verb="mine_about")
     if w.simple:
-        first = Button(label=w("Settings"), verb="mine_one", thing=next(iter(SETTINGS)))
-        return Shown(text=text, buttons=own_rows(w, first, Button(label=w("About me"), verb="mine_about")))
-    doors = (
-        Button(label=w("How you write"), verb="mine_group", thing="how"),
-        Button(label=w("When you write"), verb="mine_group", thing="when"),
-    )
-    return Shown(text=text, buttons=(*pairs(*doors), *pairs(*_about(w)), (Button(label=w("My step"), verb="today"),)))
+        return Shown(text=text, buttons=own_rows(w, settings, about))
+    return Shown(text=text, buttons=rows(settings, about, Button(label=w("My step"), verb="today")))
 
 
 @screen("mine_about", example(henk), example())
 def mine_about(view: View, w: Wording) -> Shown | None:
-    """The second question of simple mode."""
-    return Shown(text=w("What would you like to see?"), buttons=own_rows(w, *_about(w)))
+    """Everything that is kept, and privacy."""
+    back = () if w.simple else ((Button(label=w("Back"), verb="mine"),),)
+    return Shown(text=w("What would you like to see?"), buttons=(*own_rows(w, *_about(w)), *back))
 
 
 def _about(w: Wording) -> tuple[Button, Button]:

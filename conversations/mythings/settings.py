@@ -2,25 +2,35 @@
 
 from datetime import datetime
 
-from conversations.events import Tapped
+from conversations.events import Tapped, Wrote
 from conversations.facts import Own
-from conversations.mythings.choices import GROUPS, SETTINGS
+from conversations.mythings.choices import GROUPS, SETTINGS, Setting, group_of
+from conversations.planning.paydays import with_their_day
 from conversations.replies import Outcome, Say
 from conversations.saying import answer, gone
 from conversations.verbs import own_tap
 from domain.people import Level, Person
+from domain.situations import Place
+
+
+@own_tap("mine_settings")
+def settings(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """How, when, and what is seen and heard."""
+    return Outcome(says=(answer(facts, event, "mine_settings"),))
 
 
 @own_tap("mine_group")
 def group(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The settings of one group."""
-    return _shown(facts, event, "mine_group") if event.thing in GROUPS else gone(facts, event)
+    if event.thing not in GROUPS:
+        return gone(facts, event)
+    return Outcome(says=(answer(facts, event, "mine_group", thing=event.thing),))
 
 
 @own_tap("mine_one")
 def one(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """One setting alone, for simple mode."""
-    return _shown(facts, event, "mine_one") if event.thing in SETTINGS else gone(facts, event)
+    return asked(facts, event, "mine_one", event.thing, now) if event.thing in SETTINGS else gone(facts, event)
 
 
 @own_tap("mine_pick")
@@ -28,11 +38,13 @@ def pick(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The choices of one setting; in simple mode one at a time, its place behind a colon."""
     name, _, place = event.thing.partition(":")
     known = name in SETTINGS and (not place or place in set("0123456789"))
-    return _shown(facts, event, "mine_pick") if known else gone(facts, event)
+    return asked(facts, event, "mine_pick", event.thing, now) if known else gone(facts, event)
 
 
-def _shown(facts: Own, event: Tapped, screen: str) -> Outcome:
-    return Outcome(says=(answer(facts, event, screen, thing=event.thing),))
+def asked(facts: Own, event: Tapped | Wrote, screen: str, thing: str, now: datetime) -> Outcome:
+    """A setting in view: the next text may be the answer."""
+    place = Place(person=facts.me.person.id, verb="setting", thing=thing.partition(":")[0], since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, screen, thing=thing),))
 
 
 @own_tap("mine_set")
@@ -42,16 +54,22 @@ def chosen(facts: Own, event: Tapped, now: datetime) -> Outcome:
     setting = SETTINGS.get(name)
     if setting is None or code not in setting.choices(facts.me):
         return gone(facts, event)
+    return kept(facts, event, setting, code, now)
+
+
+def kept(facts: Own, event: Tapped | Wrote, setting: Setting, code: str, now: datetime) -> Outcome:
+    """A choice that holds from now on."""
     after = setting.after(facts.me, code)
-    says = [_after(facts, event, name, after)]
-    if name == "language" and after.language != facts.me.person.language:
+    says = [_after(facts, event, setting.name, after)]
+    if after.language != facts.me.person.language:
         says.append(answer(facts, event, "mine_keys", new=True))
-    return Outcome(changes=(after,), says=tuple(says))
+    moved = with_their_day(facts, after, now) if after.wishes.payday != facts.me.person.wishes.payday else ()
+    return Outcome(changes=(after, *moved), says=tuple(says))
 
 
-def _after(facts: Own, event: Tapped, name: str, after: Person) -> Say:
+def _after(facts: Own, event: Tapped | Wrote, name: str, after: Person) -> Say:
     if after.level is Level.SIMPLE:
         return answer(facts, event, "mine_one", thing=name)
     if name == "days":
         return answer(facts, event, "mine_pick", thing=name)
-    return answer(facts, event, "mine_group", thing=next(each for each, names in GROUPS.items() if name in names))
+    return answer(facts, event, "mine_group", thing=group_of(name))

@@ -1,42 +1,63 @@
 """What how and when Stapje writes looks like: what holds now, and the taps that change it."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 from conversations.checkin.keyboard import keys
 from conversations.examples import FATIMA, example, henk, precious, situation
-from conversations.mythings.choices import GROUPS, HOURS, ON, SETTINGS, Setting, rules
-from conversations.onboarding.invitations import LANGUAGES
+from conversations.mythings.choices import GROUPS, HOURS, SETTINGS, Setting, group_of
+from conversations.mythings.setting_words import holds, label, title
 from conversations.planning.lines import own_rows, pairs
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.people import Level, Preview, Wishes
+from domain.people import Preview, Wishes
 from domain.situations import Situation
-
-_MONDAY = date(2026, 4, 13)
 
 
 def _set() -> Situation:
     """Fatima with everything set another way."""
-    wishes = Wishes(moment=HOURS["1400"], quiet_days=frozenset(), silence_notice=False, calm=True)
+    wishes = Wishes(
+        moment=HOURS["1400"], quiet_days=frozenset(), silence_notice=False, calm=True, payday=23, pictures=False
+    )
     return situation(replace(FATIMA, wishes=wishes, preview=Preview.SHORT))
 
 
-@screen(
-    "mine_group", example(thing="how"), example(thing="when"), example(_set, thing="when"), example(_set, thing="how")
-)
+def _bills_too() -> Situation:
+    return situation(replace(FATIMA, wishes=Wishes(payday=23, bills_before_payday=True)))
+
+
+@screen("mine_settings", example(), example(henk), example(precious))
+def mine_settings(view: View, w: Wording) -> Shown | None:
+    """Three groups; in simple mode one setting after the other."""
+    if view.about is None:
+        return None
+    if w.simple:
+        return _one(view, view.about, next(iter(SETTINGS.values())), w)
+    doors = (
+        Button(label=w("How you write"), verb="mine_group", thing="how"),
+        Button(label=w("When you write"), verb="mine_group", thing="when"),
+        Button(label=w("What I see and hear"), verb="mine_group", thing="see"),
+    )
+    return Shown(text=w("What would you like to change?"), buttons=(*pairs(*doors), (_back(w),)))
+
+
+@screen("mine_group", *(example(thing=group) for group in GROUPS), *(example(_set, thing=group) for group in GROUPS))
 def mine_group(view: View, w: Wording) -> Shown | None:
-    """Four settings as they hold now; a switch turns at once."""
+    """The settings of a group as they hold now; a switch turns at once."""
     if view.about is None:
         return None
     settings = [SETTINGS[name] for name in GROUPS[view.thing]]
     if w.simple:
         return _one(view, view.about, settings[0], w)
-    title = w("<b>How I write</b>") if view.thing == "how" else w("<b>When I write</b>")
-    text = "\n".join((title, *(holds(view, view.about, each, w) for each in settings)))
-    changes = (_change(view, view.about, each, w) for each in settings)
-    return Shown(text=text, buttons=(*pairs(*changes), (_back(w),)))
+    titles = {
+        "how": w("<b>How I write</b>"),
+        "when": w("<b>When I write</b>"),
+        "see": w("<b>What you see and hear</b>"),
+    }
+    text = "\n".join((titles[view.thing], *(holds(view.about, view.now, each, w) for each in settings)))
+    changes = (_change(view, view.about, each, w) for each in settings if each.choices(view.about))
+    back = Button(label=w("Back"), verb="mine_settings")
+    return Shown(text=text, buttons=(*pairs(*changes), (back,)))
 
 
 @screen(
@@ -55,17 +76,17 @@ def _one(view: View, about: Situation, setting: Setting, w: Wording) -> Shown:
     names = list(SETTINGS)
     after = names[names.index(setting.name) + 1 :]
     onward = Button(label=w("Next"), verb="mine_one", thing=after[0]) if after else Button(label=w("Done"), verb="mine")
-    return Shown(text=holds(view, about, setting, w), buttons=own_rows(w, _change(view, about, setting, w), onward))
+    change = (_change(view, about, setting, w),) if setting.choices(about) else ()
+    return Shown(text=holds(about, view.now, setting, w), buttons=own_rows(w, *change, onward))
 
 
 @screen(
     "mine_pick",
-    example(thing="moment"),
-    example(thing="window"),
-    example(thing="days"),
-    example(thing="language"),
+    *(example(thing=name) for name in SETTINGS),
+    example(_bills_too, thing="payday"),
     example(henk, thing="moment:0"),
     example(henk, thing="days:5"),
+    example(henk, thing="payday"),
 )
 def mine_pick(view: View, w: Wording) -> Shown | None:
     """The choices; in simple mode one, and the way to the next."""
@@ -74,18 +95,25 @@ def mine_pick(view: View, w: Wording) -> Shown | None:
     if about is None:
         return None
     setting = SETTINGS[name]
-    codes = setting.choices(about)
     choices = [
-        Button(label=_label(view, about, name, code, w), verb="mine_set", thing=f"{name}:{code}") for code in codes
+        Button(label=label(about, view.now, name, code, w), verb="mine_set", thing=f"{name}:{code}")
+        for code in setting.choices(about)
     ]
-    text = holds(view, about, setting, w)
-    if w.simple:
+    text = "\n\n".join(part for part in (holds(about, view.now, setting, w), _or_write(name, w)) if part)
+    if w.simple and choices:
         at = int(place or 0) % len(choices)
         other = Button(label=w("Something else"), verb="mine_pick", thing=f"{name}:{(at + 1) % len(choices)}")
         return Shown(text=text, buttons=own_rows(w, choices[at], other))
-    group = next(each for each, names in GROUPS.items() if name in names)
-    back = Button(label=w("Back"), verb="mine_group", thing=group)
-    return Shown(text=text, buttons=(*pairs(*choices), (back,)))
+    back = Button(label=w("Back"), verb="mine_group", thing=group_of(name))
+    return Shown(text=text, buttons=own_rows(w, back) if w.simple else (*pairs(*choices), (back,)))
+
+
+def _or_write(name: str, w: Wording) -> str:
+    said = {
+        "moment": w("Another time? Write it. For example: <i>11:30</i>."),
+        "payday": w("Another day? Write it. For example: <i>23</i>."),
+    }
+    return said.get(name, "")
 
 
 @screen("mine_keys", example(), example(henk), example(precious))
@@ -97,84 +125,13 @@ def mine_keys(view: View, w: Wording) -> Shown | None:
     return Shown(text=w("I write in English now. The buttons below too."), keys=keys(w, coach))
 
 
-def holds(view: View, about: Situation, setting: Setting, w: Wording) -> str:  # noqa: PLR0911  # one line a setting
-    """The setting as it is now, in one line."""
-    code, now = setting.now(about, view.now), rules(about, view.now)
-    match setting.name:
-        case "language":
-            return w("Language: {language}", language=LANGUAGES.get(code, code))
-        case "level":
-            return w("Reading: short and easy") if code == Level.SIMPLE else w("Reading: normal")
-        case "preview":
-            return w("First line: what it is about") if code == Preview.SHOW else w("First line: says little")
-        case "calm":
-            return w("Calm: on. No sound and no pictures.") if code == ON else w("Calm: off")
-        case "moment":
-            return w("Moment of the day: {hour}", hour=w.hour(now.moment))
-        case "window":
-            return w("Hours: {opens} to {closes}", opens=w.hour(now.window.opens), closes=w.hour(now.window.closes))
-        case "days":
-            days = ", ".join(_weekday(day, w) for day in sorted(now.quiet_days))
-            return w("Days without a message: {days}", days=days) if days else w("Days without a message: none")
-        case _:
-            coach = about.coach.name if about.coach else w("your coach")
-            if code == ON:
-                return w("Quiet for long? Then I ask {coach} to contact you.", coach=coach)
-            return w("Quiet for long? Then I ask nobody anything.")
-
-
 def _change(view: View, about: Situation, setting: Setting, w: Wording) -> Button:
     if not setting.switches(about):
-        return Button(label=_title(setting.name, w), verb="mine_pick", thing=setting.name)
+        return Button(label=title(setting.name, w), verb="mine_pick", thing=setting.name)
     other = setting.other(about, view.now)
-    label = _label(view, about, setting.name, other, w)
-    return Button(label=label, verb="mine_set", thing=f"{setting.name}:{other}")
-
-
-def _title(name: str, w: Wording) -> str:
-    titles = {
-        "language": w("Language"),
-        "moment": w("Other moment"),
-        "window": w("Other hours"),
-        "days": w("Other days"),
-    }
-    return titles[name]
-
-
-def _label(view: View, about: Situation, name: str, code: str, w: Wording) -> str:  # noqa: PLR0911  # one line a setting
-    """What a tap on this choice leads to."""
-    match name, code:
-        case "language", _:
-            return LANGUAGES[code]
-        case "level", _:
-            return w("Easy texts") if code == Level.SIMPLE else w("Normal texts")
-        case "preview", _:
-            return w("Just show it") if code == Preview.SHOW else w("Keep it short")
-        case "calm", _:
-            return w("Make it calm") if code == ON else w("No longer calm")
-        case "moment", _:
-            hour = HOURS[code]
-            return w.hour(hour) if hour else w("The usual moment")
-        case "window", _:
-            return _hours(code, w)
-        case "days", _:
-            quiet = int(code) in rules(about, view.now).quiet_days
-            day = _weekday(int(code), w)
-            return w("{day}: write again", day=day) if quiet else w("{day}: no message", day=day)
-        case _:
-            return w("Ask for contact") if code == ON else w("Ask nobody")
-
-
-def _hours(code: str, w: Wording) -> str:
-    return {
-        "morning": w("In the morning, 9 to 13"),
-        "afternoon": w("In the afternoon, 13 to 19"),
-        "evening": w("Later, 17 to 20"),
-    }.get(code) or w("The usual hours")
-
-
-def _weekday(day: int, w: Wording) -> str:
-    return w.weekday(_MONDAY + timedelta(days=day - 1))
+    return Button(
+        label=label(about, view.now, setting.name, other, w), verb="mine_set", thing=f"{setting.name}:{other}"
+    )
 
 
 def _back(w: Wording) -> Button:

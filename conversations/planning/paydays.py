@@ -13,7 +13,7 @@ from conversations.saying import answer
 from conversations.verbs import own_tap, own_text
 from domain import repeating
 from domain.people import Person
-from domain.plans import Action
+from domain.plans import Action, Occurrence
 from domain.rhythms import Anchor, Around
 from domain.situations import Place
 
@@ -55,13 +55,12 @@ def bills_too(facts: Own, event: Tapped, now: datetime) -> Outcome:
 @own_text("payday")
 def payday(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """*De 23e*: the steps that hang on it get their day."""
-    found = _SAID.fullmatch(event.text.lower().strip(" .!"))
-    day = int(found["day"]) if found else 0
-    if not 1 <= day <= _LAST:
+    day = day_said(event.text)
+    if day is None:
         return Outcome(says=(answer(facts, event, "ask_payday", words={"again": "yes"}),))
     person = replace(facts.me.person, wishes=replace(facts.me.person.wishes, payday=day))
     return Outcome(
-        changes=(person, *_with_a_day(facts, person, now), LeavePlace(person=person.id)),
+        changes=(person, *with_their_day(facts, person, now), LeavePlace(person=person.id)),
         says=(answer(facts, event, "payday_kept"),),
     )
 
@@ -71,14 +70,31 @@ def _asked(facts: Own, event: Heard, now: datetime, *, new: bool = False) -> Out
     return Outcome(changes=(place,), says=(answer(facts, event, "ask_payday", new=new),))
 
 
-def _with_a_day(facts: Own, person: Person, now: datetime) -> tuple[Change, ...]:
-    """The next times of the steps around payday that nothing was said about."""
+def day_said(text: str) -> int | None:
+    """The day of the month in *de 23e*; None when it is not surely that."""
+    found = _SAID.fullmatch(text.lower().strip(" .!"))
+    day = int(found["day"]) if found else 0
+    return day if 1 <= day <= _LAST else None
+
+
+def with_their_day(facts: Own, person: Person, now: datetime) -> tuple[Change, ...]:
+    """The next times of the steps around payday that nothing was said or asked about, as `person` has it now.
+
+    Without a payday they stay, without a day.
+    """
     known = replace(facts.me, person=person)
     waiting = (each for each in open_steps(known) if _on_payday(each))
     newest = ((each, occurrence_of(known, each.id)) for each in waiting)
     return tuple(
-        repeating.first(known, each, today(known, now)) for each, there in newest if there and there.report is None
+        _moved(there, repeating.first(known, each, today(known, now)))
+        for each, there in newest
+        if there and there.report is None and there.asked_at is None
     )
+
+
+def _moved(there: Occurrence, to: Occurrence) -> Occurrence:
+    """A time that has a day already keeps its id: the newest time of a step is the one with the highest."""
+    return to if there.day is None else replace(there, day=to.day)
 
 
 def _on_payday(step: Action) -> bool:

@@ -42,6 +42,7 @@ WISHES = Wishes(
     payday=23,
     bills_before_payday=True,
     calm=True,
+    pictures=False,
 )
 PERSON = Person(
     id=FATIMA,

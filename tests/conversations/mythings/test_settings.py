@@ -1,16 +1,19 @@
 """My things: what holds is shown, one tap changes it, and everything is reached by tap and by word."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 import pytest
 
 from conversations import examples
-from conversations.examples import FATIMA, THURSDAY
-from conversations.mythings.choices import GROUPS, SETTINGS
+from conversations.drawing import wording_for
+from conversations.examples import FATIMA, THURSDAY, action
+from conversations.mythings.choices import GROUPS, SETTINGS, group_of
+from conversations.planning.plan import occurrence_of
 from conversations.wording import Wording
 from domain.people import Level, Preview
-from domain.plans import ActionStatus
+from domain.plans import ActionStatus, Occurrence
+from domain.rhythms import Anchor, Around
 from tests.conversations.phone import Phone
 
 
@@ -18,11 +21,16 @@ def phone() -> Phone:
     return Phone(examples.situation())
 
 
-@pytest.mark.parametrize("text", ["instellingen", "Mijn dingen", "settings", "mijn instellingen"])
+@pytest.mark.parametrize("text", ["Mijn dingen", "my things"])
 def test_a_word_opens_my_things(text: str) -> None:
-    assert phone().writes(text).labels == [
-        "Hoe je schrijft", "Wanneer je schrijft", "Alles over mij", "Privacy en weghalen", "Mijn stap",
-    ]  # fmt: skip
+    at = phone().writes(text)
+    assert at.labels == ["Instellingen", "Over mij", "Mijn stap"]
+    assert at.presses("Over mij").labels == ["Alles over mij", "Privacy en weghalen", "Terug"]
+
+
+@pytest.mark.parametrize("text", ["instellingen", "settings", "mijn instellingen"])
+def test_a_word_opens_the_settings(text: str) -> None:
+    assert phone().writes(text).labels == ["Hoe je schrijft", "Wanneer je schrijft", "Wat ik zie en hoor", "Terug"]
 
 
 def test_mijn_stap_leads_to_my_things_after_the_first_days_only() -> None:
@@ -41,20 +49,21 @@ def test_each_setting_stands_in_one_group() -> None:
     [
         ("Kort houden", "Eerste regel: waar het over gaat", "Eerste regel: zegt weinig"),
         ("Maak het rustig", "Rustig: uit", "Rustig: aan. Geen geluid en geen plaatjes."),
+        ("Zonder plaatjes", "Plaatjes: aan", "Plaatjes: uit"),
         ("English", "Taal: Nederlands", "Language: English"),
         ("Makkelijk lezen", "Lezen: gewoon", "Lezen: kort en makkelijk"),
         ("Vraag niemand", "Lang stil? Dan vraag ik Marieke om contact.", "Lang stil? Dan vraag ik niemand iets."),
     ],
 )
 def test_one_tap_switches_and_shows_what_holds_now(button: str, before: str, after: str) -> None:
-    group = "when" if button == "Vraag niemand" else "how"
-    at = phone().taps("mine_group", group)
+    name = next(name for name in SETTINGS if before in phone().taps("mine_pick", name).text)
+    at = phone().taps("mine_group", group_of(name))
     assert before in at.text
     assert after in at.presses(button).text
 
 
 def test_a_switch_goes_back_too() -> None:
-    at = phone().taps("mine_group", "how").presses("Maak het rustig")
+    at = phone().taps("mine_group", "see").presses("Maak het rustig")
     assert at.of.person.wishes.calm
     assert not at.presses("Niet meer rustig").of.person.wishes.calm
 
@@ -92,11 +101,11 @@ def test_another_language_brings_its_own_keys() -> None:
 
 
 def test_simple_mode_walks_past_every_setting_and_back() -> None:
-    at = Phone(examples.henk()).writes("instellingen").presses("Instellingen")
+    at = Phone(examples.henk()).writes("mijn dingen").presses("Instellingen")
     seen = [at.text]
     while "Verder" in at.labels:
         seen.append(at.presses("Verder").text)
-        assert len(at.labels) == 3
+        assert len(at.labels) <= 3
     assert len(seen) == len(SETTINGS)
     assert at.presses("Klaar").labels == ["Instellingen", "Over mij", "Hulp"]
 
@@ -109,7 +118,22 @@ def test_simple_mode_finds_every_choice_one_at_a_time() -> None:
     assert seen == {"09:00", "10:00", "14:00", "18:30", "Het gewone moment"}
 
 
-@pytest.mark.parametrize("thing", ["", "moment", "moment:0300", "days:7", "days:9", "calm:maybe", "name:x", "level:"])
+@pytest.mark.parametrize(
+    "thing",
+    [
+        "photos:on",
+        "payday:40",
+        "payday:bills",
+        "",
+        "moment",
+        "moment:0300",
+        "days:7",
+        "days:9",
+        "calm:maybe",
+        "name:x",
+        "level:",
+    ],
+)
 def test_what_cannot_be_chosen_changes_nothing(thing: str) -> None:
     at = phone()
     before = at.of.person
@@ -129,6 +153,76 @@ def test_calm_texts_hold_no_pictures_but_ones_own_words_stay() -> None:
     words = "🌷 {step}", "🌷 tulpen kopen"
     assert Wording("en", calm=True)(words[0], step=words[1]) == "🌷 tulpen kopen"
     assert Wording("en")(words[0], step=words[1]) == "🌷 🌷 tulpen kopen"
+
+
+@pytest.mark.parametrize(
+    ("opens", "chooses", "holds"),
+    [
+        ("taal", "engels", "Language: English"),
+        ("makkelijke taal", "makkelijk lezen", "Lezen: kort en makkelijk"),
+        ("kort houden", "kort", "Eerste regel: zegt weinig"),
+        ("rustig", "aan", "Rustig: aan."),
+        ("plaatjes", "uit", "Plaatjes: uit"),
+        ("moment van de dag", "half drie", "Moment van de dag: 14:30"),
+        ("andere uren", "middag", "Uren: 13:00 tot 19:00"),
+        ("stille dagen", "Woensdag", "Dagen zonder bericht: woensdag, zaterdag, zondag"),
+        ("betaaldag", "de 24e", "Geld komt binnen: dag 24 van de maand."),
+        ("als ik stil ben", "vraag niemand", "Lang stil? Dan vraag ik niemand iets."),
+    ],
+)
+def test_a_setting_is_opened_and_chosen_by_text_alone(opens: str, chooses: str, holds: str) -> None:
+    assert holds not in phone().writes(opens).text
+    at = phone().writes(opens).writes(chooses)
+    assert holds in at.text
+    assert at.place is None
+
+
+def test_who_says_something_else_is_heard_and_nothing_is_set() -> None:
+    at = phone().writes("moment van de dag")
+    before = at.of.person.wishes
+    at.writes("gelukt")
+    assert "Welke stap" in at.text
+    assert (at.of.person.wishes, at.place) == (before, None)
+
+
+def test_what_is_no_choice_shows_the_choices_again() -> None:
+    at = phone().writes("betaaldag").writes("de 45e")
+    assert "Dag 23" in at.labels
+    assert at.writes("25").of.person.wishes.payday == 25
+
+
+def test_an_hour_at_night_becomes_the_nearest_one_by_day() -> None:
+    assert phone().writes("moment van de dag").writes("23:30").of.person.wishes.moment == time(21)
+
+
+def test_photos_are_off_and_it_says_what_to_do_instead() -> None:
+    at = phone().writes("mag ik een foto sturen")
+    assert "Stuur geen foto van een brief. Laat hem aan Marieke zien." in at.text
+
+
+def test_a_day_of_the_money_is_chosen_moved_and_cleared_and_steps_move_along() -> None:
+    pot = action("act-pot", "Potje vullen", repeats=Around(Anchor.PAYDAY, 2))
+    time_ = Occurrence(id="occ-pot", action="act-pot", participant="fatima")
+    at = Phone(examples.situation(actions=(pot,), occurrences=(time_,), ledger=()))
+    days = []
+    for label in ("Dag 25", "Dag 20", "Haal het weg", "Dag 20"):
+        at.taps("mine_group", "when").presses("Dag van het geld").presses(label)
+        days.append(occurrence_of(at.of, "act-pot").day)  # type: ignore[union-attr]
+    assert days == [date(2026, 4, 27), date(2026, 4, 22), None, date(2026, 4, 22)]
+
+
+def test_bills_may_be_spoken_of_before_the_money_comes_and_no_longer() -> None:
+    at = phone().taps("mine_set", "payday:23").taps("mine_pick", "payday").presses("Zeg het dan wel")
+    assert "rekeningen" not in at.text
+    at.taps("mine_pick", "payday").presses("Dan niets over rekeningen")
+    assert "In de drie dagen ervoor zeg ik niets over rekeningen." in at.text
+
+
+def test_without_pictures_texts_hold_none_and_there_still_is_sound() -> None:
+    at = phone().taps("mine_set", "pictures:off")
+    words = wording_for(examples.view(at.of))
+    assert words("🌷 {count} things worked since {day}.", count=1, day="x").startswith("1 ")
+    assert not at.of.person.wishes.calm
 
 
 def test_settings_touch_nothing_but_the_person() -> None:
