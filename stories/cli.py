@@ -11,6 +11,7 @@ import click
 from stories.playing import STORIES, play_story
 from stories.script import StoryError
 from stories.transcript import Transcript
+from stories.words import LANGUAGES
 
 
 @click.command()
@@ -21,12 +22,20 @@ from stories.transcript import Transcript
     metavar="URL",
     help="An empty database, postgresql://… or sqlite:///…; default: a SQLite file of its own.",
 )
-def story(name: str, database: str) -> None:
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    default="nl",
+    show_default=True,
+    help="The language its people read; who reads another one in the story goes on doing so.",
+)
+def story(name: str, database: str, language: str) -> None:
     """Plays a story from start to end and prints it, with simulated times."""
     folder = Path(tempfile.mkdtemp(prefix="stapje-story-"))
     transcript = Transcript(click.echo)
     try:
-        asyncio.run(play_story(name, folder, database, transcript.tell))
+        asyncio.run(play_story(name, folder, database, transcript, language))
     except StoryError as error:
         click.echo(f"\nThe story went otherwise: {error}\nWhat the bot wrote is in {folder / 'bot.log'}.", err=True)
         sys.exit(1)

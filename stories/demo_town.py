@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from domain.people import Level
 from stories import e1
 from stories.e1 import april
 from stories.script import Actor, local
@@ -12,8 +13,7 @@ OPENS = local(2026, 3, 23, 9)
 NOW = local(2026, 4, 16, 9, 50)
 """The Thursday on which the demo opens: in ten minutes Fatima is asked about her call."""
 FIRST_PHONES = ("Fatima", "Marieke", "Anneke")
-DEBTS, MONEY = "Schulden en sparen", "Geld en papieren"
-HEALTH, WORK = "Lijf, hoofd en mensen om me heen", "Leren, werk en meedoen"
+DEBTS, MONEY, HEALTH, WORK = "debts_savings", "money", "wellbeing", "learning_work"
 COACHES = (("Joris", ""), ("Marieke", "Joris"), ("Soraya", "Joris"), ("Bram", "Soraya"), ("Jorrit", "Bram"))
 """Each with who stands in; Jorrit decides about benefits too."""
 
@@ -35,9 +35,18 @@ class Cast:
         self.actors[actor.name], self.about[actor.phone] = actor, about
         return actor
 
-    async def joins(self, name: str, coach: str, plan: Plan | None = None, *, agrees: bool = True, **more: str) -> None:
-        """Someone comes in beside their coach, says yes, and perhaps makes a plan; `more`: language, level."""
-        actor = self.add(await self.town.participant(self[coach], name, **more), "deelnemer")
+    async def joins(
+        self,
+        name: str,
+        coach: str,
+        plan: Plan | None = None,
+        *,
+        agrees: bool = True,
+        language: str = "",
+        level: Level = Level.NORMAL,
+    ) -> None:
+        """Someone comes in beside their coach, says yes, and perhaps makes a plan."""
+        actor = self.add(await self.town.participant(self[coach], name, language, level), "deelnemer")
         await self.town.says_yes(actor)
         if plan:
             await self.town.plans(self[coach], actor, plan)
@@ -58,7 +67,7 @@ async def first_people(cast: Cast) -> None:
     letters = Plan(goal="Weer slapen zonder zorgen", subject=DEBTS, steps=("Alle brieven in één map leggen do 10:00",))
     await cast.joins("Gerrit", "Joris", letters)
     box = Plan(goal="Ik wil mijn post op orde", subject=MONEY, steps=("Alleen de doos pakken wo 10:00",))
-    await cast.joins("Henk", "Soraya", box, level="Eenvoudig")
+    await cast.joins("Henk", "Soraya", box, level=Level.SIMPLE)
 
 
 async def first_steps(cast: Cast) -> None:
@@ -96,7 +105,7 @@ async def third_week(cast: Cast) -> None:
         "Papieren op volgorde leggen",
         "Elke week € 5 apart leggen",
     )
-    coffee = ("De schuldhulp bellen", "☕ Samen koffie of thee")
+    coffee = ("De schuldhulp bellen", "coffee")
     debts = Plan(goal="Dit jaar mijn schulden geregeld", subject=DEBTS, steps=steps, reward=coffee)
     await cast.town.plans(cast["Joris"], cast["Gerrit"], debts)
     await cast.town.agrees(cast["Gerrit"])

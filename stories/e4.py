@@ -1,13 +1,25 @@
 """Story E4: Precious works at night and reads English; her hours hold, help is one tap away, and STOP means stop."""
 
+from datetime import date
+
+from conversations.verbs import Meaning
 from stories.script import Actor, Play, StoryError, local
 from stories.town import Plan, Town
+from stories.words import Said
 
 OPENS = local(2026, 6, 1, 9)
 """The Monday on which Precious comes in."""
-HEALTH = "Lijf, hoofd en mensen om me heen"
-CLOTHES, SISTER, EARPLUGS, WALK = "Lay out my work clothes", "Call my sister", "Buy earplugs", "Walk before my shift"
-CANNOT_SEND = "Precious: Stapje kan nu geen berichten sturen."
+LATER = (
+    "Bram gets the plan on paper, to hand over when she wants no messages.",
+    "The coaches of the team see the change of rules beforehand, and say what they think.",
+    "Messages that could not be delivered, counted apart from messages without an answer.",
+)
+PHONE = "14 0172"
+VISIT, CLOTHES, SISTER = "Book a visit to the GP", "Lay out my work clothes", "Call my sister"
+EARPLUGS, WALK = "Buy earplugs", "Walk before my shift"
+"""Her goals and steps stay in the language in which they were typed (house rule g20)."""
+CANNOT_SEND = "{name}: Stapje cannot send messages now."
+CALLS = "<b>Asks for contact</b>: {name}"
 
 
 async def play(town: Town) -> None:
@@ -18,21 +30,22 @@ async def play(town: Town) -> None:
     await an_hour_of_her_own(town.play, precious)
     await other_rules(town, ilse, bram, precious)
     await the_gas(precious, bram, (vera, ilse))
-    await after_two_weeks(bram, precious)
+    await after_two_weeks(town, bram, precious)
+    await no_transport(town.play, bram, precious)
     await stop_and_start(town, bram, precious)
     await a_block(bram, precious)
 
 
 async def coming_in(town: Town) -> tuple[Actor, Actor, Actor, Actor]:
     """Ilse invites two coaches; Bram invites Precious in English, with a first step."""
-    await town.found("Gemeente Alphen aan den Rijn", "14 0172")
+    await town.found("Gemeente Alphen aan den Rijn", PHONE)
     ilse = await town.supervisor("Ilse")
     vera = await town.coach(ilse, "Vera")
     bram = await town.coach(ilse, "Bram", stand_in="Vera")
     precious = await town.participant(bram, "Precious", "en")
-    await precious.hears("I am a computer, not a human.")
+    await precious.hears("Your support and your benefit stay the same.")
     await town.says_yes(precious)
-    visit = Plan(goal="Sleep well again", subject=HEALTH, steps=("Book a visit to the GP di 10:00",))
+    visit = Plan(goal="Sleep well again", subject="wellbeing", steps=(VISIT + Said(" di 10:00", " Tue 10:00"),))
     await town.plans(bram, precious, visit)
     await town.agrees(precious)
     return ilse, vera, bram, precious
@@ -41,52 +54,55 @@ async def coming_in(town: Town) -> tuple[Actor, Actor, Actor, Actor]:
 async def her_hours(play: Play, precious: Actor) -> None:
     """The first message wakes her; from then on they come between 13:00 and 19:00, also the two that ask how it is."""
     await play.walks_to(local(2026, 6, 2, 10, 5))
-    await precious.hears("today is your step: Book a visit to the GP")
-    await precious.taps_all("More", "Fewer messages", "At other hours", "In the afternoon, 13 to 19")
-    await precious.hears("between 13:00 and 19:00")
+    await precious.hears("Hi {name}, today is your step: {step}.", name="Precious", step=VISIT)
+    await precious.chooses_all("more", "fewer", "hours")
+    await precious.chooses("window", "afternoon")
+    await precious.hears("between {opens} and {closes}", opens="13:00", closes="19:00")
     await precious.says("done")
     await play.walks_to(local(2026, 6, 9, 14))
-    await precious.hears("how are you? You need not do anything.")
-    await precious.taps("I am all right")
+    await precious.hears("Hi {name}, how are you? You need not do anything.", name="Precious")
+    await precious.chooses("all_well")
     await play.walks_to(local(2026, 6, 15, 13, 1))
-    await precious.hears("Do you like it?")
-    await precious.taps("Yes")
+    await precious.hears("You have been trying Stapje for two weeks. Do you like it?")
+    await precious.chooses("likes_it")
 
 
 async def an_evening_step(town: Town, bram: Actor, precious: Actor) -> None:
     """A step that Bram timed at 20:30 is asked about the next day, when her hours begin."""
     await town.play.walks_to(local(2026, 6, 16, 14))
-    await proposes(bram, f"{CLOTHES} di 16 juni 20:30")
+    await proposes(town, bram, precious, CLOTHES + Said(" di 16 juni 20:30", " Tue 16 June 20:30"))
     await town.agrees(precious)
     await precious.hears_nothing_until(local(2026, 6, 17, 12, 59))
     await town.play.walks_to(local(2026, 6, 17, 13, 1))
-    await precious.hears(f"How did it go: {CLOTHES}?")
-    await precious.taps("A little")
+    await precious.hears("How did it go: {step}?", step=CLOTHES)
+    await precious.chooses("partly")
 
 
 async def an_hour_of_her_own(play: Play, precious: Actor) -> None:
     """An hour that she names herself is kept, though it lies outside her hours."""
-    await precious.says("My step")
-    await precious.taps_all("My plan", "New step")
+    await precious.presses(Meaning.MY_STEP)
+    await precious.chooses_all("my_plan", "new_step")
     await precious.says(SISTER)
     await precious.says("Friday 9:30")
-    await precious.taps_all("Yes", "Skip this", "Myself")
+    await precious.chooses_all("own_sure", "own_no_if_then")
+    await precious.chooses("own_done_by", "self")
     await play.walks_to(local(2026, 6, 19, 9, 31))
-    await precious.hears(f"today is your step: {SISTER}")
-    await precious.taps("It worked")
+    await precious.hears("Hi {name}, today is your step: {step}.", name="Precious", step=SISTER)
+    await precious.chooses("done")
 
 
 async def other_rules(town: Town, ilse: Actor, bram: Actor, precious: Actor) -> None:
     """Ilse lets messages begin earlier, from five workdays later; the hours of Precious stay hers."""
     await town.play.walks_to(local(2026, 6, 22, 14))
     await ilse.says("Menu")
-    await ilse.taps_all("Regels voor berichten", "Vroegste tijd")
+    await ilse.chooses("rules")
+    await ilse.chooses("rule", "window_from")
     await ilse.says("6:00")
-    await ilse.hears("Je schreef")
+    await ilse.hears("You wrote {value}.", value="6:00")
     await ilse.says("8:00")
-    await ilse.hears("09:00 → 08:00", "maandag 29 juni")
+    await ilse.hears("09:00 → 08:00", date(2026, 6, 29))
     await town.play.walks_to(local(2026, 6, 24, 14))
-    await proposes(bram, f"{EARPLUGS} di 30 juni")
+    await proposes(town, bram, precious, EARPLUGS + Said(" di 30 juni", " Tue 30 June"))
     await town.agrees(precious)
     await precious.hears_nothing_until(local(2026, 6, 30, 12, 59))
     await town.play.walks_to(local(2026, 6, 30, 13, 1))
@@ -96,54 +112,73 @@ async def other_rules(town: Town, ilse: Actor, bram: Actor, precious: Actor) -> 
 async def the_gas(precious: Actor, bram: Actor, others: tuple[Actor, ...]) -> None:
     """Her gas will be cut off: a number, one button, and nothing without her tap; then rest."""
     await precious.says("They will cut off my gas on Friday")
-    await precious.hears("14 0172", "only if you tap")
-    await precious.taps("Tell my coach and the team")
-    await precious.hears("Bram, Vera and the team have your message.")
+    await precious.hears(PHONE, "I pass it on only if you tap.")
+    await precious.chooses("door", "threat")
+    await precious.hears("{coach}, {stand_in} and the team have your message.", coach="Bram", stand_in="Vera")
     for ear in (bram, *others):
-        await ear.hears("Vraag om contact: Precious")
+        await ear.hears(CALLS, name="Precious")
         await ear.does_not_hear("gas on Friday")
-    await precious.taps_all("A rest from steps", "Yes, the talks")
-    await bram.taps("Openen")
-    await precious.hears("Bram has read your message.")
+    await precious.chooses("rest")
+    await precious.chooses("rest_on", "with")
+    await bram.chooses("open_call")
+    await precious.hears("{name} has read your message.", name="Bram")
     await precious.hears_nothing_until(local(2026, 7, 14, 13, 30))
 
 
-async def after_two_weeks(bram: Actor, precious: Actor) -> None:
+async def after_two_weeks(town: Town, bram: Actor, precious: Actor) -> None:
     """Bram asks, Precious says yes: only then the rest ends."""
-    await bram.says("Menu")
-    await bram.taps_all("Mijn mensen", "Precious", "Samen de rust stoppen")
-    await precious.hears("From Bram: shall we end the rest together?")
-    await precious.taps("Yes, go on")
-    await precious.hears("Would you like to begin calmly with one step?")
+    await town.opens(bram, precious)
+    await bram.chooses("rest_over")
+    await precious.hears("From {coach}: shall we end the rest together?", coach="Bram")
+    await precious.chooses("rest_end")
+    await precious.hears(
+        "Good that you are here again, {name}. It takes something to come back. Your plan is still here. "
+        "Would you like to begin calmly with one step?",
+        name="Precious",
+    )
+
+
+async def no_transport(play: Play, bram: Actor, precious: Actor) -> None:
+    """What is in the way of the earplugs is nothing she can solve: with her tap it is on Bram's list."""
+    for _ in range(2):
+        await precious.says("not yet")
+        await precious.chooses("not_yet", EARPLUGS)
+    await precious.chooses("hard")
+    await precious.chooses("needs", precious.reads("Transport"))
+    await precious.hears("That is a real obstacle. May I ask {coach} about this?", coach="Bram")
+    await precious.chooses("ask_coach")
+    await play.walks_to(local(2026, 7, 14, 16, 1))
+    await bram.hears("Needs transport: {step}", step=EARPLUGS)
 
 
 async def stop_and_start(town: Town, bram: Actor, precious: Actor) -> None:
     """STOP holds for a step that was planned already; Bram is told one sentence; START takes it up again."""
-    await proposes(bram, f"{WALK} do 16 juli 14:00")
+    await proposes(town, bram, precious, WALK + Said(" do 16 juli 14:00", " Thu 16 July 14:00"))
     await town.agrees(precious)
     await precious.says("STOP")
-    await precious.hears("I send nothing more.")
-    await bram.hears(CANNOT_SEND)
+    await precious.hears("I send nothing more. Your plan stays. Do you want me back? Write START.")
+    await bram.hears(CANNOT_SEND, name="Precious")
     await precious.hears_nothing_until(local(2026, 7, 17, 15))
     await precious.says("START")
-    await precious.hears("Your plan is still here.")
+    await precious.hears("Good to have you here again, {name}. Your plan is still here.", name="Precious")
     await town.play.walks_to(local(2026, 7, 20, 13, 1))
-    await precious.hears(f"How did it go: {WALK}?")
+    await precious.hears("How did it go: {step}?", step=WALK)
 
 
 async def a_block(bram: Actor, precious: Actor) -> None:
     """To Bram a block looks just the same."""
     await bram.says("Menu")
     await precious.blocks()
-    await bram.hears(CANNOT_SEND)
-    told = [message.text for message in await bram.chat() if CANNOT_SEND in message.text]
+    await bram.hears(CANNOT_SEND, name="Precious")
+    sentence = bram.reads(CANNOT_SEND, name="Precious")
+    told = [message.text for message in await bram.chat() if sentence in message.text]
     if len(set(told)) != 1 or len(told) != 2:
         raise StoryError(f"Bram can tell a block from STOP: {told}")
 
 
-async def proposes(coach: Actor, steps: str) -> None:
-    """More steps for Precious, sent at once."""
-    await coach.says("Menu")
-    await coach.taps_all("Mijn mensen", "Precious", "Stap")
+async def proposes(town: Town, coach: Actor, participant: Actor, steps: Said) -> None:
+    """More steps, sent at once."""
+    await town.opens(coach, participant)
+    await coach.chooses("new_steps")
     await coach.says(steps)
-    await coach.taps("Naar Precious sturen")
+    await coach.chooses("send_plan")

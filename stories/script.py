@@ -1,31 +1,32 @@
-"""A small language for playing: people with telephones who write, tap and hear, and a day that is walked through."""
+"""A small language for playing: people with telephones who write, tap and hear, and a day that is walked through.
 
-import json
+A story chooses buttons by verb, keys by meaning and sentences by msgid, so that it plays in every language.
+"""
+
 import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
-from html import unescape
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.telegram.buttons import tap_of
+from conversations.checkin.keyboard import key_meaning
+from conversations.planning.lines import short
+from conversations.verbs import Meaning
 from conversations.wording import Wording
+from domain.people import Level
+from stories import journal
 from stories.telegram import ControlError, Json, Message, Simulator, until
 from stories.transcript import Line
+from stories.words import Said
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 PATIENCE = 20.0
 """Seconds that anything waited for may take."""
-_ACTS = frozenset({"presses START", "writes", "taps", "blocks Stapje", "lets Stapje in again"})
-_TAGS = re.compile(r"</?\w[^>]*>")
+Piece = Said | date | str
+"""Something that can be read on a telephone: own words, a day, a sentence of the catalogue by its msgid."""
 _LINK = re.compile(r"start=([\w-]+)")
-_SHOWN = {
-    "sendMessage": "gets",
-    "sendPhoto": "gets a picture",
-    "sendDocument": "gets a file",
-    "editMessageText": "reads",
-    "editMessageCaption": "reads",
-}
 
 
 def local(year: int, month: int, day: int, hour: int, minute: int = 0) -> datetime:
@@ -42,28 +43,67 @@ class Actor:
     """Telegram id."""
     play: "Play"
     language: str = "nl"
+    level: Level = Level.NORMAL
 
     @property
     def words(self) -> Wording:
-        """Gives what a button says on this telephone, from its English words."""
-        return Wording(self.language)
+        """Gives what Stapje says on this telephone, from its English words."""
+        return Wording(self.language, self.level)
+
+    def reads(self, piece: Piece, **values: Piece) -> str:
+        """The piece as it stands on this telephone, `values` filled in."""
+        match piece:
+            case Said():
+                return piece.in_(self.language)
+            case date():
+                return self.words.day(piece)
+            case _:
+                filled = {name: self.reads(value) for name, value in values.items()}
+                return journal.plain(self.words(piece, **filled))
 
     async def starts(self, code: str = "") -> None:
         """Presses START, perhaps through the link of an invitation."""
         await self.play.rests(await self.play.simulator.start(self.phone, code))
 
-    async def says(self, text: str) -> None:
-        """Types a text, or presses a key that stays below the chat."""
-        await self.play.rests(await self.play.simulator.text(self.phone, text))
+    async def says(self, text: Said | str) -> None:
+        """Types a text."""
+        typed = text.in_(self.language) if isinstance(text, Said) else text
+        await self.play.rests(await self.play.simulator.text(self.phone, typed))
+
+    async def presses(self, key: Meaning) -> None:
+        """Presses the key that stays below the chat and means this."""
+        keyboard = (await self.play.simulator.phone(self.phone))["reply_keyboard"] or {"keyboard": []}
+        keys = [each["text"] for row in keyboard["keyboard"] for each in row]
+        meant = [text for text in keys if key_meaning(text, self.language) is key]
+        if not meant:
+            raise StoryError(f"{self.name} has no key that means “{key}”, only {keys}")
+        await self.says(meant[0])
+
+    async def chooses(self, verb: str, which: Said | str = "") -> None:
+        """Taps the newest button with this verb; `which` tells apart: the thing that it carries, or own words on it."""
+        chosen = which.in_(self.language) if isinstance(which, Said) else which
+        for message in reversed(await self.chat()):
+            data = _data(message, verb, chosen)
+            if data:
+                await self.play.rests(await self.play.simulator.tap(self.phone, message=message.number, data=data))
+                return
+        raise StoryError(f"{self.name} finds no button for “{verb} {chosen}”; {await self._newest()}")
+
+    async def chooses_all(self, *verbs: str) -> None:
+        """Several such taps after each other."""
+        for verb in verbs:
+            await self.chooses(verb)
+
+    async def may_choose(self, verb: str) -> bool:
+        """Whether the newest message has a button with this verb."""
+        return bool(_data(await self.newest(), verb, ""))
 
     async def taps(self, label: str) -> None:
         """Taps the newest button with this label."""
         try:
             tapped = await self.play.simulator.tap(self.phone, label)
         except ControlError:
-            newest = await self.newest()
-            sentence = f"{self.name} finds no button “{label}”; the newest message is:"
-            raise StoryError(f"{sentence}\n{newest.text}\n{newest.labels}") from None
+            raise StoryError(f"{self.name} finds no button “{label}”; {await self._newest()}") from None
         await self.play.rests(tapped)
 
     async def taps_all(self, *labels: str) -> None:
@@ -75,14 +115,14 @@ class Actor:
         """Blocks the bot."""
         await self.play.rests(await self.play.simulator.block(self.phone))
 
-    async def hears(self, *pieces: str) -> None:
+    async def hears(self, *pieces: Piece, **values: Piece) -> None:
         """Checks that each piece stands in a message that came or changed since this person's last act.
 
         Raises StoryError with what stands there instead.
         """
         fresh = self.play.fresh.get(self.phone, [])
         messages = [message for message in await self.chat() if message.number in fresh]
-        for piece in pieces:
+        for piece in (self.reads(each, **values) for each in pieces):
             if not any(piece in message.text for message in messages):
                 shown = "\n---\n".join(f"{message.text}\n{message.labels}" for message in messages)
                 raise StoryError(f"{self.name} does not hear “{piece}” but:\n{shown or 'nothing'}")
@@ -94,10 +134,11 @@ class Actor:
         if len(self.play.fresh.get(self.phone, [])) > before:
             raise StoryError(f"{self.name} should hear nothing, but:\n{(await self.newest()).text}")
 
-    async def does_not_hear(self, piece: str) -> None:
+    async def does_not_hear(self, piece: Piece, **values: Piece) -> None:
         """Checks that no message of Stapje in the whole chat holds this piece."""
-        if any(message.by_bot and piece in message.text for message in await self.chat()):
-            raise StoryError(f"{self.name} hears “{piece}”, and should not")
+        read = self.reads(piece, **values)
+        if any(message.by_bot and read in message.text for message in await self.chat()):
+            raise StoryError(f"{self.name} hears “{read}”, and should not")
 
     async def newest(self) -> Message:
         """The last message of Stapje that was sent or changed."""
@@ -112,6 +153,10 @@ class Actor:
         """The code of the newest invitation on this telephone."""
         codes = [found[1] for message in await self.chat() if (found := _LINK.search(message.text))]
         return codes[-1]
+
+    async def _newest(self) -> str:
+        newest = await self.newest()
+        return f"the newest message is:\n{newest.text}\n{newest.labels}"
 
 
 class StoryError(AssertionError):
@@ -135,11 +180,11 @@ class Play:
     """By tap the telephone it came from."""
     _after: int = 0
 
-    async def person(self, name: str, language: str = "nl") -> Actor:
+    async def person(self, name: str, language: str = "nl", level: Level = Level.NORMAL) -> Actor:
         """Someone with a new telephone."""
         phone = await self.simulator.person(name, language_code=language)
         self._names[phone] = name
-        return Actor(name, phone, self, language)
+        return Actor(name, phone, self, language, level)
 
     async def opens_on(self, day: datetime) -> None:
         """The story begins at this moment: jumps there, before the bot runs."""
@@ -174,12 +219,12 @@ class Play:
 
         async def look() -> bool:
             entries[:] = await self.simulator.journal(self._after)
-            return query is None or any(_answers(entry, query) for entry in entries)
+            return query is None or any(journal.answers(entry, query) for entry in entries)
 
         await until(look, f"an answer to the tap {query}", PATIENCE)
         self._after = max([self._after, *(entry["n"] for entry in entries)])
         seen = [line for entry in entries if (line := self._line(entry)) is not None]
-        for line in _in_order(seen, next((each.who for each in seen if each.what in _ACTS), "")):
+        for line in journal.in_order(seen, next((each.who for each in seen if each.what in journal.ACTS), "")):
             self.told(line)
 
     def _line(self, entry: Json) -> Line | None:
@@ -192,57 +237,27 @@ class Play:
             return None
         if entry["kind"] == "update":
             self.fresh[phone] = []
-            return _act(name, at, params)
+            return journal.act(name, at, params)
         if entry["method"] == "answerCallbackQuery":
             return Line(at=at, who=name, what="sees", text=params["text"]) if params.get("text") else None
-        what = _SHOWN.get(entry["method"])
+        what = journal.SHOWN.get(entry["method"])
         if what is None:
             return None
         self.newest[phone] = entry["message_id"]
         self.fresh.setdefault(phone, []).append(entry["message_id"])
         sounds = entry["method"].startswith("send") and str(params.get("disable_notification")).lower() != "true"
         what = f"{what} ♪" if sounds else what
-        return Line(at=at, who=name, what=what, text=_plain(params), buttons=_buttons(params))
+        return Line(at=at, who=name, what=what, text=_text(params), buttons=journal.buttons(params))
 
 
-def _act(name: str, at: datetime, params: Json) -> Line | None:
-    """What someone did: a text, a tap, or leaving and coming back."""
-    if message := params.get("message"):
-        text = message.get("text", "…")
-        begins = text.startswith("/start")
-        return Line(at=at, who=name, what="presses START" if begins else "writes", text="" if begins else text)
-    if query := params.get("callback_query"):
-        rows = query["message"]["reply_markup"]["inline_keyboard"]
-        label = next(button["text"] for row in rows for button in row if button.get("callback_data") == query["data"])
-        return Line(at=at, who=name, what="taps", text=f"[{label}]")
-    if member := params.get("my_chat_member"):
-        blocked = member["new_chat_member"]["status"] == "kicked"
-        return Line(at=at, who=name, what="blocks Stapje" if blocked else "lets Stapje in again", text="")
-    return None
+def _text(params: Json) -> str:
+    return journal.plain(params.get("text") or params.get("caption") or "")
 
 
-def _plain(params: Json) -> str:
-    return unescape(_TAGS.sub("", params.get("text") or params.get("caption") or ""))
-
-
-def _buttons(params: Json) -> tuple[tuple[str, ...], ...]:
-    markup = params.get("reply_markup") or {}
-    if isinstance(markup, str):  # beside a file it travels as text
-        markup = json.loads(markup)
-    rows = markup.get("inline_keyboard") or markup.get("keyboard") or []
-    return tuple(tuple(key if isinstance(key, str) else key["text"] for key in row) for row in rows)
-
-
-def _answers(entry: Json, query: str) -> bool:
-    asked = (entry["params"] or {}).get("callback_query_id")
-    return bool(entry["method"] == "answerCallbackQuery" and asked == query)
-
-
-def _in_order(lines: list[Line], actor: str) -> list[Line]:
-    """What each minute brought: first what was done, then the telephone of who did it, then all others by name."""
-
-    def place(line: Line) -> tuple[datetime, bool, bool, str, bool]:
-        minute = line.at.replace(second=0, microsecond=0)
-        return minute, line.what not in _ACTS, line.who != actor, line.who, line.what != "sees"
-
-    return sorted(lines, key=place)
+def _data(message: Message, verb: str, which: str) -> str:
+    """What the first fitting button of a message carries; empty when there is none."""
+    for button in (each for row in message.buttons for each in row):
+        carried = tap_of(button.get("data", ""))
+        if carried and carried.verb == verb and (not which or which == carried.thing or short(which) in button["text"]):
+            return button["data"]
+    return ""

@@ -8,25 +8,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from conversations.planning.at_hand import NONE
+from domain.people import Channel, Level
 from stories.processes import SimulatorProcess
 from stories.script import Actor, Play
 from stories.stage import bot_environment, bot_process, stapje
+from stories.words import Said
 
 DECIDED = "Burgemeester en wethouders, 3 maart 2026 (verzonnen)"
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
-"""What the coach taps for the language of who comes in."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
     """What a coach types for someone."""
 
-    goal: str
+    goal: Said | str
     subject: str
-    """As the button says it."""
-    steps: tuple[str, ...]
-    reward: tuple[str, str] | None = None
-    """The buttons of a step and of what goes with it."""
+    """Code of the pillar."""
+    steps: tuple[Said | str, ...]
+    reward: tuple[Said | str, str] | None = None
+    """A step, and the code of what goes with it."""
 
 
 @dataclass
@@ -35,6 +36,8 @@ class Town:
 
     play: Play
     environment: Mapping[str, str]
+    language: str = "nl"
+    """What everyone reads who is not said to read another one."""
 
     async def found(self, organisation: str, phone: str) -> None:
         """Writes down what holds for the programme; nobody in it is real."""
@@ -43,62 +46,73 @@ class Town:
 
     async def supervisor(self, name: str) -> Actor:
         """The operator invites a supervisor, who opens the link."""
-        printed = await self._stapje("invite", "supervisor", "--name", name)
+        printed = await self._stapje("invite", "supervisor", "--name", name, "--language", self.language)
         code = re.search(r"start=([\w-]+)", printed)
         assert code is not None, printed
-        actor = await self.play.person(name)
+        actor = await self.play.person(name, self.language)
         await actor.starts(code[1])
         return actor
 
     async def coach(self, supervisor: Actor, name: str, stand_in: str = "", *, also_decides: bool = False) -> Actor:
         """A supervisor invites a coach in the chat; `stand_in` is a coach who is in already."""
         await supervisor.says("Menu")
-        await supervisor.taps("Een coach uitnodigen")
+        await supervisor.chooses("invite_coach")
         await supervisor.says(name)
-        if "Later kiezen" in (await supervisor.newest()).labels:
-            await supervisor.taps(stand_in or "Later kiezen")
-        await supervisor.taps("Ja" if also_decides else "Nee")
-        actor = await self.play.person(name)
+        if await supervisor.may_choose("coach_stand_in"):
+            await supervisor.chooses("coach_stand_in", stand_in or supervisor.reads("Choose later"))
+        await supervisor.chooses("coach_dual", "yes" if also_decides else "no")
+        actor = await self.play.person(name, self.language)
         await actor.starts(await supervisor.link_in_chat())
         return actor
 
-    async def participant(self, coach: Actor, name: str, language: str = "nl", level: str = "Gewoon") -> Actor:
-        """A coach invites someone who sits beside them, up to the information text."""
+    async def participant(self, coach: Actor, name: str, language: str = "", level: Level = Level.NORMAL) -> Actor:
+        """A coach invites someone who sits beside them, up to the information text; `language`: empty is the town's."""
+        reads = language or self.language
         await coach.says("Menu")
-        await coach.taps("Iemand uitnodigen om mee te doen")
+        await coach.chooses("invite_participant")
         await coach.says(name)
-        await coach.taps_all(LANGUAGES[language], level, "Naast me nu (QR)")
-        actor = await self.play.person(name, language)
+        await coach.chooses("invite_language", reads)
+        await coach.chooses("invite_level", level)
+        await coach.chooses("invite_how", Channel.BESIDE)
+        actor = await self.play.person(name, reads, level)
         await actor.starts(await coach.link_in_chat())
-        await coach.taps(f"Ja, dit is {name}")
+        await coach.chooses("is_name")
         return actor
 
     async def says_yes(self, participant: Actor, *, show: bool = True) -> None:
         """Takes part, and says whether messages may `show` what they are about."""
-        while (further := participant.words("Next")) in (await participant.newest()).labels:
-            await participant.taps(further)
-        await participant.taps(participant.words("Yes, try it"))
-        await participant.taps(participant.words("Just show it" if show else "Keep it short"))
+        while await participant.may_choose("info_card"):
+            await participant.chooses("info_card")
+        await participant.chooses("join_yes")
+        await participant.chooses("preview", "show" if show else "short")
 
     async def plans(self, coach: Actor, participant: Actor, plan: Plan) -> None:
         """A coach writes down a goal with its steps, and sends them."""
-        if "Naar het plan" in (await coach.newest()).labels:
-            await coach.taps("Naar het plan")
+        if coach.reads("To the plan") in (await coach.newest()).labels:
+            await coach.chooses("person")
         else:
-            await coach.says("Menu")
-            await coach.taps_all("Mijn mensen", participant.name)
-        await coach.taps("Doel")
+            await self.opens(coach, participant)
+        await coach.chooses("goal")
         await coach.says(plan.goal)
-        await coach.taps_all(plan.subject, "Nee, alleen dit")
-        await coach.says("\n".join(plan.steps))
+        await coach.chooses("pillar", plan.subject)
+        await coach.chooses("also", NONE)
+        await coach.says("\n".join(coach.reads(each) for each in plan.steps))
         if plan.reward:
-            await coach.taps_all("Waardering", *plan.reward, f"Voorstellen naar {participant.name} sturen")
-        else:
-            await coach.taps(f"Naar {participant.name} sturen")
+            step, thing = plan.reward
+            await coach.chooses("rewards")
+            await coach.chooses("reward_for", step)
+            await coach.chooses("reward", thing)
+        await coach.chooses("send_plan")
+
+    async def opens(self, coach: Actor, participant: Actor) -> None:
+        """A coach opens the page of one of their people."""
+        await coach.says("Menu")
+        await coach.chooses("people")
+        await coach.chooses("person", participant.name)
 
     async def agrees(self, participant: Actor) -> None:
         """*Ja, dit is mijn plan*."""
-        await participant.taps(participant.words("Yes, this is my plan"))
+        await participant.chooses("agree")
 
     async def _stapje(self, *words: str) -> str:
         return await asyncio.to_thread(stapje, self.environment, *words)
@@ -106,10 +120,16 @@ class Town:
 
 @asynccontextmanager
 async def new_town(
-    simulator: SimulatorProcess, folder: Path, play: Play, opens_on: datetime, database: str = ""
+    simulator: SimulatorProcess,
+    folder: Path,
+    play: Play,
+    opens_on: datetime,
+    *,
+    database: str = "",
+    language: str = "nl",
 ) -> AsyncIterator[Town]:
     """A town with a running bot and nobody in it, on this local moment."""
     environment = bot_environment(simulator, folder, database=database)
     await play.opens_on(opens_on)
     with bot_process(environment, folder) as play.bot:
-        yield Town(play, environment)
+        yield Town(play, environment, language)

@@ -37,6 +37,13 @@ class Transcript:
             self.write(f"\n── {line.at:%A} {line.at.day} {line.at:%B %Y} ──")
         self.write(f"{line.at:%H:%M}  {line.who:<9} {line.what}{_body(line)}")
 
+    def comes_later(self, parts: Iterable[str]) -> None:
+        """What belongs to the story and cannot be played yet."""
+        for number, each in enumerate(parts):
+            if number == 0:
+                self.write("\n── Comes later ──")
+            self.write(f"• {each}")
+
 
 def _body(line: Line) -> str:
     lines = _CODE.sub("start=…", line.text).splitlines()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from domain.people import Level
 from stories.processes import simulator_process
 from stories.script import Actor, Play, local
 from stories.town import Town, new_town
@@ -25,7 +26,7 @@ async def test_henk_places_only_money_and_wellbeing_and_nothing_nags(tmp_path: P
 async def coming_in(town: Town) -> tuple[Actor, Actor]:
     anneke = await town.supervisor("Anneke")
     soraya = await town.coach(anneke, "Soraya")
-    henk = await town.participant(soraya, "Henk", level="Eenvoudig")
+    henk = await town.participant(soraya, "Henk", level=Level.SIMPLE)
     await town.says_yes(henk)
     return soraya, henk
 

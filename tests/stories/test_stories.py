@@ -1,4 +1,4 @@
-"""Stories play as they are told, on both databases."""
+"""Stories play as they are told: in each language, and the Dutch ones on both databases."""
 
 from pathlib import Path
 
@@ -6,14 +6,19 @@ import pytest
 
 from stories.playing import STORIES, play_story
 from stories.transcript import Transcript
+from stories.words import LANGUAGES
 
 HERE = Path(__file__).parent
+PLAYED = [(name, language, "sqlite_url") for name in sorted(STORIES) for language in LANGUAGES]
+PLAYED += [(name, "nl", "postgres_url") for name in sorted(STORIES)]
 
 
-@pytest.mark.parametrize("name", sorted(STORIES))
-async def test_a_story_plays_to_its_end_as_it_was_written_down(name: str, tmp_path: Path, database_url: str) -> None:
-    """After a change that is meant: `stapje story E1 > tests/stories/e1.golden.txt`, and read what it does."""
+@pytest.mark.parametrize(("name", "language", "database"), PLAYED)
+async def test_a_story_plays_to_its_end_as_it_was_written_down(
+    name: str, language: str, database: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """After a change that is meant: `stapje story E1 --lang en > tests/stories/e1.en.golden.txt`, and read it."""
     written: list[str] = []
-    await play_story(name, tmp_path, database_url, Transcript(written.append).tell)
-    golden = (HERE / f"{name.lower()}.golden.txt").read_text("utf-8")
+    await play_story(name, tmp_path, request.getfixturevalue(database), Transcript(written.append), language)
+    golden = (HERE / f"{name.lower()}.{language}.golden.txt").read_text("utf-8")
     assert "\n".join((*written, "")) == golden
