@@ -24,11 +24,13 @@ from conversations.onboarding.steps import (
     stranger,
 )
 from conversations.reminding.steps import became_due
+from conversations.supervision.steps import NEED_RULES
 
 __all__ = [
     "NEED_ALBUM",
     "NEED_COUNTS",
     "NEED_INVITATION",
+    "NEED_RULES",
     "UNCOVER",
     "became_due",
     "before_joining",

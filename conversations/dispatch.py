@@ -27,7 +27,10 @@ from conversations.ports import Actor, UnitOfWork
 from conversations.replies import Outcome
 from conversations.verbs import TAPS, TEXTS
 from conversations.wording import Wording
+from domain.ears import somebody_hears
 from domain.people import Person, Role
+from domain.sharing import shared
+from domain.rulebook import Rulebook
 from domain.situations import Place, Situation
 
 PLACE_LASTS = timedelta(days=1)
@@ -146,7 +149,8 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     me = replace(read, person=alive)
     uncovers = isinstance(event, Tapped) and event.verb == activities.UNCOVER
     covered = await work.covered(event.thing, person.id, now) if isinstance(event, Tapped) and uncovers else None
-    facts = Own(me=me, place=actor.place, away_since=_away_since(read.person), covered=covered)
+    team = await work.team(now) if read.person.in_aftercare and not somebody_hears(read) else ()
+    facts = Own(me=me, place=actor.place, away_since=_away_since(read.person), covered=covered, team=team)
     outcome = Outcome(changes=(alive,) if alive != read.person else ()) + routing.own(facts, event, now)
     return _Decided(outcome, (me,))
 
@@ -171,7 +175,8 @@ async def _working(event: Heard, actor: Actor, person: Person, work: UnitOfWork,
     if staff is None:
         return _Decided(routing.gone(person, event))
     counts = await work.counts(now) if routing.needs_counts(event) else {}
-    return _Decided(routing.working(Working(me=staff, place=actor.place, counts=counts), event, now))
+    book = await work.rulebook(now) if routing.needs_rules(event, actor.place) else Rulebook()
+    return _Decided(routing.working(Working(me=staff, place=actor.place, counts=counts, book=book), event, now))
 
 
 async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
@@ -184,7 +189,7 @@ async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, n
     own = any(each.id == subject for each in staff.caseload)
     needed = isinstance(event, Tapped) and event.verb in activities.NEED_INVITATION
     invitation = await work.invitation_of(subject) if needed else None
-    facts = Coached(coach=staff, of=situation, place=actor.place, standing_in=not own, invitation=invitation)
+    facts = Coached(coach=staff, of=shared(situation), place=actor.place, standing_in=not own, invitation=invitation)
     return _Decided(routing.coached(facts, event, now), (situation,))
 
 
@@ -230,7 +235,7 @@ async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
         staff = await work.staff(about, now)
         caseload: Sequence[Situation] = ()
         if staff is not None:
-            caseload = await work.situations([each.id for each in staff.caseload], now)
+            caseload = [shared(each) for each in await work.situations([each.id for each in staff.caseload], now)]
         outcome += activities.staff_became_due(staff, tuple(caseload), of_one, now, event.id)
     return _Decided(sum(own, outcome), tuple(touched), tuple(own))
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from conversations.replies import Say
 from domain.people import Invitation, Person
+from domain.rulebook import Rulebook
 from domain.situations import Place, Situation, Staff
 
 
@@ -19,6 +20,8 @@ class Own:
     """The last sign of life before this one; None: they are not in yet."""
     covered: Say | None = None
     """What was sent behind a cover; only read for the tap that asks for it."""
+    team: tuple[Person, ...] = ()
+    """All staff; only read for somebody in aftercare whose coach and stand-in cannot be reached."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +44,8 @@ class Working:
     place: Place | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
     """Figures of the programme without a name; only read for a supervisor who asks for them."""
+    book: Rulebook = field(default_factory=Rulebook)
+    """All rules and whom they touch; only read for whoever looks at settings or changes them."""
 
 
 Facts = Own | Coached | Working

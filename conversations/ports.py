@@ -10,6 +10,7 @@ from domain.album import Album
 from domain.history import HistoryEntry
 from domain.people import Invitation, Person, Programme
 from domain.reminders import Due
+from domain.rulebook import Rulebook
 from domain.situations import Place, Situation, Staff
 
 T = TypeVar("T")
@@ -46,6 +47,10 @@ class UnitOfWork(Protocol):
 
     async def staff(self, person: str, now: datetime) -> Staff | None: ...
 
+    async def team(self, now: datetime) -> tuple[Person, ...]:
+        """All staff, by name."""
+        ...
+
     async def person(self, person: str, now: datetime) -> Person | None: ...
 
     async def programme(self) -> Programme: ...
@@ -65,6 +70,10 @@ class UnitOfWork(Protocol):
         ...
 
     async def dues(self, ids: Sequence[str]) -> list[Due]: ...
+
+    async def rulebook(self, now: datetime) -> Rulebook:
+        """All changes of the policy, the teams, and the participants they touch."""
+        ...
 
     async def counts(self, now: datetime) -> dict[str, int]:
         """Figures without a name: participants, coaches, joined, actions, worked, promised, handed, pillar_CODE."""

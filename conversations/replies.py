@@ -12,9 +12,9 @@ from domain.check_ins import CheckIn
 from domain.delivery import Kind as Kind  # noqa: PLC0414  # a message's kind is spoken of with the message
 from domain.history import HistoryEntry
 from domain.obstacles import Obstacle
-from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile
+from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile, Team
 from domain.plans import Action, Goal, Occurrence
-from domain.policies import PolicyVersion
+from domain.policy_changes import PolicyChange
 from domain.reminders import Due
 from domain.rewards import LedgerEntry
 from domain.situations import Place
@@ -35,7 +35,8 @@ Saved = (
     | Obstacle
     | BridgeMoment
     | CheckIn
-    | PolicyVersion
+    | PolicyChange
+    | Team
     | Place
 )
 """What a decision may save: storage writes the whole value, new or changed. A LedgerEntry is only ever added."""

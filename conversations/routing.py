@@ -117,6 +117,13 @@ def needs_counts(event: Heard) -> bool:
     return isinstance(event, Tapped) and event.verb in {"counts", *NEED_COUNTS}
 
 
+def needs_rules(event: Heard, place: Place | None) -> bool:
+    """Whether a staff member looks at settings or changes them; a text without a question may be a rule too."""
+    if isinstance(event, Tapped):
+        return event.verb in activities.NEED_RULES
+    return isinstance(event, Wrote) and (place is None or place.verb in activities.NEED_RULES)
+
+
 def needs_invitation(event: Heard) -> bool:
     """Whether a coach's tap is about how someone comes in."""
     return isinstance(event, Tapped) and event.verb in NEED_INVITATION

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from domain.outages import Outage
+
 
 class Role(StrEnum):
     """What a person may be; several at once, each with its own interval."""
@@ -44,6 +46,18 @@ class Rest:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Ending:
+    """The time with the coach comes to its end: *afronding* until the person says yes, from then on *nazorg*."""
+
+    since: datetime
+    """When the coach opened the closing moment."""
+    agreed_at: datetime | None = None
+    """The person's yes; None: not said."""
+    back_at: datetime | None = None
+    """When they last asked for contact again; None: never."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Wishes:
     """What a participant asked for; None follows the policy. It can only make things calmer or move them."""
 
@@ -53,6 +67,8 @@ class Wishes:
     per_week: int | None = None
     quiet_days: frozenset[int] | None = None
     """ISO weekdays, Monday is 1."""
+    holidays: frozenset[str] | None = None
+    """Names of holidays on which nothing is begun (domain/free_days.py)."""
     silence_notice: bool = True
     payday: int | None = None
     """Day of the month on which money comes in; only asked when a step hangs on it."""
@@ -62,6 +78,8 @@ class Wishes:
     """Nothing makes a sound but a call for help, and texts come without pictures."""
     pictures: bool = True
     """Whether texts come with pictures, where nothing has to be calm."""
+    aftercare: bool = True
+    """Whether Stapje asks how it goes in the months after the time with the coach."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,9 +107,16 @@ class Person:
     reads_along: bool = False
     """*Ik lees wel, ik tik niet*: silence is no sign (house rule g3)."""
     last_sign_at: datetime | None = None
+    ending: Ending | None = None
+    """None: the time with the coach goes on."""
     linked: bool = False
     """Whether a chat is tied to this person."""
     revision: int = 0
+
+    @property
+    def in_aftercare(self) -> bool:
+        """Whether the time with the coach has ended, with this person's yes: nothing is asked about steps."""
+        return self.ending is not None and self.ending.agreed_at is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,6 +133,18 @@ class StaffProfile:
     days_off: frozenset[date] = frozenset()
     bundle_at: time | None = None
     """None: the policy's hour."""
+    team: str | None = None
+    """Id of the team that this person works in."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Team:
+    """Coaches who work together, with one who may choose settings for them."""
+
+    id: str
+    name: str
+    lead: str | None = None
+    """Person id of the team lead."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,3 +223,5 @@ class Programme:
     rewards_on: bool = True
     fictional: bool = False
     """The demo's programme: no limit of ten, a banner on the page instead."""
+    away: tuple[Outage, ...] = ()
+    """When Stapje was away for so long that taps were lost, oldest first."""

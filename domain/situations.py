@@ -11,7 +11,7 @@ from domain.dues import Due
 from domain.obstacles import Obstacle
 from domain.people import Coaching, Person, Programme, StaffProfile
 from domain.plans import Action, Goal, Occurrence
-from domain.policies import Policy, PolicyVersion
+from domain.policies import Policy
 from domain.rewards import LedgerEntry
 
 
@@ -73,9 +73,7 @@ class Staff:
     profile: StaffProfile
     programme: Programme
     policy: Policy
-    """In force now."""
-    newest_policy: PolicyVersion | None = None
-    """The newest version, which may hold later only; None while the default was never changed."""
+    """In force now for their participants; for the programme when they coach nobody."""
     caseload: tuple[Person, ...] = ()
     """Own participants, by name."""
     standing_in_for: tuple[Person, ...] = ()

@@ -10,9 +10,9 @@ from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
 from domain.obstacles import Obstacle
-from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile
+from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile, Team
 from domain.plans import Action, Goal, Occurrence
-from domain.policies import PolicyVersion
+from domain.policy_changes import PolicyChange
 from domain.rewards import LedgerEntry
 from domain.situations import Place
 from storage.album import save_in_album
@@ -27,7 +27,7 @@ from storage.obstacles import save_obstacle
 from storage.people import save_coaching, save_person, save_profile, save_role
 from storage.places import PLACES, save_place
 from storage.plans import save_action, save_goal, save_occurrence
-from storage.policies import save_policy
+from storage.policies import save_change, save_team
 from storage.programmes import save_programme
 from storage.queries import Statement, load
 from storage.rewards import add_entry
@@ -44,6 +44,8 @@ def sealed_for(change: Change) -> str:
         case Goal(participant=person) | Action(participant=person) | Appointment(participant=person):
             return person
         case BridgeMoment(participant=person) | CheckIn(participant=person):
+            return person
+        case PolicyChange(by=person):
             return person
         case LedgerEntry(participant=person) | Invitation(person=person) | Place(person=person):
             return person
@@ -82,8 +84,10 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_obstacle(change)
         case BridgeMoment() | CheckIn():
             yield save_in_album(change, keyring.of(change.participant))
-        case PolicyVersion():
-            yield save_policy(change)
+        case PolicyChange():
+            yield save_change(change, keyring.of(change.by))
+        case Team():
+            yield save_team(change)
         case Place():
             yield save_place(change, keyring.of(change.person))
         case LeavePlace(person=person):

@@ -44,7 +44,7 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
         "id": IS, "name_sealed": Words("person.name"), "language": IS, "level": IS, "zone": IS, "preview": IS,
         "joined_at": WHEN, "wishes": JSON, "rest_since": WHEN, "rest_until": WHEN, "rest_appointments": FLAG,
         "stopped_at": WHEN, "unreachable_since": WHEN, "paused_at": WHEN, "reads_along": FLAG, "last_sign_at": WHEN,
-        "revision": _NUMBERING,
+        "ending_since": WHEN, "ending_agreed_at": WHEN, "ending_back_at": WHEN, "revision": _NUMBERING,
     },
     "roles": {"id": IS, "person": _SAME, "role": IS, "since": WHEN, "until": WHEN},
     "coachings": {"id": IS, "coach": WHO, "participant": _SAME, "since": WHEN, "until": WHEN, "told_until": WHEN},
@@ -59,7 +59,7 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
     },
     "goals": {
         "id": IS, "participant": _SAME, "words_sealed": Words("goal.words"), "pillar": IS, "also": JSON, "status": IS,
-        "author": WHO, "made_at": WHEN,
+        "author": WHO, "made_at": WHEN, "private": FLAG, "position": IS, "rested": JSON, "revision": _NUMBERING,
     },
     "actions": {
         "id": IS, "goal": IS, "participant": _SAME, "words_sealed": Words("action.words"), "day": IS, "hour": IS,
@@ -124,7 +124,8 @@ NOBODY: Mapping[str, str] = {
     "programmes": "about the programme",
     "person_keys": "the keys themselves, which open what is shown here",
     "staff_profiles": "about staff",
-    "policies": "the programme's rules, the same for everyone",
+    "policies": "chosen by staff, about how Stapje writes",
+    "teams": "about staff",
     "inbox": "what came from Telegram, wiped as soon as it was read",
     "leases": "about the running program",
     "alarms": "for the operator, without a person",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
-from domain.people import Coaching, Level, Person, Preview, Rest, Role, RoleHeld, StaffProfile, Wishes
+from domain.people import Coaching, Ending, Level, Person, Preview, Rest, Role, RoleHeld, StaffProfile, Wishes
 from storage.columns import Row, hour, instant, iso, listed, micros, packed
 from storage.keyring import Keyring
 from storage.queries import Statement, load
@@ -33,13 +33,14 @@ def _person(rows: list[Row], keyring: Keyring, now: datetime) -> Person:
         roles=frozenset(Role(each["role"]) for each in rows if _held(each, micros(now))),
         preview=Preview(row["preview"]),
         joined_at=instant(row["joined_at"]),
-        wishes=_wishes(row["wishes"]),
+        wishes=wishes_from(row["wishes"]),
         rest=_rest(row),
         stopped_at=instant(row["stopped_at"]),
         unreachable_since=instant(row["unreachable_since"]),
         paused_at=instant(row["paused_at"]),
         reads_along=bool(row["reads_along"]),
         last_sign_at=instant(row["last_sign_at"]),
+        ending=_ending(row),
         linked=row["chat"] is not None,
         revision=row["revision"],
     )
@@ -58,7 +59,15 @@ def _rest(row: Row) -> Rest | None:
     return Rest(since=since, until=instant(row["rest_until"]), appointments=bool(row["rest_appointments"]))
 
 
-def _wishes(text: str) -> Wishes:
+def _ending(row: Row) -> Ending | None:
+    since = instant(row["ending_since"])
+    if since is None:
+        return None
+    return Ending(since=since, agreed_at=instant(row["ending_agreed_at"]), back_at=instant(row["ending_back_at"]))
+
+
+def wishes_from(text: str) -> Wishes:
+    """What a participant asked for."""
     if text == "{}":
         return Wishes()
     said: Mapping[str, object] = json.loads(text)
@@ -84,11 +93,13 @@ def _wishes_text(wishes: Wishes) -> str:
         "per_day": wishes.per_day,
         "per_week": wishes.per_week,
         "quiet_days": None if wishes.quiet_days is None else sorted(wishes.quiet_days),
+        "holidays": None if wishes.holidays is None else sorted(wishes.holidays),
         "payday": wishes.payday,
         "bills_before_payday": True if wishes.bills_before_payday else None,
         "silence_notice": None if wishes.silence_notice else False,
         "calm": True if wishes.calm else None,
         "pictures": None if wishes.pictures else False,
+        "aftercare": None if wishes.aftercare else False,
     }
     return packed({name: value for name, value in said.items() if value is not None})
 
@@ -112,6 +123,9 @@ def save_person(person: Person, seal: Seal) -> Statement:
         paused_at=micros(person.paused_at),
         reads_along=int(person.reads_along),
         last_sign_at=micros(person.last_sign_at),
+        ending_since=micros(person.ending.since) if person.ending else None,
+        ending_agreed_at=micros(person.ending.agreed_at) if person.ending else None,
+        ending_back_at=micros(person.ending.back_at) if person.ending else None,
         revision=person.revision,
     )
 
@@ -133,6 +147,7 @@ def profile_from(row: Row) -> StaffProfile:
         works_until=time.fromisoformat(row["works_until"]),
         days_off=frozenset(date.fromisoformat(each) for each in json.loads(row["days_off"])),
         bundle_at=hour(row["bundle_at"]),
+        team=row["team"],
     )
 
 
@@ -146,6 +161,7 @@ def save_profile(profile: StaffProfile) -> Statement:
         works_until=profile.works_until.isoformat(),
         days_off=listed(sorted(profile.days_off)),
         bundle_at=iso(profile.bundle_at),
+        team=profile.team,
     )
 
 

@@ -22,7 +22,8 @@ CREATE TABLE programmes (
     promise_decided TEXT,
     privacy_contact TEXT,
     rewards_on BIGINT NOT NULL,
-    fictional BIGINT NOT NULL
+    fictional BIGINT NOT NULL,
+    away TEXT NOT NULL DEFAULT '[]'           -- JSON list of [since, until]: when Stapje was away
 );
 
 CREATE TABLE people (
@@ -42,6 +43,9 @@ CREATE TABLE people (
     paused_at BIGINT,
     reads_along BIGINT NOT NULL DEFAULT 0,
     last_sign_at BIGINT,
+    ending_since BIGINT,                      -- the closing moment was opened; NULL: the time with the coach goes on
+    ending_agreed_at BIGINT,                  -- the person's yes: aftercare
+    ending_back_at BIGINT,                    -- asked for contact again
     revision BIGINT NOT NULL DEFAULT 0
 );
 
@@ -67,9 +71,16 @@ CREATE TABLE staff_profiles (
     works_from TEXT NOT NULL,
     works_until TEXT NOT NULL,
     days_off TEXT NOT NULL,                   -- JSON list of dates
-    bundle_at TEXT
+    bundle_at TEXT,
+    team TEXT
 );
 CREATE INDEX staff_profiles_by_stand_in ON staff_profiles (stand_in);
+
+CREATE TABLE teams (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    lead TEXT                                 -- person who may choose settings for the team
+);
 
 CREATE TABLE coachings (
     id TEXT PRIMARY KEY,
@@ -96,7 +107,8 @@ CREATE VIEW people_and_roles AS               -- a person whose key still exists
 SELECT
     people.id, people.name_sealed, people.language, people.level, people.zone, people.preview, people.joined_at,
     people.wishes, people.rest_since, people.rest_until, people.rest_appointments, people.stopped_at,
-    people.unreachable_since, people.paused_at, people.reads_along, people.last_sign_at, people.revision,
+    people.unreachable_since, people.paused_at, people.reads_along, people.last_sign_at, people.ending_since,
+    people.ending_agreed_at, people.ending_back_at, people.revision,
     person_keys.key_wrapped, chats.id AS chat, roles.role, roles.since AS role_since, roles.until AS role_until
 FROM people
 JOIN person_keys ON person_keys.person = people.id
@@ -132,7 +144,11 @@ CREATE TABLE goals (
     also TEXT NOT NULL,                       -- JSON list of pillars
     status TEXT NOT NULL,
     author TEXT NOT NULL,
-    made_at BIGINT NOT NULL
+    made_at BIGINT NOT NULL,
+    private BIGINT NOT NULL DEFAULT 0,        -- 1: staff see nothing of it, nor of its steps
+    position BIGINT NOT NULL DEFAULT 0,
+    rested TEXT NOT NULL DEFAULT '[]',        -- JSON list of steps that went to rest when it was stopped
+    revision BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX goals_by_participant ON goals (participant);
 
@@ -281,14 +297,19 @@ CREATE TABLE history (                        -- append-only; no foreign key to 
 );
 CREATE INDEX history_by_subject ON history (subject, at);
 
-CREATE TABLE policies (                       -- versions, append-only
+CREATE TABLE policies (                       -- changes of one setting each, append-only
     number BIGINT PRIMARY KEY,
-    settings TEXT NOT NULL,                   -- JSON
-    made_by TEXT NOT NULL,
+    level TEXT NOT NULL,                      -- programme, team, coach
+    scope TEXT NOT NULL,                      -- team or coach; empty for the programme
+    field TEXT NOT NULL,
+    value TEXT,                               -- JSON; NULL: follows the level above
+    made_by TEXT NOT NULL,                    -- empty: the command line
     at BIGINT NOT NULL,
     from_at BIGINT NOT NULL,
-    why TEXT NOT NULL
+    why_sealed BLOB,                          -- with the key of the one who made it
+    undoes BIGINT
 );
+CREATE INDEX policies_by_scope ON policies (scope, field, number);
 
 -- The pipes --------------------------------------------------------------------
 

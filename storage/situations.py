@@ -14,7 +14,7 @@ from storage.keyring import Keyring
 from storage.obstacles import OBSTACLES, obstacle_from
 from storage.people import PEOPLE, coaching_from, people_from, profile_from
 from storage.plans import PLANS, action_from, goal_from, occurrence_from
-from storage.policies import POLICIES, policy_from
+from storage.policies import POLICIES, InForce
 from storage.programmes import PROGRAMMES, programme_from
 from storage.queries import Statement, load
 from storage.rewards import REWARDS, entry_from
@@ -31,7 +31,7 @@ def statements(participants: Sequence[str], now: datetime) -> tuple[Statement, .
     these, at = list(participants), micros(now)
     return (
         PROGRAMMES["programme"](),
-        POLICIES["in_force"](now=at),
+        POLICIES["in_force"](participants=these, now=at),
         PEOPLE["people_around"](participants=these, now=at),
         PEOPLE["coachings_around"](participants=these, now=at),
         PEOPLE["profiles_around"](participants=these, now=at),
@@ -58,7 +58,7 @@ def situations_from(
     profile_of = {row["person"]: profile_from(row) for row in profiles}
     goals, actions, occurrences, appointments, ledger, calls, dues, past, begun, needed = map(_grouped, plans)
 
-    since = micros(now - RECENT)
+    since, in_force = micros(now - RECENT), InForce(policies)
 
     def situation(participant: str) -> Situation:
         seal = keyring.of(participant)
@@ -68,7 +68,7 @@ def situations_from(
         return Situation(
             person=people_by_id[participant],
             programme=programme_from(programmes[0]),
-            policy=policy_from(policies),
+            policy=in_force.of(coach.id if coach else None, profile.team if profile else None),
             coach=coach,
             coach_profile=profile,
             coaching=coaching,

@@ -9,7 +9,7 @@ from storage.columns import Row, micros
 from storage.invitations import INVITATIONS
 from storage.keyring import Keyring
 from storage.people import PEOPLE, people_from, profile_from
-from storage.policies import POLICIES, policy_from, version_from
+from storage.policies import POLICIES, InForce
 from storage.programmes import PROGRAMMES, programme_from
 from storage.queries import Statement
 
@@ -21,8 +21,7 @@ def statements(person: str, now: datetime) -> tuple[Statement, ...]:
     at = micros(now)
     return (
         PROGRAMMES["programme"](),
-        POLICIES["in_force"](now=at),
-        POLICIES["newest"](),
+        POLICIES["in_force_for_staff"](person=person, now=at),
         PEOPLE["people"](people=[person]),
         PEOPLE["profile"](person=person),
         PEOPLE["caseload"](person=person, now=at),
@@ -34,16 +33,16 @@ def statements(person: str, now: datetime) -> tuple[Statement, ...]:
 
 def staff_from(results: Sequence[Sequence[Row]], person: str, keyring: Keyring, now: datetime) -> Staff | None:
     """The staff member; None when this person holds no such role now."""
-    programmes, policies, newest, people, profiles, caseload, standing_in_for, colleagues, invitations = results
+    programmes, policies, people, profiles, caseload, standing_in_for, colleagues, invitations = results
     someone = people_from(people, keyring, now).get(person)
     if someone is None or not someone.roles & _STAFF:
         return None
+    profile = profile_from(profiles[0]) if profiles else StaffProfile(person=person)
     return Staff(
         person=someone,
-        profile=profile_from(profiles[0]) if profiles else StaffProfile(person=person),
+        profile=profile,
         programme=programme_from(programmes[0]),
-        policy=policy_from(policies),
-        newest_policy=version_from(newest[0]) if newest else None,
+        policy=InForce(policies).of(person, profile.team),
         caseload=_by_name(caseload, keyring, now),
         standing_in_for=_by_name(standing_in_for, keyring, now),
         colleagues=_by_name(colleagues, keyring, now),

@@ -10,8 +10,9 @@ from domain.album import Album
 from domain.dues import Due
 from domain.history import HistoryEntry
 from domain.people import Invitation, Person, Programme, Role
+from domain.rulebook import Rulebook
 from domain.situations import Situation, Staff
-from storage import album, saying, situations, staff
+from storage import album, policies, saying, situations, staff
 from storage import changes as saving
 from storage.columns import Row, micros
 from storage.database import Transaction
@@ -108,6 +109,11 @@ class Unit:
         results = await self.transaction.run(*staff.statements(person, now))
         return staff.staff_from(results, person, self._keyring, now)
 
+    async def team(self, now: datetime) -> tuple[Person, ...]:
+        [rows] = await self.transaction.run(PEOPLE["colleagues"](now=micros(now)))
+        staff = people_from(rows, self._keyring, now).values()
+        return tuple(sorted(staff, key=lambda each: (each.name, each.id)))
+
     async def person(self, person: str, now: datetime) -> Person | None:
         [rows] = await self.transaction.run(PEOPLE["people"](people=[person]))
         return people_from(rows, self._keyring, now).get(person)
@@ -147,6 +153,10 @@ class Unit:
         dues = [due_from(row) for row in rows]
         self._expected = frozenset(due.about for due in dues)
         return dues
+
+    async def rulebook(self, now: datetime) -> Rulebook:
+        results = await self.transaction.run(*policies.rulebook_statements(micros(now)))
+        return policies.rulebook_from(results, self._keyring)
 
     async def counts(self, now: datetime) -> dict[str, int]:
         [rows] = await self.transaction.run(PROGRAMMES["counts"](now=micros(now)))

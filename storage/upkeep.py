@@ -35,9 +35,9 @@ class Upkeep:
         return instant(await self._noted("alive"))
 
     async def rules_to_plan(self, now: datetime) -> int | None:
-        """The version in force, when it is not the one that everything was planned under; 0 is the default."""
-        [rows] = await self.database.read(POLICIES["in_force"](now=micros(now)))
-        version: int = rows[0]["number"] if rows else 0
+        """How many changes of the policy hold, when everything was planned under another number of them."""
+        [[row]] = await self.database.read(POLICIES["how_many_hold"](now=micros(now)))
+        version: int = row["number"]
         return None if version == (await self._noted("planned_under") or 0) else version
 
     async def planned_under(self, version: int) -> None:

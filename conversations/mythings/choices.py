@@ -8,7 +8,8 @@ from conversations.checkin.fewer import WINDOWS
 from conversations.onboarding.invitations import LANGUAGES
 from domain import policies
 from domain.people import Level, Person, Preview
-from domain.policies import FIELDS, Effective
+from domain.policies import Effective
+from domain.policy_settings import FIELDS
 from domain.situations import Situation
 
 PAYDAYS = ("1", "20", "23", "25")

@@ -8,9 +8,11 @@ from conversations.content import content
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain import moments, policies
+from domain import moments
 from domain.policies import Policy
 from domain.policy_fields import Field, Value, shown
+from domain.policy_levels import value_of
+from domain.policy_settings import FIELDS
 
 MAIN = ("per_day", "per_week", "window_from", "window_until", "quiet_days", "nudges", "bundle_at")
 """The rules that are shown first; a supervisor changes these most."""
@@ -63,7 +65,7 @@ def rule(view: View, w: Wording) -> Shown | None:
     """One rule: what holds, between which bounds it may move, and how to change it."""
     if view.staff is None:
         return None
-    field = policies.FIELDS[view.thing]
+    field = FIELDS[view.thing]
     choices = _choices(field.low, field.high)
     buttons = [Button(label=readable(w, each), verb="rule_set", thing=_data(field, each)) for each in choices]
     wide = 1 if isinstance(field.low, frozenset) else 4
@@ -104,7 +106,7 @@ def _ask(field: Field, w: Wording) -> str:
 @screen("rule_refused", _refused, _refused_days)
 def rule_refused(view: View, w: Wording) -> Shown | None:
     """Why a value cannot be, and which can."""
-    field = policies.FIELDS[view.thing]
+    field = FIELDS[view.thing]
     wrote = w("You wrote {value}.", value=view.words["value"])
     lines = (w(view.words["why"]), f"{wrote} {_range(field, w)}", w("Type another value, or leave it as it is."))
     return Shown(text="\n".join(lines), buttons=((Button(label=w("Leave it"), verb="menu"),),))
@@ -113,7 +115,7 @@ def rule_refused(view: View, w: Wording) -> Shown | None:
 @screen("rule_changed", _changed, _calmer)
 def rule_changed(view: View, w: Wording) -> Shown | None:
     """Before, after, and from when."""
-    field, words = policies.FIELDS[view.thing], view.words
+    field, words = FIELDS[view.thing], view.words
     before, after = (_again(field, words[each], w) for each in ("before", "after"))
     change = w.html("{rule}: {before} → {after}.", rule=_short(w, view.thing), before=before, after=after)
     if not words["from"]:
@@ -167,14 +169,14 @@ def counts(view: View, w: Wording) -> Shown | None:
 
 def sentence(w: Wording, policy: Policy, name: str) -> str:
     """One rule as a sentence."""
-    return w(policies.FIELDS[name].says, value=readable(w, policies.value_of(policy, name)))
+    return w(FIELDS[name].says, value=readable(w, value_of(policy, name)))
 
 
 def readable(w: Wording, value: Value) -> str:
     """A value in words: days by name."""
     if isinstance(value, frozenset):
-        days = [w.weekday(_A_MONDAY + timedelta(days=number - 1)) for number in sorted(value)]
-        return ", ".join(days)
+        days = [number for number in value if isinstance(number, int)]
+        return ", ".join(w.weekday(_A_MONDAY + timedelta(days=number - 1)) for number in sorted(days))
     return shown(value)
 
 

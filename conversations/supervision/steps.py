@@ -1,6 +1,6 @@
 """Changing a rule inside its range, and looking at figures."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import assert_never
 
 from conversations.events import Tapped, Wrote
@@ -8,16 +8,18 @@ from conversations.facts import Working
 from conversations.replies import LeavePlace, Outcome, Say
 from conversations.saying import PASSED_ON, answer, gone
 from conversations.verbs import staff_tap, staff_text
-from domain import policies
+from domain import policy_changes
 from domain.history import HistoryEntry
 from domain.ids import derive
 from domain.people import Role
-from domain.policies import Policy, PolicyVersion, Refusal
+from domain.policy_changes import Asked, PolicyChange, Scope
+from domain.policy_fields import shown
+from domain.policy_levels import Refusal, value_of
+from domain.policy_settings import FIELDS
 from domain.situations import Place
 
-_DEFAULT = PolicyVersion(
-    number=0, policy=Policy(), by="", at=datetime.fromtimestamp(0, UTC), from_at=datetime.fromtimestamp(0, UTC)
-)
+NEED_RULES = frozenset({"rule_set", "rule_value"})
+"""Taps and questions for which all rules are read."""
 
 
 @staff_tap("rules", Role.SUPERVISOR)
@@ -29,7 +31,7 @@ def rules(facts: Working, event: Tapped, now: datetime) -> Outcome:
 @staff_tap("rule", Role.SUPERVISOR)
 def rule(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """One rule, to be changed by the next text."""
-    if event.thing not in policies.FIELDS:
+    if event.thing not in FIELDS:
         return gone(facts, event)
     place = Place(person=facts.me.person.id, verb="rule_value", thing=event.thing, since=now)
     return Outcome(
@@ -53,44 +55,38 @@ def rule_value(facts: Working, event: Wrote, now: datetime) -> Outcome:
 
 def _changed(facts: Working, event: Tapped | Wrote, field: str, value: str, now: datetime) -> Outcome:
     """The new version, or the refusal that names the range; the question stays open after a refusal."""
-    if field not in policies.FIELDS:
+    if field not in FIELDS:
         return gone(facts, event)
-    before = facts.me.newest_policy or _DEFAULT
-    match policies.change(before.policy, field, value):
+    asked = Asked(scope=Scope(), field=field, value=value, by=facts.me.person.id)
+    match policy_changes.proposed(facts.book.rules, asked, now):
         case Refusal() as refusal:
             words = {"low": refusal.low, "high": refusal.high, "why": refusal.why, "value": value}
             return Outcome(says=(answer(facts, event, "rule_refused", thing=field, words=words),))
-        case Policy() as after:
-            version = PolicyVersion(
-                number=before.number + 1,
-                policy=after,
-                by=facts.me.person.id,
-                at=now,
-                from_at=policies.takes_effect(before.policy, after, now),
-            )
-            return _kept(facts, event, field, before, version)
+        case PolicyChange() as change:
+            return _kept(facts, event, change)
         case other:
             assert_never(other)
 
 
-def _kept(facts: Working, event: Tapped | Wrote, field: str, before: PolicyVersion, version: PolicyVersion) -> Outcome:
+def _kept(facts: Working, event: Tapped | Wrote, change: PolicyChange) -> Outcome:
+    rules = facts.book.rules
     words = {
-        "before": policies.shown(before.policy, field),
-        "after": policies.shown(version.policy, field),
-        "from": version.from_at.isoformat() if version.from_at > version.at else "",
+        "before": shown(value_of(rules.policy(Scope(), change.at), change.field)),
+        "after": shown(value_of(rules.having(change).policy(Scope(), change.from_at), change.field)),
+        "from": change.from_at.isoformat() if change.from_at > change.at else "",
     }
     entry = HistoryEntry(
         id=derive(event.id, "rule_changed"),
-        at=version.at,
+        at=change.at,
         actor=facts.me.person.id,
         subject="programme",
         kind="rule_changed",
-        thing=field,
-        facts={"version": version.number},
+        thing=change.field,
+        facts={"number": change.number},
     )
     return Outcome(
-        changes=(version, LeavePlace(person=facts.me.person.id)),
-        says=(answer(facts, event, "rule_changed", thing=field, words=words),),
+        changes=(change, LeavePlace(person=facts.me.person.id)),
+        says=(answer(facts, event, "rule_changed", thing=change.field, words=words),),
         history=(entry,),
     )
 

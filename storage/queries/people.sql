@@ -90,17 +90,21 @@ UPDATE coachings SET until = :now WHERE participant = :person AND (until IS NULL
 -- A new or changed person; roles are another table's.
 INSERT INTO people (
     id, name_sealed, language, level, zone, preview, joined_at, wishes, rest_since, rest_until, rest_appointments,
-    stopped_at, unreachable_since, paused_at, reads_along, last_sign_at, revision
+    stopped_at, unreachable_since, paused_at, reads_along, last_sign_at, ending_since, ending_agreed_at, ending_back_at,
+    revision
 ) VALUES (
     :id, :name_sealed, :language, :level, :zone, :preview, :joined_at, :wishes, :rest_since, :rest_until,
-    :rest_appointments, :stopped_at, :unreachable_since, :paused_at, :reads_along, :last_sign_at, :revision
+    :rest_appointments, :stopped_at, :unreachable_since, :paused_at, :reads_along, :last_sign_at,
+    :ending_since, :ending_agreed_at, :ending_back_at, :revision
 ) ON CONFLICT (id) DO UPDATE SET
     name_sealed = excluded.name_sealed, language = excluded.language, level = excluded.level, zone = excluded.zone,
     preview = excluded.preview, joined_at = excluded.joined_at, wishes = excluded.wishes,
     rest_since = excluded.rest_since, rest_until = excluded.rest_until,
     rest_appointments = excluded.rest_appointments, stopped_at = excluded.stopped_at,
     unreachable_since = excluded.unreachable_since, paused_at = excluded.paused_at,
-    reads_along = excluded.reads_along, last_sign_at = excluded.last_sign_at, revision = excluded.revision
+    reads_along = excluded.reads_along, last_sign_at = excluded.last_sign_at,
+    ending_since = excluded.ending_since, ending_agreed_at = excluded.ending_agreed_at,
+    ending_back_at = excluded.ending_back_at, revision = excluded.revision
 
 -- name: save_role
 -- A role held for a while.
@@ -109,12 +113,13 @@ ON CONFLICT (id) DO UPDATE SET role = excluded.role, since = excluded.since, unt
 
 -- name: save_profile
 -- What a staff member set for themself.
-INSERT INTO staff_profiles (person, stand_in, also_decides_benefit, works_from, works_until, days_off, bundle_at)
-VALUES (:person, :stand_in, :also_decides_benefit, :works_from, :works_until, :days_off, :bundle_at)
+INSERT INTO staff_profiles (
+    person, stand_in, also_decides_benefit, works_from, works_until, days_off, bundle_at, team
+) VALUES (:person, :stand_in, :also_decides_benefit, :works_from, :works_until, :days_off, :bundle_at, :team)
 ON CONFLICT (person) DO UPDATE SET
     stand_in = excluded.stand_in, also_decides_benefit = excluded.also_decides_benefit,
     works_from = excluded.works_from, works_until = excluded.works_until, days_off = excluded.days_off,
-    bundle_at = excluded.bundle_at
+    bundle_at = excluded.bundle_at, team = excluded.team
 
 -- name: save_coaching
 -- Who coaches whom; the two never change, only until when and what was told.

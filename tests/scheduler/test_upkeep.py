@@ -2,11 +2,11 @@
 
 import asyncio
 from contextlib import suppress
-from dataclasses import replace
 from datetime import time, timedelta
 
 from conversations.events import RulesInForce
-from domain.policies import Policy, PolicyVersion
+from domain.policies import PolicyLevel
+from domain.policy_changes import PolicyChange
 from scheduler.upkeep import Upkeep
 from tests.promises.people import ADDRESS, DAAN, FATIMA, SUPERVISOR
 from tests.promises.town import Town
@@ -25,8 +25,17 @@ def upkeep(town: Town, put: list[object] | None = None) -> Upkeep:
 async def noon(town: Town) -> None:
     """From now on steps are asked about at noon."""
     at = town.at - timedelta(days=1)
-    rules = replace(Policy(), version=1, default_moment=time(12, 0))
-    await town.does(PolicyVersion(number=1, policy=rules, by=SUPERVISOR, at=at, from_at=at))
+    change = PolicyChange(
+        number=1,
+        level=PolicyLevel.PROGRAMME,
+        scope="",
+        field="default_moment",
+        value=time(12, 0),
+        by=SUPERVISOR,
+        at=at,
+        from_at=at,
+    )
+    await town.does(change)
 
 
 async def test_new_rules_move_what_is_planned_for_everyone(either_town: Town) -> None:

@@ -49,7 +49,7 @@ async def test_nothing_planned_is_nothing_next(desk: Desk) -> None:
 async def test_what_is_next_counts_plans_messages_and_rules(desk: Desk) -> None:
     await desk.do(PlanDue(due=replace(DUE, at=NOW + 3 * HOUR)))
     assert (await desk.store.pulse(NOW)).next_at == NOW + 3 * HOUR
-    await desk.do(replace(values.RULES, from_at=NOW + 2 * HOUR))
+    await desk.do(replace(values.RULE, from_at=NOW + 2 * HOUR))
     assert (await desk.store.pulse(NOW)).next_at == NOW + 2 * HOUR
 
 

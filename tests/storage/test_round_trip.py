@@ -9,7 +9,9 @@ import pytest
 from conversations.replies import LeavePlace, Saved
 from domain.history import HistoryEntry
 from domain.people import Coaching, Person, Role, RoleHeld
-from domain.policies import Policy
+from domain.policies import Policy, PolicyLevel
+from domain.policy_fields import Value
+from domain.policy_levels import value_of
 from domain.situations import Place, Situation
 from storage.store import Storage
 from tests.storage import values
@@ -21,9 +23,7 @@ def default_of(field: Field[Any]) -> object:
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
-@pytest.mark.parametrize(
-    "value", [*values.FULL, values.WISHES, values.RULES.policy], ids=lambda each: type(each).__name__
-)
+@pytest.mark.parametrize("value", [*values.FULL, values.WISHES], ids=lambda each: type(each).__name__)
 def test_the_full_examples_leave_no_field_at_its_default(value: Saved) -> None:
     left = [field.name for field in fields(value) if getattr(value, field.name) == default_of(field)]
     assert left == []
@@ -105,14 +105,39 @@ async def test_a_place_is_read_with_its_draft_until_it_is_left(desk: Desk) -> No
     assert await place() is None
 
 
-async def test_the_rules_in_force_are_the_newest_that_hold(desk: Desk) -> None:
+async def test_a_coachs_participants_have_the_newest_that_holds(desk: Desk) -> None:
     assert (await desk.fatima()).policy == Policy()
-    later = replace(values.RULES, number=4, from_at=NOW + DAY)
-    await desk.do(values.RULES, later)
+    await desk.do(values.RULE, replace(values.RULE, number=4, value=2, from_at=NOW + DAY))
     staff = await desk.ask(lambda unit: unit.staff(MARIEKE, NOW))
     assert staff is not None
-    assert (await desk.fatima()).policy == staff.policy == values.RULES.policy
-    assert staff.newest_policy == replace(later, policy=replace(later.policy, version=4))
+    policy = (await desk.fatima()).policy
+    assert policy == staff.policy
+    assert (policy.per_week, policy.level("per_week")) == (3, PolicyLevel.COACH)
+
+
+async def test_a_team_stands_between_programme_and_coach(desk: Desk) -> None:
+    await desk.do(values.PROFILE, values.TEAM)
+    team = replace(values.RULE, level=PolicyLevel.TEAM, scope=values.TEAM.id)
+    await desk.do(team, replace(values.RULE, number=4, field="per_day", value=0))
+    await desk.do(replace(team, number=5, scope="another team", value=1))
+    policy = (await desk.fatima()).policy
+    assert (policy.per_week, policy.level("per_week")) == (3, PolicyLevel.TEAM)
+    assert (policy.per_day, policy.level("per_day")) == (0, PolicyLevel.COACH)
+
+
+@pytest.mark.parametrize(("field", "value"), values.VALUES.items())
+async def test_a_value_of_every_kind_is_read_as_chosen(desk: Desk, field: str, value: Value) -> None:
+    await desk.do(replace(values.RULE, level=PolicyLevel.PROGRAMME, scope="", field=field, value=value, by=""))
+    assert value_of((await desk.fatima()).policy, field) == value
+
+
+async def test_the_rulebook_holds_every_change_team_and_participant(desk: Desk) -> None:
+    await desk.do(values.PROFILE, values.TEAM, values.RULE, replace(values.RULE, number=4, value=None, by=""))
+    book = await desk.ask(lambda unit: unit.rulebook(NOW))
+    assert book.rules.changes == (values.RULE, replace(values.RULE, number=4, value=None, by=""))
+    assert book.teams == (values.TEAM,)
+    [taker] = book.takers
+    assert (taker.person, taker.coach, taker.team) == (FATIMA, MARIEKE, values.TEAM.id)
 
 
 async def test_history_is_read_of_the_last_fortnight_and_praise_of_always(desk: Desk) -> None:

@@ -45,10 +45,10 @@ async def test_the_heartbeat_goes_on(store: Storage) -> None:
 async def test_new_rules_are_planned_under_once_they_hold(desk: Desk) -> None:
     house = desk.store.household
     assert await house.rules_to_plan(NOW) is None
-    await desk.do(replace(values.RULES, from_at=NOW + DAY))
+    await desk.do(replace(values.RULE, from_at=NOW + DAY))
     assert await house.rules_to_plan(NOW) is None
-    assert await house.rules_to_plan(NOW + DAY) == 3
-    await house.planned_under(3)
+    assert await house.rules_to_plan(NOW + DAY) == 1
+    await house.planned_under(1)
     assert await house.rules_to_plan(NOW + DAY) is None
 
 

@@ -12,6 +12,7 @@ from domain.obstacles import Needed, Obstacle
 from domain.people import (
     Channel,
     Coaching,
+    Ending,
     Invitation,
     Level,
     Person,
@@ -20,10 +21,13 @@ from domain.people import (
     Rest,
     Role,
     StaffProfile,
+    Team,
     Wishes,
 )
 from domain.plans import Action, ActionStatus, Goal, GoalStatus, Occurrence, Report
-from domain.policies import Policy, PolicyVersion
+from domain.policies import PolicyLevel
+from domain.policy_changes import PolicyChange
+from domain.policy_fields import Value
 from domain.rewards import Entry, LedgerEntry
 from domain.rhythms import Anchor, Around
 from domain.situations import Place
@@ -38,11 +42,13 @@ WISHES = Wishes(
     per_day=0,
     per_week=2,
     quiet_days=frozenset({5, 7}),
+    holidays=frozenset({"public", "diwali"}),
     silence_notice=False,
     payday=23,
     bills_before_payday=True,
     calm=True,
     pictures=False,
+    aftercare=False,
 )
 PERSON = Person(
     id=FATIMA,
@@ -60,6 +66,7 @@ PERSON = Person(
     paused_at=NOW - 4 * DAY,
     reads_along=True,
     last_sign_at=NOW - 5 * DAY,
+    ending=Ending(since=NOW - 6 * DAY, agreed_at=NOW - 7 * DAY, back_at=NOW - 8 * DAY),
     linked=True,
     revision=7,
 )
@@ -72,6 +79,10 @@ GOAL = Goal(
     status=GoalStatus.REACHED,
     author=MARIEKE,
     made_at=NOW - DAY,
+    private=True,
+    position=2,
+    rested=("action",),
+    revision=3,
 )
 ACTION = Action(
     id="action",
@@ -179,6 +190,7 @@ PROFILE = StaffProfile(
     works_until=time(16, 30),
     days_off=frozenset({date(2026, 4, 20), date(2026, 5, 1)}),
     bundle_at=time(15, 45),
+    team="team-noord",
 )
 COACHING = Coaching(
     id="coaching", coach=MARIEKE, participant=FATIMA, since=NOW - 60 * DAY, until=NOW + 60 * DAY, told_until=NOW - DAY
@@ -209,35 +221,33 @@ PROGRAMME = Programme(
     rewards_on=False,
     fictional=True,
 )
-RULES = PolicyVersion(
+RULE = PolicyChange(
     number=3,
-    policy=Policy(
-        version=3,
-        open_actions=2,
-        open_actions_first_days=2,
-        first_days=21,
-        per_day=2,
-        per_week=3,
-        per_week_first_days=2,
-        window_from=time(9, 30),
-        window_until=time(19),
-        quiet_days=frozenset({7}),
-        default_moment=time(11),
-        week_question_at=time(11, 30),
-        nudges=0,
-        bundle_at=time(15),
-        lateness_hours=2,
-    ),
-    by="anneke",
+    level=PolicyLevel.COACH,
+    scope=MARIEKE,
+    field="per_week",
+    value=3,
+    by=MARIEKE,
     at=NOW - DAY,
     from_at=NOW,
     why="rustiger",
+    undoes=2,
 )
+VALUES: dict[str, Value] = {
+    "per_week": 2,
+    "window_from": time(9, 30),
+    "day_windows": ((3, time(13), time(18)), (6, time(10), time(16))),
+    "quiet_days": frozenset({3, 6, 7}),
+    "holidays": frozenset({"public", "school_north"}),
+    "aftercare_months": frozenset({1, 6}),
+}
+"""A value of every kind that a setting can have."""
+TEAM = Team(id="team-noord", name="Noord", lead=JORIS)
 PLACE = Place(person=FATIMA, verb="smaller", subject=FATIMA, thing="action", draft={"words": "één brief"}, since=NOW)
 
 FULL: tuple[Saved, ...] = (
     PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, OBSTACLE, BRIDGE_MOMENT, CHECK_IN, PROFILE, COACHING,
-    INVITATION, PROGRAMME, RULES, PLACE,
+    INVITATION, PROGRAMME, RULE, TEAM, PLACE,
 )  # fmt: skip
 
 SMALL_PERSON = replace(Person(id=FATIMA, name="F"), roles=PERSON.roles, linked=True)

@@ -8,7 +8,7 @@ import conversations.activities  # noqa: F401  # registers
 from conversations import examples
 from conversations.drawing import draw
 from conversations.screens import View
-from domain.policies import PolicyVersion
+from domain.policy_changes import PolicyChange
 from tests.conversations.deciding import NOW, Work, saved, screens
 
 
@@ -19,15 +19,15 @@ def anneke() -> Work:
 def test_a_calmer_rule_holds_at_once() -> None:
     work = anneke()
     work.taps("rule", "per_week")
-    [version] = saved(work.writes("3"), PolicyVersion)
-    assert (version.policy.per_week, version.from_at, version.number) == (3, NOW, 1)
+    [change] = saved(work.writes("3"), PolicyChange)
+    assert (change.value, change.from_at, change.number) == (3, NOW, 1)
 
 
 def test_a_rule_that_asks_more_waits_five_workdays() -> None:
     work = anneke()
     work.taps("rule", "per_week")
-    [version] = saved(work.writes("5"), PolicyVersion)
-    assert version.from_at > NOW
+    [change] = saved(work.writes("5"), PolicyChange)
+    assert change.from_at > NOW
 
 
 def test_a_value_outside_the_range_is_refused_with_the_range_and_may_be_typed_again() -> None:
@@ -36,8 +36,8 @@ def test_a_value_outside_the_range_is_refused_with_the_range_and_may_be_typed_ag
     outcome = work.writes("9")
     [refused] = outcome.says
     assert (refused.screen, refused.words["low"], refused.words["high"]) == ("rule_refused", "0", "7")
-    assert saved(outcome, PolicyVersion) == []
-    assert saved(work.writes("2"), PolicyVersion)
+    assert saved(outcome, PolicyChange) == []
+    assert saved(work.writes("2"), PolicyChange)
 
 
 @pytest.mark.parametrize("typed", ["", "veel", "-1", "3,5", "99999", "💐"])
@@ -48,8 +48,8 @@ def test_what_is_no_value_is_refused(typed: str) -> None:
 
 
 def test_a_button_sets_a_value() -> None:
-    [version] = saved(anneke().taps("rule_set", "window_until-19:00"), PolicyVersion)
-    assert version.policy.window_until == time(19)
+    [change] = saved(anneke().taps("rule_set", "window_until-19:00"), PolicyChange)
+    assert change.value == time(19)
 
 
 def test_an_unknown_rule_is_not_there() -> None:
