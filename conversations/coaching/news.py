@@ -9,6 +9,8 @@ from domain.situations import Situation
 WORKED = ("done", "partly")
 NEWS = (*WORKED, "undone", "goal_reached", "needed", "agreed", "confirmed", "joined", "declined")
 """Kinds of history that a bundle tells, good news first."""
+OWN_STEP = "own_step"
+"""What *agreed* is called of a step that the participant thought of: nobody proposed it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +27,7 @@ class News:
 def news_of(situation: Situation, since: datetime | None) -> News | None:
     """What happened after `since`; None when there is nothing to tell."""
     fresh = [(kind, thing) for kind, thing, at in situation.recent if kind in NEWS and (since is None or at > since)]
+    own = {each.id for each in situation.actions if each.author == situation.person.id}
     done = {thing for kind, thing in fresh if kind == "done"}
     partly = {thing for kind, thing in fresh if kind == "partly"} - done
     undone = {thing for kind, thing in fresh if kind == "undone"}
@@ -32,6 +35,12 @@ def news_of(situation: Situation, since: datetime | None) -> News | None:
         of=situation,
         worked=tuple(each for each in situation.actions if each.id in done - undone),
         partly=tuple(each for each in situation.actions if each.id in partly - undone),
-        others=tuple(dict.fromkeys(kind for kind, _ in fresh if kind not in (*WORKED, "undone"))),
+        others=tuple(
+            dict.fromkeys(_called(kind, thing in own) for kind, thing in fresh if kind not in (*WORKED, "undone"))
+        ),
     )
     return news if news.worked or news.partly or news.others else None
+
+
+def _called(kind: str, own: bool) -> str:
+    return OWN_STEP if kind == "agreed" and own else kind

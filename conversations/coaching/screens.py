@@ -7,7 +7,7 @@ from html import escape
 from conversations import examples
 from conversations.checkin.obstacle_screens import needing, tasks
 from conversations.coaching import praise
-from conversations.coaching.news import News, news_of
+from conversations.coaching.news import OWN_STEP, News, news_of
 from conversations.planning.lines import discreet
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
@@ -61,6 +61,7 @@ def _earned(news: News, action: Action, w: Wording) -> str:
 _OTHERS = {
     "goal_reached": lambda w: w("🌷 reached a goal"),
     "agreed": lambda w: w("agreed on the plan"),
+    OWN_STEP: lambda w: w("chose a step of their own"),
     "confirmed": lambda w: w("got the reward"),
     "joined": lambda w: w("takes part from now on"),
     "declined": lambda w: w("would rather not use Stapje; you go on as before"),

@@ -97,3 +97,13 @@ def test_a_coach_names_a_stand_in_among_the_other_coaches() -> None:
 def test_nobody_but_another_coach_can_stand_in(nobody: str) -> None:
     outcome = Work(examples.staff()).taps("stand_in_is", nobody)
     assert screens(outcome, "marieke") == ["gone"]
+
+
+@pytest.mark.parametrize(("author", "told"), [("fatima", "koos zelf een stap"), ("marieke", "zei ja tegen het plan")])
+def test_a_step_of_ones_own_is_not_told_as_a_yes_to_the_coach(author: str, told: str) -> None:
+    of = examples.situation(recent=(("agreed", examples.LETTERS.id, NOW),))
+    of = replace(of, actions=tuple(replace(each, author=author) for each in of.actions))
+    words = {"people": of.person.id, "until": NOW.isoformat()}
+    shown = draw("bundle", examples.coach_view(of, people=(of,), words=words))
+    assert shown is not None
+    assert shown.text.endswith(told)
