@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from domain import moments, policies, workhours
 from domain.moments import Window
@@ -30,6 +31,8 @@ class Kind(StrEnum):
 
 FRESH = timedelta(minutes=30)
 """An answer this young passes all windows."""
+
+_WEEK = timedelta(days=7)
 
 Trail = tuple[tuple[str, str], ...]
 """What was looked at, in order, as (gate, level and value); the last one decided."""
@@ -119,6 +122,11 @@ class _Message:
         """Whether Stapje asks for something, by itself or at a moment that the person named."""
         return self.kind in (Kind.STEP, Kind.NAMED)
 
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The local days on which messages that cost budget were sent."""
+        return tuple(moments.local_day(at, self.person.zone) for at in self.begun)
+
 
 def _never(message: _Message, *, to_staff: bool) -> Drop | None:
     """What ends a message for good. An answer follows from the person's own act, so they are there and want it."""
@@ -206,12 +214,12 @@ def _first_allowed(message: _Message, rules: Effective, start: datetime) -> date
 
 
 def _on(message: _Message, day: date) -> int:
-    return sum(moments.local_day(at, message.person.zone) == day for at in message.begun)
+    return message.days.count(day)
 
 
 def _in_week(message: _Message, day: date) -> int:
     monday = moments.monday_of(day)
-    return sum(moments.monday_of(moments.local_day(at, message.person.zone)) == monday for at in message.begun)
+    return sum(monday <= each < monday + _WEEK for each in message.days)
 
 
 def _looked(message: _Message, rules: Effective) -> Trail:

@@ -64,10 +64,10 @@ def coming(situation: Situation, action: Action, newest: Occurrence, now: dateti
 def made_by_clock(situation: Situation, thing: str, day: date) -> tuple[Action, Occurrence] | None:
     """The step and its time of that day, when the time is not there yet."""
     for action in situation.actions:
-        if action.repeats is not None and action.status is ActionStatus.OPEN:
-            made = time_to_do(action, day, situation.person.zone)
-            if made.id == thing and all(each.id != thing for each in situation.occurrences):
-                return action, made
+        comes_back = action.repeats is not None and action.status is ActionStatus.OPEN
+        if comes_back and _name(action.id, day, situation.person.zone) == thing:
+            there = any(each.id == thing for each in situation.occurrences)
+            return None if there else (action, time_to_do(action, day, situation.person.zone))
     return None
 
 

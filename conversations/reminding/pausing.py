@@ -18,7 +18,9 @@ def grows_quiet(situation: Situation, event: str, now: datetime) -> Outcome:
     """Instead of one more message: that it will be quiet, and that the plan and the talks stay."""
     person = situation.person
     day = moments.local_day(now, person.zone)
-    entry = HistoryEntry(id=derive(event, "paused"), at=now, actor="clock", subject=person.id, kind="paused")
+    entry = HistoryEntry(
+        id=derive(event, f"paused/{person.id}"), at=now, actor="clock", subject=person.id, kind="paused"
+    )
     say = Say(screen="grows_quiet", to=person.id, kind=Kind.QUIET, key=f"{person.id}/quiet/{day}")
     return Outcome(changes=(replace(person, paused_at=now),), says=(say,), history=(entry,))
 
