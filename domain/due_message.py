@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain import reminders, repeating
+from domain import outages, reminders, repeating
 from domain.delivery import Kind
 from domain.dues import APPOINTMENT_SLOTS, Due, Slot
 from domain.plans import Occurrence
@@ -56,10 +56,14 @@ def one_message(situation: Situation, dues: Iterable[Due], now: datetime) -> Due
 
 
 def is_silent(situation: Situation) -> bool:
-    """Whether so many messages of the last weeks were sent after the last sign of life; reading along is no silence."""
+    """Whether so many messages of the last weeks were sent after the last sign of life; reading along is no silence.
+
+    A message counts when an answer to it could be heard.
+    """
     person = situation.person
     since = person.last_sign_at or person.joined_at
-    sent = [at for at in situation.begun if since is None or at > since]
+    heard = (at for at in situation.begun if outages.could_answer(situation.programme.away, at))
+    sent = [at for at in heard if since is None or at > since]
     return len(sent) >= UNANSWERED and not person.reads_along
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 
-from domain import moments
+from domain import moments, outages
 from domain.dues import SILENCE, Due, Slot, due_id
 from domain.people import StaffProfile
 from domain.policies import Effective
@@ -38,7 +38,7 @@ def check_in(situation: Situation, rules: Effective, taken: Collection[date], no
     if quiet is None or _asked(situation, quiet):
         return
     person = situation.person
-    first = moments.local_day(quiet, person.zone) + _days(situation, quiet)[0] * _DAY
+    first = moments.local_day(_heard(situation, quiet, now), person.zone) + _days(situation, quiet)[0] * _DAY
     for ahead in range(_SEARCHED_DAYS):
         day = first + ahead * _DAY
         window = rules.window_on(day)
@@ -53,10 +53,15 @@ def for_coach(situation: Situation, now: datetime) -> Iterator[Due]:
     if quiet is None or coach is None:
         return
     profile = situation.coach_profile or StaffProfile(person=coach.id)
-    day = moments.local_day(quiet, coach.zone) + _days(situation, quiet)[1] * _DAY
+    day = moments.local_day(_heard(situation, quiet, now), coach.zone) + _days(situation, quiet)[1] * _DAY
     while day in profile.days_off or not moments.workday(day):
         day += _DAY
     yield _due(situation, coach.id, day, moments.instant(day, profile.works_from, coach.zone), Slot.QUIET_NOTICE)
+
+
+def _heard(situation: Situation, quiet: datetime, now: datetime) -> datetime:
+    """From when a silence counts: the time in which Stapje was away could not be broken."""
+    return quiet + outages.away(situation.programme.away, quiet, now)
 
 
 def _days(situation: Situation, quiet: datetime) -> tuple[int, int]:

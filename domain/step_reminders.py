@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import chain, islice
 
-from domain import moments, repeating
+from domain import moments, outages, repeating
 from domain.dues import PLAN, Due, Slot, due_id
 from domain.people import Person
 from domain.plans import Action, ActionStatus, Occurrence
@@ -37,7 +37,7 @@ def hour_is_named(person: Person, action: Action) -> bool:
 
 def of(situation: Situation, rules: Effective, action: Action, occurrence: Occurrence, now: datetime) -> Iterator[Due]:
     """When a step may be asked about next; one that comes back, also when its next times come."""
-    dues = of_step(situation.person, rules, action, occurrence)
+    dues = of_step(situation, rules, action, occurrence, now)
     if action.repeats is not None:
         dues = _repeated(situation, rules, action, occurrence, now)
     yield from (due for due in dues if not _waits_for_payday(situation, action, due))
@@ -50,7 +50,7 @@ def _repeated(
     person = situation.person
     times = repeating.coming(situation, action, occurrence, now)
     coming = next(times, None)
-    for due in of_step(person, rules, action, occurrence):
+    for due in of_step(situation, rules, action, occurrence, now):
         if due.slot is Slot.SNOOZED or coming is None or coming.day is None or due.day < coming.day:
             yield due
     for each in chain((coming,) if coming else (), times):
@@ -69,15 +69,18 @@ def _waits_for_payday(situation: Situation, action: Action, due: Due) -> bool:
     return pillar in _BILLS and just_before_payday(due.day, payday, _BEFORE_PAYDAY_DAYS)
 
 
-def of_step(person: Person, rules: Effective, action: Action, occurrence: Occurrence) -> Iterator[Due]:
+def of_step(
+    situation: Situation, rules: Effective, action: Action, occurrence: Occurrence, now: datetime
+) -> Iterator[Due]:
     """When a step may be asked about next."""
+    person = situation.person
     if occurrence.snoozed_until is not None:
         yield _snoozed(person, occurrence, occurrence.snoozed_until)
     if occurrence.report is not None:
         return
     day = occurrence.day or action.day
     if occurrence.asked_at is not None:
-        yield from _nudge(person, rules, occurrence, day)
+        yield from _nudge(situation, rules, occurrence, day, now)
     elif day is not None:
         at = _on_its_day(person, rules, action, day)
         if at is not None:
@@ -91,11 +94,18 @@ def _snoozed(person: Person, occurrence: Occurrence, until: datetime) -> Due:
     return _due(person, occurrence.id, Slot.SNOOZED, there.date(), at)
 
 
-def _nudge(person: Person, rules: Effective, occurrence: Occurrence, day: date | None) -> Iterator[Due]:
-    """One more message on the first open day after the last one, for a step with a day or a named moment."""
+def _nudge(
+    situation: Situation, rules: Effective, occurrence: Occurrence, day: date | None, now: datetime
+) -> Iterator[Due]:
+    """One more message on the first open day after the last one, for a step with a day or a named moment.
+
+    Time in which an answer could not be heard does not count.
+    """
     if occurrence.nudges >= rules.nudges or (day is None and occurrence.snoozed_until is None):
         return
     asked = max(at for at in (occurrence.asked_at, occurrence.snoozed_until) if at is not None)
+    asked += outages.away(situation.programme.away, asked, now)
+    person = situation.person
     day = moments.local_day(asked, person.zone)
     yield from islice(_how_did_it_go(person, rules, occurrence, day, _SEARCHED_DAYS), 1)
 

@@ -1,5 +1,8 @@
 """The municipality's programme: one row."""
 
+import json
+
+from domain.outages import Outage
 from domain.people import Programme
 from storage.columns import Row, instant, micros
 from storage.queries import Statement, load
@@ -19,6 +22,7 @@ def programme_from(row: Row) -> Programme:
         privacy_contact=row["privacy_contact"],
         rewards_on=bool(row["rewards_on"]),
         fictional=bool(row["fictional"]),
+        away=tuple(Outage(since=instant(one), until=instant(other)) for one, other in json.loads(row["away"])),
     )
 
 
@@ -34,4 +38,5 @@ def save_programme(programme: Programme) -> Statement:
         privacy_contact=programme.privacy_contact,
         rewards_on=int(programme.rewards_on),
         fictional=int(programme.fictional),
+        away=json.dumps([(micros(each.since), micros(each.until)) for each in programme.away]),
     )

@@ -11,15 +11,15 @@ VALUES ('programme', :name, :organisation, 1, 0) ON CONFLICT (id) DO NOTHING
 -- The changed programme.
 INSERT INTO programmes (
     id, name, organisation, emergency_phone, crisis_person, live_since, promise_decided, privacy_contact, rewards_on,
-    fictional
+    fictional, away
 ) VALUES (
     'programme', :name, :organisation, :emergency_phone, :crisis_person, :live_since, :promise_decided,
-    :privacy_contact, :rewards_on, :fictional
+    :privacy_contact, :rewards_on, :fictional, :away
 ) ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, organisation = excluded.organisation, emergency_phone = excluded.emergency_phone,
     crisis_person = excluded.crisis_person, live_since = excluded.live_since,
     promise_decided = excluded.promise_decided, privacy_contact = excluded.privacy_contact,
-    rewards_on = excluded.rewards_on, fictional = excluded.fictional
+    rewards_on = excluded.rewards_on, fictional = excluded.fictional, away = excluded.away
 
 -- name: counts
 -- Figures without a name.
