@@ -16,32 +16,33 @@ _LONGEST_CLOSED_DAYS = 14
 
 
 def for_participant(situation: Situation, rules: Effective, now: datetime) -> Iterator[Due]:
-    """The notices 3 days and 1 day before, and the talk card 2 workdays before, at the person's moment.
+    """The notices 3 days and 1 day before, and the talk card some workdays before, at the person's moment.
 
-    Two notices that meet on one day become one.
+    Of one notice only, the later stays. Two notices that meet on one day become one.
     """
     zone = situation.person.zone
+    notices, card_days = rules.policy.appointment_notices, rules.policy.talk_card_days
     for appointment in _coming(situation, now):
         talk = moments.local_day(appointment.at, zone)
         last = _open_day(talk - _DAY, rules)
         first = _open_day(talk - 3 * _DAY, rules)
-        card = _open_day(moments.workdays_before(talk, 2), rules)
-        if last is not None:
+        card = _open_day(moments.workdays_before(talk, card_days), rules) if card_days else None
+        if last is not None and notices >= 1:
             yield _at_own_moment(situation, appointment, rules, last, Slot.NOTICE_1)
-        if first is not None and first != last:
+        if first is not None and first != last and notices >= 2:
             yield _at_own_moment(situation, appointment, rules, first, Slot.NOTICE_3)
         if card is not None:
             yield _at_own_moment(situation, appointment, rules, card, Slot.TALK_CARD)
 
 
 def for_coach(situation: Situation, now: datetime) -> Iterator[Due]:
-    """The coach's talk card when their hours begin, on the last day they work before the talk."""
-    coach = situation.coach
-    if coach is None:
+    """The coach's talk card when their hours begin, some workdays before the talk (d4) on which they work."""
+    coach, before = situation.coach, situation.policy.coach_card_days
+    if coach is None or not before:
         return
     profile = situation.coach_profile or StaffProfile(person=coach.id)
     for appointment in _coming(situation, now):
-        day = moments.workdays_before(moments.local_day(appointment.at, coach.zone), 1)
+        day = moments.workdays_before(moments.local_day(appointment.at, coach.zone), before)
         while day in profile.days_off:
             day = moments.workdays_before(day, 1)
         yield Due(

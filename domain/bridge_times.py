@@ -1,14 +1,11 @@
 """When *hoe gaat het nu?* suits someone, and when it is offered again."""
 
-from calendar import monthrange
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from domain import moments
 from domain.people import Person
 from domain.situations import Situation
 
-MONTHS_BETWEEN = 6
-"""After so many months it is offered again (d4)."""
 AFTER_CRISIS = timedelta(days=7)
 """So long after a rest that crisis words began, or that just ended, it is not offered (house rule g14)."""
 
@@ -29,10 +26,7 @@ def _rests(person: Person, now: datetime) -> bool:
     return rest is not None and (rest.until is None or now < rest.until + AFTER_CRISIS)
 
 
-def again_at(at: datetime, zone: str) -> datetime:
-    """Six months later in the morning, on the same day of the month or the last one before it."""
-    day = moments.local_day(at, zone)
-    years, month = divmod(day.month - 1 + MONTHS_BETWEEN, 12)
-    first = date(day.year + years, month + 1, 1)
-    length = monthrange(first.year, first.month)[1]
-    return moments.instant(first.replace(day=min(day.day, length)), time(10, 0), zone)
+def again_at(at: datetime, zone: str, months: int) -> datetime:
+    """So many months later in the morning."""
+    day = moments.months_after(moments.local_day(at, zone), months)
+    return moments.instant(day, time(10, 0), zone)

@@ -10,8 +10,6 @@ from domain.dues import APPOINTMENT_SLOTS, Due, Slot
 from domain.plans import Occurrence
 from domain.situations import Situation
 
-UNANSWERED = 3
-"""Messages in a row without a sign of life, after which Stapje grows quiet (d4)."""
 ORDER = (
     Slot.NOTICE_3,
     Slot.NOTICE_1,
@@ -64,7 +62,7 @@ def is_silent(situation: Situation) -> bool:
     since = person.last_sign_at or person.joined_at
     heard = (at for at in situation.begun if outages.could_answer(situation.programme.away, at))
     sent = [at for at in heard if since is None or at > since]
-    return len(sent) >= UNANSWERED and not person.reads_along
+    return len(sent) >= situation.policy.pause_after and not person.reads_along
 
 
 def _asked(situation: Situation, due: Due, now: datetime) -> Occurrence | None:

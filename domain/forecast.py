@@ -143,16 +143,19 @@ class _Life:
         return _Message(kind=found.kind, dues=found.dues, made_at=now, expires_at=found.expires_at, asked=names)
 
     def _still_suits(self, due: Due, now: datetime) -> bool:
-        """Whether it is said; what the person asked for is planned again, a week later at the earliest."""
+        """Whether it is said; what the person asked for is planned again."""
         if due.slot not in _BEGUN:
             return True
-        person = self.person
         suits = bridge_times.may_be_offered(self.situation, now)
-        months = due.slot is Slot.BRIDGE and suits
-        at = bridge_times.again_at(now, person.zone) if months else due.at + _A_WEEK
-        day = moments.local_day(at, person.zone)
-        again = replace(due, id=due_id(due.person, due.thing, day, due.slot), day=day, at=at)
-        self.dues = (*self.dues, again)
+        months = self._known.policy.bridge_months
+        if due.slot is Slot.BRIDGE and suits:
+            at = bridge_times.again_at(now, self.person.zone, months) if months else None
+        else:
+            at = due.at + _A_WEEK
+        if at is not None:
+            day = moments.local_day(at, self.person.zone)
+            again = replace(due, id=due_id(due.person, due.thing, day, due.slot), day=day, at=at)
+            self.dues = (*self.dues, again)
         return suits
 
     def _remember(self, due: Due, now: datetime) -> None:

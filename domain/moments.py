@@ -1,6 +1,7 @@
 """Local wall clock, time zone and calendar: which instant is meant, and which days count as workdays."""
 
 from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
@@ -101,6 +102,13 @@ def _workdays(day: date, n: int, pace: timedelta) -> date:
         while not workday(day):
             day += pace
     return day
+
+
+def months_after(day: date, n: int) -> date:
+    """The same day of the month `n` months later, or the last one before it."""
+    years, month = divmod(day.month - 1 + n, 12)
+    length = monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, min(day.day, length))
 
 
 def monday_of(day: date) -> date:

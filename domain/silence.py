@@ -12,18 +12,18 @@ from domain.situations import Situation
 _DAY = timedelta(days=1)
 _FIRST = timedelta(weeks=6)
 """Most people who leave do so early, so that silence is noticed earlier."""
-_EARLY, _LATER = (7, 14), (14, 21)
-"""Days until the soft message, and until the word to the coach: in the first weeks, and after."""
 _SEARCHED_DAYS = 7
 
 
 def since(situation: Situation, now: datetime) -> datetime | None:
     """From when somebody is quiet; None when their silence is no sign, or not for us to notice.
 
-    Rest does not count, nor a time in which nothing could be delivered: then nothing was noticed either.
+    Rest does not count, nor a time in which nothing could be delivered: then nothing was noticed either. In aftercare
+    silence is what it should be.
     """
     person = situation.person
     watched = person.wishes.silence_notice and not person.reads_along and person.stopped_at is None
+    watched = watched and not person.in_aftercare
     if person.joined_at is None or not watched or person.unreachable_since is not None:
         return None
     if person.rest is not None and person.rest.holds(now):
@@ -65,8 +65,11 @@ def _heard(situation: Situation, quiet: datetime, now: datetime) -> datetime:
 
 
 def _days(situation: Situation, quiet: datetime) -> tuple[int, int]:
-    joined = situation.person.joined_at
-    return _EARLY if joined is not None and quiet - joined < _FIRST else _LATER
+    """Until the soft message, and until the word to the coach."""
+    joined, policy = situation.person.joined_at, situation.policy
+    if joined is not None and quiet - joined < _FIRST:
+        return policy.silence_check_early, policy.silence_notice_early
+    return policy.silence_check, policy.silence_notice
 
 
 def _asked(situation: Situation, quiet: datetime) -> bool:

@@ -130,8 +130,9 @@ def week_question(situation: Situation, rules: Effective, now: datetime) -> Iter
     if not (_undated(situation, now) or _place_free(situation, rules)):
         return
     person = situation.person
-    monday = moments.monday_of(moments.local_day(now, person.zone))
-    for week in range(_WEEKS_AHEAD):
+    monday, every = moments.monday_of(moments.local_day(now, person.zone)), rules.policy.week_question_weeks
+    first = moments.monday_of(moments.local_day(person.joined_at, person.zone)) if person.joined_at else monday
+    for week in range((first - monday).days // 7 % every, _WEEKS_AHEAD, every):
         days = (monday + timedelta(days=7 * week + ahead) for ahead in range(7))
         asked = ((day, _from(person, rules, day, rules.week_question_at)) for day in days)
         yield from islice((_due(person, PLAN, Slot.WEEK_QUESTION, day, at) for day, at in asked if at is not None), 1)

@@ -135,17 +135,22 @@ def link_goal(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 
 def offered_again(situation: Situation, now: datetime) -> tuple[Change, ...]:
-    """One offer is planned, six months from now; one that was planned before goes."""
-    return (*_none_planned(situation), PlanDue(due=_offer(situation, again_at(now, situation.person.zone))))
+    """One offer is planned, some months from now (d4); one that was planned before goes."""
+    return *_none_planned(situation), *_next_offer(situation, now)
 
 
 def bridge_due(situation: Situation, due: Due, now: datetime) -> Outcome:
     """The offer, once; where it does not suit it waits a week without a word."""
-    if not may_be_offered(situation, now):
+    if situation.person.in_aftercare or not may_be_offered(situation, now):
         return Outcome(changes=(PlanDue(due=_offer(situation, now + _A_WEEK)),))
     key = f"{due.person}/{due.thing}/{due.day}/{due.slot}"
     say = Say(screen="bridge_offer", to=due.person, thing=HOW_ARE_THINGS, kind=Kind.STEP, key=key)
-    return Outcome(changes=(PlanDue(due=_offer(situation, again_at(now, situation.person.zone))),), says=(say,))
+    return Outcome(changes=_next_offer(situation, now), says=(say,))
+
+
+def _next_offer(situation: Situation, now: datetime) -> tuple[PlanDue, ...]:
+    months = situation.policy.bridge_months
+    return (PlanDue(due=_offer(situation, again_at(now, situation.person.zone, months))),) if months else ()
 
 
 @own_tap("bridge_stop")

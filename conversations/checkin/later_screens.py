@@ -81,7 +81,7 @@ def snoozed(view: View, w: Wording) -> Shown | None:
         return None
     text = w("Good. I ask you on {moment}.", moment=w.moment(step.time_to_do.snoozed_until))
     done = button(w("It worked already"), "done", step)
-    if step.action.snoozes < 3:
+    if view.about is None or step.action.snoozes < view.about.policy.smaller_after:
         return Shown(text=text, buttons=own_rows(w, done))
     text += " " + w("A smaller step is fine too. Shall we make it smaller?")
     return Shown(text=text, buttons=own_rows(w, button(w("Make it smaller"), "smaller", step), done))

@@ -74,7 +74,7 @@ def test_after_the_quiet_week_it_suits_again() -> None:
 )
 def test_six_months_later_is_the_same_day_or_the_last_of_the_month(day: str, again: str) -> None:
     at = datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=UTC)
-    assert again_at(at, "Europe/Amsterdam").date() == date.fromisoformat(again)
+    assert again_at(at, "Europe/Amsterdam", 6).date() == date.fromisoformat(again)
 
 
 def test_what_worked_stands_by_local_month_newest_first_and_counted() -> None:
