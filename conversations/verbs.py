@@ -127,6 +127,8 @@ class Meaning(StrEnum):
     REMOVE = "remove"
     HELLO = "hello"
     THANKS = "thanks"
+    NEW_GOAL = "new_goal"
+    MY_GOALS = "my_goals"
     WORKED = "worked"
     """*Wat is al gelukt?*"""
     BRIDGE = "bridge"

@@ -17,6 +17,8 @@ class Success:
     action: str
     words: str
     at: datetime
+    private: bool = False
+    """Whether its goal is kept from staff."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +36,7 @@ class Album:
         """What the coach may see."""
         return replace(
             self,
+            successes=tuple(each for each in self.successes if not each.private),
             bridge=tuple(each for each in self.bridge if each.shared_at is not None or each.by != each.participant),
             check_ins=tuple(each for each in self.check_ins if each.shared_at is not None),
         )

@@ -38,6 +38,12 @@ class Goal:
     status: GoalStatus = GoalStatus.ACTIVE
     author: str
     made_at: datetime
+    private: bool = False
+    """Whether staff see nothing of it, nor of its steps; only of a goal that the participant made."""
+    position: int = 0
+    rested: tuple[str, ...] = ()
+    """Ids of the steps that went to rest when the goal was stopped: they come back if it does."""
+    revision: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

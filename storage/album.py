@@ -39,7 +39,7 @@ def albums_from(results: Sequence[Sequence[Row]], participants: Iterable[str], k
 
 def _success(row: Row, seal: Seal) -> Success:
     words = seal.open_words("action.words", row["action"], row["words_sealed"])
-    return Success(action=row["action"], words=words, at=instant(row["at"]))
+    return Success(action=row["action"], words=words, at=instant(row["at"]), private=bool(row["private"]))
 
 
 def _bridge_moment(row: Row, seal: Seal) -> BridgeMoment:

@@ -23,6 +23,10 @@ def goal_from(row: Row, seal: Seal) -> Goal:
         status=GoalStatus(row["status"]),
         author=row["author"],
         made_at=instant(row["made_at"]),
+        private=bool(row["private"]),
+        position=row["position"],
+        rested=tuple(json.loads(row["rested"])),
+        revision=row["revision"],
     )
 
 
@@ -37,6 +41,10 @@ def save_goal(goal: Goal, seal: Seal) -> Statement:
         status=goal.status,
         author=goal.author,
         made_at=micros(goal.made_at),
+        private=int(goal.private),
+        position=goal.position,
+        rested=listed(goal.rested),
+        revision=goal.revision,
     )
 
 

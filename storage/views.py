@@ -9,6 +9,7 @@ from conversations.replies import Kind
 from conversations.screens import SCREENS, SHOW_WHAT_IS_KEPT, View
 from domain.album import Album
 from domain.people import Programme, Role
+from domain.sharing import shared
 from domain.situations import Situation, Staff
 from storage import album, kept, situations, staff
 from storage.columns import Row
@@ -92,9 +93,9 @@ def _view(
     return View(
         to=own.person,
         programme=programme,
-        about=about,
+        about=about if about is None or about is own else shared(about),
         staff=colleagues.get(row.person),
-        people=tuple(known[each] for each in _named(row) if each in known and _may_see(row, known[each])),
+        people=tuple(shared(known[each]) for each in _named(row) if each in known and _may_see(row, known[each])),
         thing=row.thing,
         words=row.words,
         now=now,

@@ -71,6 +71,21 @@ def nobody_asked(view: View, w: Wording) -> Shown | None:
     return Shown(text=w("Good. I ask nobody."), buttons=own_rows(w, later, smaller))
 
 
+@screen("nobody_knows", example(thing=OCCURRENCE), example(henk, thing="occ-box"))
+def nobody_knows(view: View, w: Wording) -> Shown | None:
+    """A step that is kept from the coach: only its owner can ask for help with it."""
+    step = about_step(view)
+    if view.about is None or step is None or not step.is_open:
+        return None
+    coach = _coach(view.about, w)
+    text = w("{coach} does not know this step. You can ask for contact, and say what you like yourself.", coach=coach)
+    contact = Button(label=w("Contact {coach}", coach=coach), verb="help")
+    smaller = button(w("Make it smaller"), "smaller", step)
+    if w.simple:
+        return Shown(text=text, buttons=own_rows(w, smaller))
+    return Shown(text=text, buttons=own_rows(w, contact, smaller, _back(step, w)))
+
+
 @screen("was_arranged", example(thing=LANDLORD.id, words=_ARRANGED), example(henk, thing="act-box", words=_ARRANGED))
 def was_arranged(view: View, w: Wording) -> Shown | None:
     """In the coach's name, by the coach's tap; the step may begin again, or not."""

@@ -103,4 +103,11 @@ def _open(facts: Own, event: Tapped, time_to_do: str) -> OwnStep | Outcome:
     found = step_of(facts.me, time_to_do)
     if found is None:
         return gone(facts, event)
-    return found if found.is_open and found.meant_by(event) else shows_now(facts, event, found)
+    if not found.is_open or not found.meant_by(event):
+        return shows_now(facts, event, found)
+    return Outcome(says=(answer(facts, event, "nobody_knows", thing=time_to_do),)) if _kept(facts, found) else found
+
+
+def _kept(facts: Own, step: OwnStep) -> bool:
+    """Whether the coach knows nothing of the step."""
+    return any(goal.id == step.action.goal and goal.private for goal in facts.me.goals)

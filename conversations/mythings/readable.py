@@ -35,7 +35,10 @@ def _coached(coaching: Line, w: Wording) -> str:
 
 
 def _plan(kept: Kept, w: Wording) -> Sequence[str]:
-    lines = [w("Goal: {goal}", goal=goal["words"]) for goal in kept.tables["goals"]]
+    lines = [
+        w("Goal, only for you: {goal}", goal=goal["words"]) if goal["private"] else w("Goal: {goal}", goal=goal["words"])
+        for goal in kept.tables["goals"]
+    ]
     for step in kept.tables["actions"]:
         what = w("Step: {step}", step=step["words"])
         parts = (

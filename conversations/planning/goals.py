@@ -7,6 +7,7 @@ from conversations.content import content
 from conversations.events import Tapped, Wrote
 from conversations.facts import Coached
 from conversations.planning.at_hand import LONGEST, NONE, asks, goal_at_hand, page
+from conversations.planning.plan import is_full, next_goal_position
 from conversations.replies import Outcome
 from conversations.saying import answer, happened
 from conversations.verbs import coach_tap, coach_text
@@ -16,7 +17,9 @@ from domain.plans import Goal
 
 @coach_tap("goal")
 def goal(facts: Coached, event: Tapped, now: datetime) -> Outcome:
-    """The coach wants to write down a goal."""
+    """The coach wants to write down a goal; as many as may be at once are enough (d4)."""
+    if is_full(facts.of):
+        return Outcome(says=(answer(facts, event, "coach_goals_full"),))
     return Outcome(changes=(asks(facts, "goal_words", now),), says=(answer(facts, event, "ask_goal"),))
 
 
@@ -32,6 +35,7 @@ def goal_words(facts: Coached, event: Wrote, now: datetime) -> Outcome:
         words=words,
         author=facts.coach.person.id,
         made_at=now,
+        position=next_goal_position(facts.of),
     )
     return Outcome(
         changes=(made, asks(facts, "step_lines", now, made.id)),

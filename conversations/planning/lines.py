@@ -38,7 +38,7 @@ def by_goal(situation: Situation, steps: Iterable[Action], w: Wording, *, reward
     """The steps under the goals they belong to; with `rewards` each promise stands below its step (house rule g17)."""
     chosen = tuple(steps)
     parts = []
-    for goal in situation.goals:
+    for goal in sorted(situation.goals, key=lambda each: each.position):
         of_goal = [step for step in chosen if step.goal == goal.id]
         if of_goal:
             written = [_with_reward(situation, step, w) if rewards else f"• {step_line(step, w)}" for step in of_goal]

@@ -5,7 +5,7 @@ from datetime import date, time
 from conversations.examples import GOAL, LETTERS, SAVING, example, henk
 from conversations.planning.at_hand import LONGEST
 from conversations.planning.lines import bullets, own_rows, short, sure
-from conversations.planning.plan import goals, step_of
+from conversations.planning.plan import goals, is_full, step_of
 from conversations.planning.rhythm_words import rhythm_words
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
@@ -19,9 +19,9 @@ def own_choose_goal(view: View, w: Wording) -> Shown | None:
     """Which goal the step is for."""
     mine = goals(view.about) if view.about else ()
     buttons = [Button(label=short(each.words), verb="own_step_for", thing=each.id) for each in mine]
-    return Shown(
-        text=w("Which goal is it for?"), buttons=own_rows(w, *buttons, Button(label=w("New goal"), verb="new_goal"))
-    )
+    if view.about is not None and not is_full(view.about):
+        buttons.append(Button(label=w("New goal"), verb="new_goal"))
+    return Shown(text=w("Which goal is it for?"), buttons=own_rows(w, *buttons))
 
 
 @screen("own_goal", example())

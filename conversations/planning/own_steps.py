@@ -1,11 +1,12 @@
-"""The participant adds a goal or a step: what, when, maybe after what, alone or together; one question at a time."""
+"""The participant adds a step: what, when, maybe after what, alone or together; one question at a time."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from conversations.events import Heard, Tapped, Wrote
 from conversations.facts import Own
+from conversations.goals.starting import new_goal
+from conversations.planning.asking import asked, asking
 from conversations.planning.at_hand import LONGEST
 from conversations.planning.opening import opened
 from conversations.planning.paydays import asks_payday
@@ -33,32 +34,14 @@ def new_step(facts: Own, event: Tapped, now: datetime) -> Outcome:
         return new_goal(facts, event, now)
     if len(mine) > 1:
         return Outcome(says=(answer(facts, event, "own_choose_goal"),))
-    return _asked(facts, event, "own_step", now, thing=mine[0].id)
-
-
-@own_tap("new_goal")
-def new_goal(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """A goal of one's own, in one's own words."""
-    return _asked(facts, event, "own_goal", now)
-
-
-@own_text("own_goal")
-def own_goal(facts: Own, event: Wrote, now: datetime) -> Outcome:
-    """The goal; its first small step is asked next."""
-    words = " ".join(event.text.split())
-    if len(words) > LONGEST:
-        return Outcome(says=(answer(facts, event, "own_too_long"),))
-    mine = facts.me.person.id
-    made = Goal(id=derive(event.id, "goal"), participant=mine, words=words, author=mine, made_at=now)
-    kept = Outcome(changes=(made,), history=(happened(facts, event, "goal_set", now, made.id),))
-    return kept + _asked(facts, event, "own_step", now, thing=made.id)
+    return asked(facts, event, "own_step", now, thing=mine[0].id)
 
 
 @own_tap("own_step_for")
 def own_step_for(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The goal that the step belongs to."""
     chosen = goal_of(facts.me, event.thing)
-    return _asked(facts, event, "own_step", now, thing=chosen.id) if chosen else gone(facts, event)
+    return asked(facts, event, "own_step", now, thing=chosen.id) if chosen else gone(facts, event)
 
 
 @own_text("own_step")
@@ -67,16 +50,16 @@ def own_step(facts: Own, event: Wrote, now: datetime) -> Outcome:
     words = " ".join(event.text.split())
     if len(words) > LONGEST:
         return Outcome(says=(answer(facts, event, "own_too_long"),))
-    return _asked(facts, event, "own_when", now, draft={"words": words})
+    return asked(facts, event, "own_when", now, draft={"words": words})
 
 
 @own_tap("own_day")
 def own_day(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """*Vandaag*, *morgen* or *weet ik nog niet*."""
-    if not _asking(facts, "own_when"):
+    if not asking(facts, "own_when"):
         return new_step(facts, event, now)
     day = today(facts.me, now) + timedelta(days=DAYS[event.thing]) if event.thing in DAYS else None
-    return _asked(
+    return asked(
         facts, event, "own_if_then", now, draft={"day": day.isoformat() if day else "", "hour": "", "repeats": ""}
     )
 
@@ -93,19 +76,19 @@ def own_when(facts: Own, event: Wrote, now: datetime) -> Outcome:
         "hour": named_hour(read.hour).isoformat("minutes") if read.hour else "",
         "repeats": rhythms.written(read.repeats),
     }
-    return _asked(facts, event, "own_when_sure", now, draft=draft)
+    return asked(facts, event, "own_when_sure", now, draft=draft)
 
 
 @own_tap("own_sure")
 def own_sure(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """*Klopt dit?* Yes."""
-    return _asked(facts, event, "own_if_then", now) if _asking(facts, "own_when_sure") else new_step(facts, event, now)
+    return asked(facts, event, "own_if_then", now) if asking(facts, "own_when_sure") else new_step(facts, event, now)
 
 
 @own_tap("own_unsure")
 def own_unsure(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """No: the moment is asked again."""
-    return _asked(facts, event, "own_when", now) if _asking(facts, "own_when_sure") else new_step(facts, event, now)
+    return asked(facts, event, "own_when", now) if asking(facts, "own_when_sure") else new_step(facts, event, now)
 
 
 @own_text("own_when_sure")
@@ -113,9 +96,9 @@ def own_when_sure(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """Yes or no in words; anything else is read as another moment."""
     match yes_or_no(event.text):
         case True:
-            return _asked(facts, event, "own_if_then", now)
+            return asked(facts, event, "own_if_then", now)
         case False:
-            return _asked(facts, event, "own_when", now)
+            return asked(facts, event, "own_when", now)
         case _:
             return own_when(facts, event, now)
 
@@ -123,19 +106,19 @@ def own_when_sure(facts: Own, event: Wrote, now: datetime) -> Outcome:
 @own_tap("own_no_if_then")
 def own_no_if_then(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """No *after what*: it is offered, never forced."""
-    return _asked(facts, event, "own_who", now) if _asking(facts, "own_if_then") else new_step(facts, event, now)
+    return _who(facts, event, now, "") if asking(facts, "own_if_then") else new_step(facts, event, now)
 
 
 @own_text("own_if_then")
 def own_if_then(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """After what the step comes, such as *na de koffie*."""
-    return _asked(facts, event, "own_who", now, draft={"if_then": " ".join(event.text.split())[:LONGEST]})
+    return _who(facts, event, now, " ".join(event.text.split())[:LONGEST])
 
 
 @own_tap("own_done_by")
 def own_done_by(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """*Doe je dit zelf, of samen?* With the answer the step is there: open when there is room, else waiting."""
-    if not _asking(facts, "own_who"):
+    if not asking(facts, "own_who"):
         return new_step(facts, event, now)
     return _made(facts, event, now, together={"self": False, "together": True}.get(event.thing))
 
@@ -144,6 +127,18 @@ def own_done_by(facts: Own, event: Tapped, now: datetime) -> Outcome:
 def own_who(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """Any words make the step too: who does it may stay open."""
     return _made(facts, event, now, together=None)
+
+
+def _who(facts: Own, event: Heard, now: datetime, if_then: str) -> Outcome:
+    """*Zelf, of samen?*; not of a step that the coach does not see."""
+    place = facts.place
+    goal = goal_of(facts.me, place.thing) if place else None
+    if place is None or goal is None:
+        return gone(facts, event)
+    if not goal.private:
+        return asked(facts, event, "own_who", now, draft={"if_then": if_then})
+    alone = replace(facts, place=replace(place, draft={**place.draft, "if_then": if_then}))
+    return _made(alone, event, now, together=None)
 
 
 def _made(facts: Own, event: Heard, now: datetime, together: bool | None) -> Outcome:
@@ -179,23 +174,3 @@ def _step(facts: Own, event: Heard, goal: Goal, place: Place, now: datetime) -> 
         made_at=now,
         position=next_position(facts.me),
     )
-
-
-def _asking(facts: Own, verb: str) -> bool:
-    return facts.place is not None and facts.place.verb == verb
-
-
-def _asked(
-    facts: Own, event: Heard, question: str, now: datetime, *, thing: str = "", draft: dict[str, str] | None = None
-) -> Outcome:
-    """Asks the next question; what was said so far travels along while the goal stays the same."""
-    before = facts.place if facts.place and not thing else None
-    of = thing or (before.thing if before else "")
-    said = {**(before.draft if before else {}), **(draft or {})}
-    place = Place(person=facts.me.person.id, verb=question, thing=of, draft=said, since=now)
-    return Outcome(changes=(place,), says=(answer(facts, event, question, thing=of, words=_echoed(question, said)),))
-
-
-def _echoed(question: str, said: Mapping[str, str]) -> dict[str, str]:
-    """The moment that is asked back."""
-    return {name: said.get(name, "") for name in ("day", "hour", "repeats")} if question == "own_when_sure" else {}

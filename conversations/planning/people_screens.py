@@ -6,7 +6,7 @@ from html import escape
 from conversations.checkin.obstacle_screens import needing, task_buttons, tasks
 from conversations.examples import HENK, PROGRAMME, SORAYA, THURSDAY, coach_example, done_landlord, henk, staff
 from conversations.planning.lines import bullets, pairs, rows, short
-from conversations.planning.plan import next_talk, open_steps, proposals, steps
+from conversations.planning.plan import goals, next_talk, open_steps, proposals, steps
 from conversations.replies import Button, Shown
 from conversations.rewards.promising import noun
 from conversations.screens import View, screen
@@ -76,7 +76,7 @@ def _head(about: Situation, me: Staff, w: Wording) -> str:
         lines.append(w("Stapje cannot send messages now."))
     elif _rests(about.person):
         lines.append(w("Takes a rest from steps."))
-    lines += [w("Goal: {goal}", goal=goal.words) for goal in about.goals]
+    lines += [w("Goal: {goal}", goal=goal.words) for goal in goals(about)]
     return "\n".join(lines)
 
 

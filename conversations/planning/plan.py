@@ -10,8 +10,19 @@ from domain.situations import Situation
 
 
 def goals(situation: Situation) -> tuple[Goal, ...]:
-    """What the participant is working towards."""
-    return tuple(goal for goal in situation.goals if goal.status is GoalStatus.ACTIVE)
+    """What the participant is working towards, by position."""
+    active = (goal for goal in situation.goals if goal.status is GoalStatus.ACTIVE)
+    return tuple(sorted(active, key=lambda goal: goal.position))
+
+
+def is_full(situation: Situation) -> bool:
+    """Whether there are as many goals as may be at once (d4)."""
+    return len(goals(situation)) >= situation.policy.active_goals
+
+
+def next_goal_position(situation: Situation) -> int:
+    """Where a new goal comes: behind all others."""
+    return max((goal.position for goal in situation.goals), default=-1) + 1
 
 
 def goal_of(situation: Situation, id_: str) -> Goal | None:
@@ -20,10 +31,14 @@ def goal_of(situation: Situation, id_: str) -> Goal | None:
 
 
 def steps(situation: Situation, *statuses: ActionStatus) -> tuple[Action, ...]:
-    """The steps with one of these statuses, by position."""
-    return tuple(
-        sorted((each for each in situation.actions if each.status in statuses), key=lambda each: each.position)
+    """The steps with one of these statuses, by position; what rests with a stopped goal stays out of sight."""
+    stopped = {goal.id for goal in situation.goals if goal.status is GoalStatus.STOPPED}
+    there = (
+        each
+        for each in situation.actions
+        if each.status in statuses and not (each.status is ActionStatus.PARKED and each.goal in stopped)
     )
+    return tuple(sorted(there, key=lambda each: each.position))
 
 
 def step_of(situation: Situation, id_: str, *statuses: ActionStatus) -> Action | None:

@@ -1,6 +1,7 @@
 """What a participant sees of the plan: proposals to say yes to, what was agreed, what rests."""
 
 from dataclasses import replace
+from datetime import timedelta
 from html import escape
 
 from conversations.examples import ACTIONS, BINDER, FATIMA, LANDLORD, SAVING, example, henk, situation
@@ -10,7 +11,7 @@ from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain.people import Preview
-from domain.plans import Action, ActionStatus
+from domain.plans import Action, ActionStatus, Goal
 from domain.situations import Situation
 
 
@@ -192,7 +193,7 @@ def my_plan(view: View, w: Wording) -> Shown | None:
     about = view.about
     if about is None:
         return None
-    parts = [w("<b>My plan</b>"), *(w("Goal: {goal}", goal=goal.words) for goal in goals(about))]
+    parts = [w("<b>My plan</b>"), *(_goal(each, w) for each in goals(about))]
     done = steps(about, ActionStatus.DONE)
     sections = (
         (w("This worked"), "\n".join(("" if w.calm else "🌷 ") + escape(each.words) for each in done)),
@@ -204,10 +205,20 @@ def my_plan(view: View, w: Wording) -> Shown | None:
     return Shown(text="\n\n".join(parts), buttons=own_rows(w, *_plan_buttons(about, view, w)))
 
 
+def _goal(goal: Goal, w: Wording) -> str:
+    return w("Goal, only for you: {goal}", goal=goal.words) if goal.private else w("Goal: {goal}", goal=goal.words)
+
+
 def _plan_buttons(about: Situation, view: View, w: Wording) -> list[Button]:
-    """A proposal first when there is room; else what rests; a step of one's own always."""
+    """A proposal first when there is room; else what rests; a step of one's own always; goals after the first days."""
     begin = [*proposals(about), *steps(about, ActionStatus.PARKED)] if places(about, view.now) else []
     labels = [
         Button(label=w("Begin: {step}", step=short(each.words)), verb="take_up", thing=each.id) for each in begin[:3]
     ]
-    return [*labels[:1], Button(label=w("New step"), verb="new_step"), *labels[1:]]
+    new, mine = Button(label=w("New step"), verb="new_step"), Button(label=w("My goals"), verb="my_goals")
+    joined, days = about.person.joined_at, timedelta(days=about.policy.first_days)
+    if joined is None or view.now - joined < days:  # house rule g12
+        return [*labels[:1], new, *labels[1:]]
+    if w.simple and labels:
+        return [labels[0], Button(label=w("Something else"), verb="plan_more")]
+    return [*labels[:1], new, *labels[1:], mine]

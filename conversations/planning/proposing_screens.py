@@ -23,6 +23,17 @@ def ask_goal(view: View, w: Wording) -> Shown | None:
     return Shown(text=f"<b>{head}</b>\n{body}", buttons=rows(_back(view.about, w)), protect=True)
 
 
+@screen("coach_goals_full", coach_example())
+def coach_goals_full(view: View, w: Wording) -> Shown | None:
+    """A plan stays small enough to carry (d4)."""
+    if view.about is None:
+        return None
+    n, name = len(goals(view.about)), view.about.person.name
+    text = w.plural("{name} has {n} goal now.", "{name} has {n} goals now.", n=n, name=name)
+    text += " " + w("That is enough at once. If one stops, there is room for another.")
+    return Shown(text=text, buttons=rows(_back(view.about, w)), protect=True)
+
+
 @screen("too_long", coach_example())
 def too_long(view: View, w: Wording) -> Shown | None:
     """A text that does not fit on a telephone."""

@@ -6,18 +6,19 @@ from domain.appointments import Appointment
 from domain.plans import Action
 from domain.progress import talk_card
 from domain.rewards import Entry, Promise, promises
+from domain.sharing import shared
 from domain.situations import Situation
 
 
 def card_steps(about: Situation) -> tuple[Action, ...]:
-    """The steps that can stand on the card, also those that were struck out."""
-    card = talk_card(about)
+    """The steps that can stand on the card, also those that were struck out; none that the coach may not see."""
+    card = talk_card(shared(about))
     return (*card.worked, card.open_point) if card.open_point else card.worked
 
 
 def card_lines(about: Situation, talk: Appointment, w: Wording) -> list[str]:
     """The card as lines of HTML, for participant and coach alike: without what was struck out."""
-    card = talk_card(about, talk.struck)
+    card = talk_card(shared(about), talk.struck)
     lines = [w("For the talk:")]
     lines += [w("🌷 {step}", step=each.words) for each in card.worked]
     if card.open_point:

@@ -1,9 +1,10 @@
 -- name: successes
 -- Every time that a step worked and was not taken back, also of steps that left the plan.
-SELECT occurrences.participant, completions.at, actions.id AS action, actions.words_sealed
+SELECT occurrences.participant, completions.at, actions.id AS action, actions.words_sealed, goals.private
 FROM completions
 JOIN occurrences ON occurrences.id = completions.occurrence AND occurrences.round = completions.round
 JOIN actions ON actions.id = occurrences.action
+LEFT JOIN goals ON goals.id = actions.goal
 WHERE occurrences.participant = ANY(:participants) ORDER BY completions.at, actions.id
 
 -- name: bridge_moments

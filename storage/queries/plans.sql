@@ -1,6 +1,6 @@
 -- name: goals
--- All goals of these participants, in the order they were made.
-SELECT * FROM goals WHERE participant = ANY(:participants) ORDER BY made_at, id
+-- All goals of these participants, by position.
+SELECT * FROM goals WHERE participant = ANY(:participants) ORDER BY position, made_at, id
 
 -- name: actions
 -- All steps of these participants but dropped ones, by position.
@@ -14,10 +14,14 @@ WHERE occurrences.participant = ANY(:participants)
 
 -- name: save_goal
 -- A new or changed goal.
-INSERT INTO goals (id, participant, words_sealed, pillar, also, status, author, made_at)
-VALUES (:id, :participant, :words_sealed, :pillar, :also, :status, :author, :made_at)
-ON CONFLICT (id) DO UPDATE SET
-    words_sealed = excluded.words_sealed, pillar = excluded.pillar, also = excluded.also, status = excluded.status
+INSERT INTO goals (
+    id, participant, words_sealed, pillar, also, status, author, made_at, private, position, rested, revision
+) VALUES (
+    :id, :participant, :words_sealed, :pillar, :also, :status, :author, :made_at, :private, :position, :rested,
+    :revision
+) ON CONFLICT (id) DO UPDATE SET
+    words_sealed = excluded.words_sealed, pillar = excluded.pillar, also = excluded.also, status = excluded.status,
+    private = excluded.private, position = excluded.position, rested = excluded.rested, revision = excluded.revision
 
 -- name: save_action
 -- A new or changed step.

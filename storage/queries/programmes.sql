@@ -22,7 +22,7 @@ INSERT INTO programmes (
     rewards_on = excluded.rewards_on, fictional = excluded.fictional, away = excluded.away
 
 -- name: counts
--- Figures without a name.
+-- Figures without a name, and without what people keep to themselves.
 SELECT 'participants' AS name, COUNT(DISTINCT person) AS number FROM roles
 WHERE role = 'participant' AND since <= :now AND (until IS NULL OR until > :now)
 UNION ALL
@@ -31,12 +31,14 @@ WHERE role = 'coach' AND since <= :now AND (until IS NULL OR until > :now)
 UNION ALL
 SELECT 'joined', COUNT(*) FROM people WHERE joined_at IS NOT NULL
 UNION ALL
-SELECT 'actions', COUNT(*) FROM actions WHERE opened_at IS NOT NULL AND status <> 'dropped'
+SELECT 'actions', COUNT(*) FROM actions JOIN goals ON goals.id = actions.goal
+WHERE opened_at IS NOT NULL AND actions.status <> 'dropped' AND private = 0
 UNION ALL
 SELECT 'worked', COUNT(DISTINCT actions.id) FROM actions JOIN occurrences ON occurrences.action = actions.id
-WHERE status <> 'dropped' AND report IN ('done', 'partly')
+JOIN goals ON goals.id = actions.goal
+WHERE actions.status <> 'dropped' AND report IN ('done', 'partly') AND private = 0
 UNION ALL
 SELECT entry, COUNT(*) FROM ledger WHERE entry IN ('promised', 'handed') GROUP BY entry
 UNION ALL
 SELECT 'pillar_' || COALESCE(pillar, 'none'), COUNT(DISTINCT participant) FROM goals
-WHERE status = 'active' GROUP BY pillar
+WHERE status = 'active' AND private = 0 GROUP BY pillar

@@ -97,7 +97,7 @@ async def the_people(town: Living) -> tuple[str, str]:
     await town.forges(HERS, data("other_time", talk(FATIMA)))
     await town.writes(HERS, canary(FATIMA, "othertime"))
     await town.forges(HERS, data("new_goal"))
-    await town.writes(HERS, canary(FATIMA, "newgoal"), canary(FATIMA, "newstep"))
+    await town.writes(HERS, canary(FATIMA, "newgoal"), "ja", canary(FATIMA, "newstep"))
     await town.forges(HERS, data("door", "talk"))
     await town.writes(COACHS, "Menu")
     await town.taps(COACHS, "Mijn mensen")

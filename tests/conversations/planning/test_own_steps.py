@@ -20,12 +20,13 @@ def alone(*words: str) -> Talk:
 def test_without_a_goal_the_goal_is_asked_first() -> None:
     talk = alone()
     outcome = talk.writes("Rust in huis")
-    assert [(goal.words, goal.author) for goal in saved(outcome, Goal)] == [("Rust in huis", "henk")]
-    assert screens(outcome, "henk") == ["own_step"]
+    assert [(goal.words, goal.author, goal.private) for goal in saved(outcome, Goal)] == [("Rust in huis", "henk", True)]
+    assert screens(outcome, "henk") == ["own_goal_shown"]
+    assert screens(talk.writes("ja"), "henk") == ["own_step"]
 
 
 def test_four_answers_make_an_open_step() -> None:
-    talk = alone("Rust in huis", "De doos pakken", "vrijdag 09:30", "ja", "na de koffie")
+    talk = alone("Rust in huis", "ja", "De doos pakken", "vrijdag 09:30", "ja", "na de koffie")
     outcome = talk.taps("own_done_by", "together")
     step = saved(outcome, Action)[-1]
     assert (step.words, step.day, step.hour) == ("De doos pakken", date(2026, 4, 17), time(9, 30))
@@ -35,12 +36,12 @@ def test_four_answers_make_an_open_step() -> None:
 
 
 def test_an_hour_that_the_participant_named_bears_their_name() -> None:
-    talk = alone("Rust", "Bellen", "morgen 20:30", "klopt", "na het eten")
+    talk = alone("Rust", "ja", "Bellen", "morgen 20:30", "klopt", "na het eten")
     assert saved(talk.taps("own_done_by", "self"), Action)[-1].hour_named_by == "henk"
 
 
 def test_not_knowing_when_and_no_after_what_are_fine() -> None:
-    talk = alone("Rust", "Bellen")
+    talk = alone("Rust", "ja", "Bellen")
     talk.taps("own_day", "unknown")
     talk.taps("own_no_if_then")
     step = saved(talk.taps("own_done_by", "self"), Action)[-1]
@@ -48,14 +49,14 @@ def test_not_knowing_when_and_no_after_what_are_fine() -> None:
 
 
 def test_tomorrow_is_one_tap() -> None:
-    talk = alone("Rust", "Bellen")
+    talk = alone("Rust", "ja", "Bellen")
     talk.taps("own_day", "tomorrow")
     talk.taps("own_no_if_then")
     assert saved(talk.taps("own_done_by", "self"), Action)[-1].day == date(2026, 4, 17)
 
 
 def test_what_is_no_moment_is_asked_again() -> None:
-    outcome = alone("Rust", "Bellen").writes("als het regent")
+    outcome = alone("Rust", "ja", "Bellen").writes("als het regent")
     assert (outcome.changes, outcome.says[0].words) == ((), {"again": "yes"})
 
 

@@ -1,0 +1,1 @@
+"""Goals of one's own: started, worded, put in order, shared or kept private, stopped."""
