@@ -6,12 +6,14 @@ from enum import StrEnum
 
 
 class Door(StrEnum):
-    """The three doors of *Hulp*."""
+    """The three doors of *Hulp*, and the one back after the time with the coach."""
 
     TALK = "talk"
     STUCK = "stuck"
     THREAT = "threat"
     """Evicted, or power, gas or water stops: coach, stand-in and crisis address at once."""
+    AGAIN = "again"
+    """*Ik wil weer contact*, in aftercare; it reaches the team when the coach has left."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,6 +37,12 @@ class Slot(StrEnum):
     """To the coach, when the silence lasts."""
     RULE_TOLD = "ruletold"
     """The one sentence to affected participants about a changed rule (house rule g15)."""
+    AFTERCARE = "aftercare"
+    """*Hoe gaat het?*, some months after the time with the coach (d4)."""
+    LAST_WORD = "lastword"
+    """When aftercare is over: thanks, and until when the plan is kept."""
+    FORGET = "forget"
+    """Everything about the participant goes, because the time that it is kept is over (house rule g18)."""
     ERASE = "erase"
     """Everything about the participant goes; the thing is the row of the chat that is told so."""
 
@@ -53,11 +59,15 @@ LIKING = "liking"
 """The thing of *Bevalt het?*"""
 SILENCE = "silence"
 """The thing of the soft message after a silence."""
+AFTERCARE = "aftercare"
+"""The thing of the question how it goes, after the time with the coach."""
+LAST_WORD = "lastword"
+"""The thing of the last message that Stapje begins."""
 APPOINTMENT_SLOTS = frozenset({Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD})
 CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
-NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1, Slot.QUIET_NOTICE}
-"""Slots without a lateness limit: a call for help, the last word before an appointment that is still ahead, and the
-one about a silence that lasts."""
+NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1, Slot.QUIET_NOTICE, Slot.FORGET}
+"""Slots without a lateness limit: a call for help, the last word before an appointment that is still ahead, the one
+about a silence that lasts, and forgetting."""
 OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD, Slot.ERASE, Slot.BRIDGE, Slot.CHECK_IN}
 """Slots that follow from a participant's situation, so that re-planning may move or drop them."""
 

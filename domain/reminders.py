@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby, islice
 
-from domain import appointment_notices, call_clock, liking, moments, policies, repeating, silence, step_reminders
+from domain import (
+    aftercare,
+    appointment_notices,
+    call_clock,
+    liking,
+    moments,
+    policies,
+    repeating,
+    silence,
+    step_reminders,
+)
 from domain.dues import APPOINTMENT_SLOTS, NEVER_TOO_LATE, OWNED, PLAN, Due, Slot, due_id
 from domain.policies import Effective
 from domain.situations import Situation
@@ -26,11 +36,15 @@ def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
     rules = policies.for_person(situation.policy, person.wishes, person.joined_at, now)
     possible = _Possible(situation, {due.id: due for due in situation.dues}, rules.lateness, now)
     dues = [*possible.all(call_clock.dues(situation)), *possible.all(appointment_notices.for_coach(situation, now))]
+    dues += possible.all(aftercare.forgetting(situation, now))
     if person.joined_at is not None and person.stopped_at is None and person.unreachable_since is None:
         resting = person.rest is not None and person.rest.holds(now)
         if not resting or (person.rest is not None and person.rest.appointments):
             dues += possible.all(appointment_notices.for_participant(situation, rules, now))
-        if person.paused_at is None:
+        if person.in_aftercare:
+            dues += possible.first(aftercare.check_ins(situation, rules))
+            dues += possible.first(aftercare.last_word(situation, rules))
+        elif person.paused_at is None:
             dues += _begun(situation, rules, possible, now)
         if not resting:
             taken = {due.day for due in dues}
