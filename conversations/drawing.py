@@ -5,7 +5,7 @@ from dataclasses import replace
 from conversations import activities as _registered  # noqa: F401  a screen is there once its activity is
 from conversations.checkin.cover import is_covered
 from conversations.queued import Waiting
-from conversations.replies import Shown
+from conversations.replies import Kind, Shown
 from conversations.screens import SCREENS, View
 from conversations.wording import Wording
 from domain.people import Role
@@ -20,8 +20,13 @@ def draw(name: str, view: View) -> Shown | None:
 
 
 def said(row: Waiting, view: View) -> Shown | None:
-    """A message as it is sent: behind a cover for someone whose telephone others can see."""
+    """A message as it is sent: behind a cover for someone whose telephone others can see.
+
+    A tap is always answered, also when what it led to stopped being true before it could be shown.
+    """
     shown = draw(row.screen, view)
+    if shown is None and row.edit and row.kind is Kind.ANSWER:
+        return draw("gone", view)
     if shown is not None and not row.edit and is_covered(view, row.kind):
         return draw("cover", replace(view, thing=row.id))
     return replace(shown, protect=True) if shown and _stays_here(row, view) else shown

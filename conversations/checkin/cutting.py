@@ -48,8 +48,9 @@ def smaller_words(facts: Own, event: Wrote, now: datetime) -> Outcome:
         piece = replace(_undated(first), id=derive(event.id, f"smaller{number}"), words=words)
         room = number <= places(facts.me, now)
         cut += _begun(event, piece, now, facts, number=number) if room else _waiting(event, piece, now, facts)
-    told = Outcome(changes=(rest, leave), says=(answer(facts, event, "made_smaller", thing=_time_id(event, 0)),))
-    return cut + told
+    told = answer(facts, event, "made_smaller", thing=_time_id(event, 0))
+    waits = happened(facts, event, "cut", now, rest.id)
+    return cut + Outcome(changes=(rest, leave), says=(told,), history=(waits,))
 
 
 def _typed(text: str) -> list[str]:

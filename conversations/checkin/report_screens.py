@@ -79,7 +79,7 @@ def done(view: View, w: Wording) -> Shown | None:
 
 
 def shown_done(view: View, about: Situation, step: OwnStep, w: Wording) -> Shown:
-    """The same for who comes back to a step that was done."""
+    """The same for who comes back to a step that was done, or did it before something else could be said of it."""
     skill = view.words.get("skill", "")
     parts = [
         cheer(w, view.words.get("cheer", ""), step.action.words, about.person.name),
@@ -118,8 +118,10 @@ _SKILLS: dict[str, Callable[[Wording], str]] = {
 def partly(view: View, w: Wording) -> Shown | None:
     """A little counts; the rest is a choice."""
     step = about_step(view)
-    if step is None or not step.is_open:
+    if view.about is None or step is None:
         return None
+    if not step.is_open:
+        return shown_done(view, view.about, step, w)
     text = w("A little done is done too. Would you like to do the rest another time?")
     later = button(w("Yes, later"), "later", step)
     return Shown(text=text, buttons=own_rows(w, later, button(w("All of it worked"), "done", step)))
@@ -134,8 +136,10 @@ def partly(view: View, w: Wording) -> Shown | None:
 def not_yet(view: View, w: Wording) -> Shown | None:
     """What helps; the second time, what makes it hard (house rule g10)."""
     step = about_step(view)
-    if step is None or not step.is_open:
+    if view.about is None or step is None:
         return None
+    if not step.is_open:
+        return shown_done(view, view.about, step, w)
     later = button(w("Another moment"), "later", step)
     smaller = button(w("Make it smaller"), "smaller", step)
     away = button(w("Not needed any more"), "drop", step)
@@ -154,8 +158,10 @@ def not_yet(view: View, w: Wording) -> Shown | None:
 def how_far(view: View, w: Wording) -> Shown | None:
     """The second of two questions in simple mode."""
     step = about_step(view)
-    if step is None or not step.is_open:
+    if view.about is None or step is None:
         return None
+    if not step.is_open:
+        return shown_done(view, view.about, step, w)
     little, none = button(w("A little"), "partly", step), button(w("Not yet"), "not_yet", step)
     return Shown(text=w("That is fine. Did a little of it work?"), buttons=own_rows(w, little, none))
 
@@ -166,7 +172,7 @@ def undone(view: View, w: Wording) -> Shown | None:
     step = about_step(view)
     if view.about is None or step is None:
         return None
-    if not step.is_open:  # done once more, before this could be said: the message shows what is true
+    if not step.is_open:
         return shown_done(view, view.about, step, w)
     text, buttons = step_parts(view.about, step, w)
     return Shown(text=w("Good. It stands here again.") + f"\n\n{text}", buttons=buttons)

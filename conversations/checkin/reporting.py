@@ -10,13 +10,13 @@ from conversations.checkin.goals import finished_by
 from conversations.checkin.own_step import OwnStep, open_steps, step_of
 from conversations.events import Tapped, Wrote
 from conversations.facts import Own
-from conversations.planning.plan import limit, proposals
+from conversations.planning.plan import limit, places, proposals
 from conversations.planning.plan import open_steps as open_actions
 from conversations.replies import Outcome, Say
 from conversations.rewards.promising import entry, reward_of
 from conversations.saying import answer, gone, happened
 from conversations.verbs import Meaning, meaning, own_tap
-from domain.plans import ActionStatus, Report
+from domain.plans import Action, ActionStatus, Report
 from domain.rewards import Entry, LedgerEntry
 from domain.situations import Situation
 
@@ -73,10 +73,22 @@ def undo(facts: Own, event: Tapped, now: datetime) -> Outcome:
         return Outcome(says=(answer(facts, event, "undo_refused", thing=step.time_to_do.id),))
     again = replace(step.action, status=ActionStatus.OPEN, done_at=None, revision=step.action.revision + 1)
     anew = replace(step.time_to_do, round=step.time_to_do.round + 1, report=None, reported_at=None)
-    return Outcome(
-        changes=(again, anew, *_ledger(facts, event, step, Entry.RETURNED, now)),
-        says=(answer(facts, event, "undone", thing=anew.id),),
+    taken_back = Outcome(
+        changes=(anew, *_ledger(facts, event, step, Entry.RETURNED, now)),
         history=(happened(facts, event, "undone", now, again.id),),
+    )
+    if step.action.status is not ActionStatus.OPEN and places(facts.me, now) == 0:
+        return taken_back + _waits_for_a_place(facts, event, again, now)
+    return taken_back + Outcome(changes=(again,), says=(answer(facts, event, "undone", thing=anew.id),))
+
+
+def _waits_for_a_place(facts: Own, event: Tapped, step: Action, now: datetime) -> Outcome:
+    """Another step took its place meanwhile: it waits, unless the participant lets one rest."""
+    waits = replace(step, status=ActionStatus.PROPOSED, opened_at=None)
+    return Outcome(
+        changes=(waits,),
+        says=(answer(facts, event, "no_room", thing=waits.id, words={"undone": "yes"}),),
+        history=(happened(facts, event, "proposed", now, waits.id),),
     )
 
 

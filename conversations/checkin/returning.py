@@ -27,7 +27,7 @@ def welcomed(facts: Own, event: Heard, outcome: Outcome, now: datetime) -> Outco
         return outcome
     greeted = [say for say in outcome.says if say.to == facts.me.person.id and say.screen in _INSTEAD]
     says = tuple(_welcome(say) if say in greeted[:1] else say for say in outcome.says)
-    new = () if greeted else (answer(facts, event, "welcome_back", new=True),)
+    new = () if greeted else (answer(facts, event, "welcome_back", words={"beside": "yes"}, new=True),)
     back = happened(facts, event, "returned", now)
     return replace(outcome, says=(*says, *new), history=(*outcome.history, back))
 

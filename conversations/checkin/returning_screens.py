@@ -15,15 +15,27 @@ def _without_steps() -> Situation:
     return replace(situation(FATIMA), actions=(), occurrences=())
 
 
-@screen("welcome_back", example(), example(_without_steps), example(henk), example(precious))
+@screen(
+    "welcome_back",
+    example(),
+    example(_without_steps),
+    example(words={"beside": "yes"}),
+    example(henk),
+    example(precious),
+)
 def welcome_back(view: View, w: Wording) -> Shown | None:
-    """No list of what was left, and no question why."""
+    """No list of what was left, and no question why; beside another answer it asks nothing at all."""
     if view.about is None or view.to is None:
         return None
     name = view.to.name
-    if in_front(view.about, view.now) is None:
+    beside = bool(view.words.get("beside"))
+    if beside or in_front(view.about, view.now) is None:
         text = w("Good that you are here again, {name}. It takes something to come back.", name=name)
-        return Shown(text=text, buttons=own_rows(w, Button(label=w("My plan"), verb="my_plan")))
+        return (
+            Shown(text=text)
+            if beside
+            else Shown(text=text, buttons=own_rows(w, Button(label=w("My plan"), verb="my_plan")))
+        )
     text = w(
         "Good that you are here again, {name}. It takes something to come back. Your plan is still here. "
         "Would you like to begin calmly with one step?",

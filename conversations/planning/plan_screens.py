@@ -170,21 +170,34 @@ def day_set(view: View, w: Wording) -> Shown | None:
     return Shown(text=w("Good: {day}.\n\n<b>{step}</b>", day=w.day(step.day), step=step.words))
 
 
-@screen("no_room", example(_full, thing=SAVING.id))
+@screen("no_room", example(_full, thing=SAVING.id), example(_full, thing=SAVING.id, words={"undone": "yes"}))
 def no_room(view: View, w: Wording) -> Shown | None:
     """All places are taken: one may rest, or this one waits."""
     if view.about is None:
         return None
-    text = w.plural(
-        "You are working on {n} step now, and that is enough. Would you like to let one rest?",
-        "You are working on {n} steps now, and that is enough. Would you like to let one rest?",
-        n=limit(view.about, view.now),
-    )
+    text = _it_waits(view.about, w) if view.words.get("undone") else _enough(limit(view.about, view.now), w)
     rest = [
         Button(label=w("Let it rest: {step}", step=short(each.words)), verb="park", thing=each.id)
         for each in open_steps(view.about)
     ]
     return Shown(text=text, buttons=own_rows(w, Button(label=w("Leave it so"), verb="let_wait"), *rest))
+
+
+def _enough(steps: int, w: Wording) -> str:
+    return w.plural(
+        "You are working on {n} step now, and that is enough. Would you like to let one rest?",
+        "You are working on {n} steps now, and that is enough. Would you like to let one rest?",
+        n=steps,
+    )
+
+
+def _it_waits(about: Situation, w: Wording) -> str:
+    """After *Toch niet*, when another step took the place."""
+    return w.plural(
+        "Good, it waits in your plan. Would you like to let the other one rest?",
+        "Good, it waits in your plan. Would you like to let one of your {n} steps rest?",
+        n=len(open_steps(about)),
+    )
 
 
 @screen("my_plan", example(), example(henk))

@@ -40,6 +40,14 @@ def test_an_answer_is_read_by_who_just_asked() -> None:
     assert "De fietsenmaker bellen" in shown.text
 
 
+def test_what_is_not_true_any_more_behind_the_cover_is_said_so() -> None:
+    view = examples.view(replace(DAAN, actions=(), occurrences=()), words={"parts": "step:occ-bike"})
+    shown = said(row(Kind.ANSWER, edit=7), view)
+    assert shown is not None
+    assert shown.text == "Dit is er niet meer."
+    assert said(row(Kind.STEP), view) is None
+
+
 def test_whoever_lets_it_show_gets_it_at_once() -> None:
     open_minded = replace(DAAN, person=replace(DAAN.person, preview=Preview.SHOW))
     shown = said(row(Kind.STEP), examples.view(open_minded, thing="occ-bike", words={"parts": "step:occ-bike"}))

@@ -65,6 +65,7 @@ def test_the_rest_waits_as_a_proposal_and_keeps_its_promise() -> None:
     phone = Phone(situation()).taps("smaller", OCC).writes("het nummer opzoeken")
     whole = next(each for each in phone.of.actions if each.id == LANDLORD.id)
     assert whole.status is ActionStatus.PROPOSED
+    assert phone.kinds == ["agreed", "cut"]
     assert [each.entry for each in phone.of.ledger] == [Entry.PROMISED]
 
 

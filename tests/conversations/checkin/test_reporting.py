@@ -57,6 +57,26 @@ def test_another_line_comes_each_time() -> None:
     assert all(one != after for one, after in pairwise(told))
 
 
+@pytest.mark.parametrize("screen", ["partly", "not_yet", "how_far"])
+def test_what_was_done_before_the_answer_could_be_shown_is_shown_as_done(screen: str) -> None:
+    shown = draw(screen, examples.view(examples.done_landlord(), thing=OCC))
+    assert shown is not None
+    assert "Gelukt: De huurbaas bellen, samen" in shown.text
+
+
+def test_an_undo_without_a_place_waits_in_the_plan_and_offers_a_rest() -> None:
+    full = situation()
+    phone = Phone(replace(full, policy=replace(full.policy, open_actions=2)))
+    phone.taps("done", OCC)
+    phone.taps("take_up", "act-saving")
+    assert status(phone, "act-saving") is ActionStatus.OPEN
+    phone.taps("undo", OCC, revision=1)
+    assert status(phone) is ActionStatus.PROPOSED
+    assert phone.kinds == ["undone", "proposed"]
+    assert "Goed, hij wacht in je plan." in phone.text
+    assert stages(phone)[-1] == (Entry.RETURNED, 0)
+
+
 def test_a_second_tap_shows_what_is_true_and_changes_nothing() -> None:
     phone = Phone(situation()).taps("done", OCC).taps("done", OCC)
     assert phone.outcome.changes == ()

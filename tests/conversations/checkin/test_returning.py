@@ -79,3 +79,10 @@ def test_who_is_not_in_yet_was_never_away() -> None:
     outsider = examples.situation(replace(examples.FATIMA, joined_at=None))
     outcome = routing.own(Own(me=outsider), writes("hoi"), THURSDAY)
     assert "welcome_back" not in seen(outcome)
+
+
+def test_beside_another_answer_the_welcome_asks_nothing() -> None:
+    phone = Phone(examples.situation()).takes(after(20, writes("wat een weer")))
+    assert seen(phone.outcome) == ["not_understood", "welcome_back"]
+    assert "?" not in phone.shown[-1].text
+    assert phone.shown[-1].buttons == ()

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from conversations import examples
 from conversations.aftermath import aftermath
-from conversations.examples import FATIMA, LANDLORD, THURSDAY, situation
+from conversations.examples import DAAN, FATIMA, LANDLORD, THURSDAY, situation
+from conversations.reminding.pausing import grows_quiet
 from conversations.reminding.steps import became_due
 from conversations.replies import Kind, Outcome, PlanDue
 from domain import reminders
@@ -25,6 +26,11 @@ def silent(person: Person = FATIMA, *, timed_by: str = "marieke", sent: int = 3)
     )
     of = situation(gone, actions=actions, appointments=(), begun=SENT[:sent])
     return replace(of, dues=reminders.wanted(of, THURSDAY - timedelta(hours=2)))
+
+
+def test_two_people_may_grow_quiet_in_one_beat() -> None:
+    grown = [grows_quiet(each, "0event", THURSDAY).history[0].id for each in (silent(), silent(DAAN))]
+    assert len(set(grown)) == 2
 
 
 def happens(of: Situation) -> Phone:
