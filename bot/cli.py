@@ -72,6 +72,30 @@ def programme(**named: str | bool) -> None:
     sys.exit(asyncio.run(set_programme(settings, asked)))
 
 
+@main.group()
+def policy() -> None:
+    """Looks at the rules of reminding, and at what others would bring."""
+
+
+@policy.command()
+@click.option("--days", default=14, show_default=True, type=click.IntRange(1, 60), help="How many days to look ahead.")
+@click.option(
+    "--set", "tried", multiple=True, metavar="FIELD=VALUE", help="A setting to try; may be given several times."
+)
+@click.option("--answers", default="half", show_default=True, type=click.Choice(["all", "half", "none"]),
+              help="How many messages people are supposed to answer.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Figures for a program.")
+def simulate(days: int, tried: tuple[str, ...], answers: str, as_json: bool) -> None:
+    """Shows the coming days under the rules in force, beside those you try. Nothing is changed."""
+    settings = _settings(())
+    from bot.simulate import read_draft, simulate
+    from bot.time_machine import Look
+    from domain.forecast import Answers
+
+    look = Look(days=days, draft=read_draft(tried), answers=Answers(answers))
+    sys.exit(asyncio.run(simulate(settings, look, as_json=as_json)))
+
+
 @main.command()
 def doctor() -> None:
     """Checks token, database, clock, permissions and disk, and says what to do."""
