@@ -61,7 +61,7 @@ def comes_once(view: View, w: Wording) -> Shown | None:
     step = step_of(view.about, view.thing) if view.about else None
     if view.about is None or step is None:
         return None
-    text, buttons = step_parts(view.about, step, w)
+    text, buttons = step_parts(view.about, step, view.now, w)
     return Shown(text=w("Fine. It does not come back after this time.") + f"\n\n{text}", buttons=buttons)
 
 
@@ -135,5 +135,5 @@ def made_smaller(view: View, w: Wording) -> Shown | None:
     step = step_of(view.about, view.thing) if view.about else None
     if view.about is None or step is None:
         return None
-    text, buttons = step_parts(view.about, step, w)
+    text, buttons = step_parts(view.about, step, view.now, w)
     return Shown(text=w("Good. This is your step now. The rest can wait.") + f"\n\n{text}", buttons=buttons)

@@ -174,7 +174,7 @@ def undone(view: View, w: Wording) -> Shown | None:
         return None
     if not step.is_open:
         return shown_done(view, view.about, step, w)
-    text, buttons = step_parts(view.about, step, w)
+    text, buttons = step_parts(view.about, step, view.now, w)
     return Shown(text=w("Good. It stands here again.") + f"\n\n{text}", buttons=buttons)
 
 

@@ -1,13 +1,16 @@
 """How one own step is written, with the buttons of the moment (house rule g10)."""
 
+from datetime import datetime
 from html import escape
 
 from conversations.checkin.own_step import OwnStep, step_of
 from conversations.planning.lines import reward_line, rows
+from conversations.planning.plan import today
 from conversations.planning.rhythm_words import rhythm_words
 from conversations.replies import Button
 from conversations.screens import View
 from conversations.wording import Wording
+from domain.moments import local_day
 from domain.situations import Situation
 
 OCCURRENCE = "occ-landlord"
@@ -33,20 +36,21 @@ def step_buttons(step: OwnStep, w: Wording) -> Buttons:
     return rows(done, later, last) if w.simple else ((done, later, last),)
 
 
-def step_parts(about: Situation, step: OwnStep, w: Wording) -> tuple[str, Buttons]:
+def step_parts(about: Situation, step: OwnStep, now: datetime, w: Wording) -> tuple[str, Buttons]:
     """The step, when and after what, and what comes with it."""
-    lines = [f"<b>{escape(step.action.words)}</b>", _when(step, w)]
+    lines = [f"<b>{escape(step.action.words)}</b>", _when(about, step, now, w)]
     if not w.simple:
         lines.append(reward_line(about, step.action.id, w))
     return "\n".join(line for line in lines if line), step_buttons(step, w)
 
 
-def _when(step: OwnStep, w: Wording) -> str:
-    """The moment that was chosen last, and after what."""
-    action, chosen = step.action, step.time_to_do.snoozed_until
-    if chosen is not None:
+def _when(about: Situation, step: OwnStep, now: datetime, w: Wording) -> str:
+    """The moment that was chosen last, and after what; a day that has passed is not named: it reads as a reproach."""
+    action, chosen, on = step.action, step.time_to_do.snoozed_until, today(about, now)
+    if chosen is not None and local_day(chosen, about.person.zone) >= on:
         return w.moment(chosen)
-    day = w.day(step.day) if step.day else ""
-    hour = w.hour(action.hour) if action.hour and step.day else ""
+    ahead = step.day if step.day and step.day >= on else None
+    day = w.day(ahead) if ahead else ""
+    hour = w.hour(action.hour) if action.hour and ahead else ""
     rhythm = rhythm_words(action.repeats, w) if action.repeats and not w.simple else ""
     return " · ".join(part for part in (f"{day} {hour}".strip(), rhythm, escape(action.if_then)) if part)

@@ -59,7 +59,7 @@ def today(view: View, w: Wording) -> Shown | None:
 def _front(view: View, about: Situation, w: Wording) -> tuple[str, tuple[tuple[Button, ...], ...]]:
     step = in_front(about, view.now)
     if step is not None:
-        text, buttons = step_parts(about, step, w)
+        text, buttons = step_parts(about, step, view.now, w)
         return w("What you are busy with now:") + f"\n{text}", buttons
     waiting = proposals(about)
     if waiting and places(about, view.now):
@@ -111,5 +111,5 @@ def step(view: View, w: Wording) -> Shown | None:
         return None
     if not found.is_open:
         return shown_done(view, view.about, found, w)
-    text, buttons = step_parts(view.about, found, w)
+    text, buttons = step_parts(view.about, found, view.now, w)
     return Shown(text=w("What you are busy with now:") + f"\n{text}", buttons=buttons)

@@ -5,7 +5,7 @@ from html import escape
 
 from conversations.examples import FATIMA, GOAL, HENK, MONDAY, example, henk, precious, situation
 from conversations.planning.lines import bullets, own_rows, rows, short
-from conversations.planning.plan import goal_of, goals, is_full, open_steps
+from conversations.planning.plan import goal_of, goals, is_full, open_steps, today
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
@@ -96,7 +96,7 @@ def my_goal(view: View, w: Wording) -> Shown | None:
     parts = [f"<b>{escape(goal.words)}</b>\n{who}"]
     busy = [each for each in open_steps(about) if each.goal == goal.id]
     if busy and not w.simple:
-        parts.append(f"{w('What you are working on')}\n{bullets(busy, w)}")
+        parts.append(f"{w('What you are working on')}\n{bullets(busy, w, today(about, view.now))}")
     return Shown(text="\n\n".join(parts), buttons=own_rows(w, *_page(about, goal, int(seen or 0), w)))
 
 

@@ -1,6 +1,7 @@
 """How steps, goals and rewards are written on a line; every value escaped."""
 
 from collections.abc import Iterable
+from datetime import date
 from html import escape
 
 from conversations.planning.rhythm_words import rhythm_words
@@ -22,26 +23,35 @@ def short(words: str) -> str:
     return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
 
 
-def step_line(step: Action, w: Wording) -> str:
-    """*De huurbaas bellen · donderdag 16 april 10:00 · na de koffie*."""
-    day = rhythm_words(step.repeats, w) if step.repeats else w.day(step.day) if step.day else ""
+def step_line(step: Action, w: Wording, today: date | None = None) -> str:
+    """*De huurbaas bellen · donderdag 16 april 10:00 · na de koffie*.
+
+    A day before `today` is not named: it would read as a reproach. None: every day is.
+    """
+    ahead = step.day if step.day and (today is None or step.day >= today) else None
+    day = rhythm_words(step.repeats, w) if step.repeats else w.day(ahead) if ahead else ""
     when = f"{day} {w.hour(step.hour)}" if day and step.hour else day
     return " · ".join(escape(part) for part in (step.words, when, step.if_then) if part)
 
 
-def bullets(steps: Iterable[Action], w: Wording) -> str:
-    """One step a line."""
-    return "\n".join(f"• {step_line(step, w)}" for step in steps)
+def bullets(steps: Iterable[Action], w: Wording, today: date | None = None) -> str:
+    """One step a line; `today` as of `step_line`."""
+    return "\n".join(f"• {step_line(step, w, today)}" for step in steps)
 
 
-def by_goal(situation: Situation, steps: Iterable[Action], w: Wording, *, rewards: bool = False) -> str:
+def by_goal(
+    situation: Situation, steps: Iterable[Action], w: Wording, *, today: date | None = None, rewards: bool = False
+) -> str:
     """The steps under the goals they belong to; with `rewards` each promise stands below its step (house rule g17)."""
     chosen = tuple(steps)
     parts = []
     for goal in sorted(situation.goals, key=lambda each: each.position):
         of_goal = [step for step in chosen if step.goal == goal.id]
         if of_goal:
-            written = [_with_reward(situation, step, w) if rewards else f"• {step_line(step, w)}" for step in of_goal]
+            written = [
+                f"• {step_line(step, w, today)}" + (_promise_below(situation, step, w) if rewards else "")
+                for step in of_goal
+            ]
             parts.append("\n".join((f"<b>{escape(goal.words)}</b>", *written)))
     if rewards and 0 < sum(_line_for(situation, step, w) != "" for step in chosen) < len(chosen):
         parts.append(w("The other steps matter just as much."))
@@ -85,9 +95,9 @@ def own_rows(w: Wording, *buttons: Button) -> tuple[tuple[Button, ...], ...]:
     return rows(*buttons[:2], Button(label=w("Help"), verb="help")) if w.simple else rows(*buttons)
 
 
-def _with_reward(situation: Situation, step: Action, w: Wording) -> str:
+def _promise_below(situation: Situation, step: Action, w: Wording) -> str:
     promise = _line_for(situation, step, w)
-    return f"• {step_line(step, w)}" + (f"\n   {promise}" if promise else "")
+    return f"\n   {promise}" if promise else ""
 
 
 def _line_for(situation: Situation, step: Action, w: Wording) -> str:

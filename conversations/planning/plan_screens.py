@@ -6,7 +6,7 @@ from html import escape
 
 from conversations.examples import ACTIONS, BINDER, FATIMA, LANDLORD, SAVING, example, henk, situation
 from conversations.planning.lines import bullets, by_goal, discreet, own_rows, reward_line, rows, short
-from conversations.planning.plan import goals, limit, open_steps, places, proposals, step_of, steps
+from conversations.planning.plan import goals, limit, open_steps, places, proposals, step_of, steps, today
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
@@ -41,7 +41,7 @@ def plan_proposed(view: View, w: Wording) -> Shown | None:
     if view.about is None or not waiting:
         return None
     room, coach = places(view.about, view.now), view.about.coach.name if view.about.coach else w("your coach")
-    lines = by_goal(view.about, waiting, w, rewards=True)
+    lines = by_goal(view.about, waiting, w, today=today(view.about, view.now), rewards=True)
     if room == 0:
         head = w("{coach} has a proposal for later:", coach=coach)
         tail = w.plural(
@@ -207,12 +207,12 @@ def my_plan(view: View, w: Wording) -> Shown | None:
     if about is None:
         return None
     parts = [w("<b>My plan</b>"), *(_goal(each, w) for each in goals(about))]
-    done = steps(about, ActionStatus.DONE)
+    done, on = steps(about, ActionStatus.DONE), today(about, view.now)
     sections = (
         (w("This worked"), "\n".join(("" if w.calm else "🌷 ") + escape(each.words) for each in done)),
-        (w("What you are working on"), bullets(open_steps(about), w)),
-        (w("Proposals"), bullets(proposals(about), w)),
-        (w("Resting"), bullets(steps(about, ActionStatus.PARKED), w)),
+        (w("What you are working on"), bullets(open_steps(about), w, on)),
+        (w("Proposals"), bullets(proposals(about), w, on)),
+        (w("Resting"), bullets(steps(about, ActionStatus.PARKED), w, on)),
     )
     parts += [f"<b>{title}</b>\n{body}" for title, body in sections if body]
     return Shown(text="\n\n".join(parts), buttons=own_rows(w, *_plan_buttons(about, view, w)))

@@ -6,7 +6,7 @@ from conversations.content import content
 from conversations.examples import GOAL, coach_example
 from conversations.planning.at_hand import LONGEST, NONE
 from conversations.planning.lines import bullets, by_goal, pairs, rows, short
-from conversations.planning.plan import goal_of, goals, proposals
+from conversations.planning.plan import goal_of, goals, proposals, today
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
@@ -101,7 +101,8 @@ def steps_added(view: View, w: Wording) -> Shown | None:
         buttons.insert(1, Button(label=w("Reward"), verb="rewards", subject=subject))
     back = Button(label=w("Take the last one back"), verb="unstep", subject=subject, thing=waiting[-1].id)
     send = Button(label=w("Send to {name}", name=name), verb="send_plan", subject=subject)
-    text = w("These are proposals until {name} says yes:", name=name) + "\n\n" + by_goal(view.about, waiting, w)
+    lines = by_goal(view.about, waiting, w, today=today(view.about, view.now))
+    text = w("These are proposals until {name} says yes:", name=name) + f"\n\n{lines}"
     text += "\n\n" + w("Write more steps, or send them.")
     return Shown(text=text, buttons=rows(send, back) + pairs(*buttons), protect=True)
 

@@ -8,12 +8,13 @@ import pytest
 from conversations import examples
 from conversations.checkin.keyboard import key_meaning, keys
 from conversations.checkin.own_step import in_front
+from conversations.drawing import draw
 from conversations.events import Started
 from conversations.examples import FATIMA, THURSDAY, situation
 from conversations.verbs import Meaning
 from conversations.wording import Wording
 from domain.people import Rest
-from domain.plans import Report
+from domain.plans import ActionStatus, Report
 from domain.situations import Situation
 from tests.conversations.phone import Phone
 
@@ -112,3 +113,22 @@ def test_the_keys_mean_what_they_say_whoever_the_coach_was(language: str) -> Non
     assert key_meaning(contact.replace("Marieke", "Jan de Vries"), language) is Meaning.HELP
     assert key_meaning("Contact", language) is None
     assert key_meaning("gelukt", language) is None
+
+
+def test_a_day_that_has_passed_is_not_named_any_more() -> None:
+    """It would read as a reproach; what the step is and after what it comes stays."""
+    today, tomorrow = THURSDAY, THURSDAY + timedelta(days=1)
+    for verb in ("today", "my_plan", "step"):
+        assert "donderdag 16 april 10:00" in Phone(situation(), today).taps(verb, "occ-landlord").text
+        text = Phone(situation(), tomorrow).taps(verb, "occ-landlord").text
+        assert "De huurbaas bellen, samen" in text
+        assert "donderdag" not in text
+
+
+def test_a_proposal_of_a_day_that_has_passed_is_offered_without_it() -> None:
+    proposed = tuple(replace(each, status=ActionStatus.PROPOSED) for each in examples.ACTIONS)
+    of = situation(actions=proposed, occurrences=())
+    shown = draw("plan_proposed", replace(examples.view(of), now=THURSDAY + timedelta(days=1)))
+    assert shown is not None
+    assert "De huurbaas bellen, samen" in shown.text
+    assert "donderdag" not in shown.text
