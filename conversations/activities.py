@@ -11,6 +11,8 @@ from conversations.care.things import sent_thing
 from conversations.checkin.cover import UNCOVER
 from conversations.checkin.keyboard import key_meaning
 from conversations.checkin.returning import welcomed
+from conversations.coaching.file_asked import is_asked as history_is_asked
+from conversations.coaching.file_asked import refused as history_refused
 from conversations.coaching.steps import staff_became_due, staff_menu
 from conversations.onboarding.steps import (
     NEED_COUNTS,
@@ -38,6 +40,8 @@ __all__ = [
     "code_hash",
     "digits",
     "invite_staff",
+    "history_is_asked",
+    "history_refused",
     "key_meaning",
     "sent_thing",
     "set_programme",

@@ -80,6 +80,8 @@ def working(facts: Working, event: Heard, now: datetime) -> Outcome:
             return TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
         case Wrote() if facts.place is not None and facts.place.verb in TEXTS:
             return TEXTS[facts.place.verb].decide(facts, event, now)  # type: ignore[arg-type]  # a staff question
+        case Wrote() if activities.history_is_asked(facts, event):
+            return activities.history_refused(facts, event, now)
         case Blocked() | Unblocked():
             return Outcome()
         case _:

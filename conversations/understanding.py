@@ -73,6 +73,18 @@ def yes_or_no(text: str) -> bool | None:
     return None
 
 
+def wants_history(text: str) -> bool:
+    """Whether a staff member asks to take a history out, in any language."""
+    said = " ".join(_words(text))
+    return any(_pattern(_raw(each)["staff"]["history"]).search(said) for each in languages())
+
+
+def names(text: str, name: str) -> bool:
+    """Whether somebody's name stands in a text, as written or with an *s* behind it."""
+    said, named = _words(text), " ".join(_words(name))
+    return bool(named) and re.search(rf"\b{re.escape(named)}s?\b", " ".join(said)) is not None
+
+
 def _grave(words: str, lexicons: Sequence[Lexicon]) -> Meaning:
     """Crisis and threat, in what is left when idiom and everyday exaggeration are taken out."""
     exaggerations = 0

@@ -23,6 +23,8 @@ class Looked:
     unusual: bool
     """Not their coach: it gets a line of its own (house rule g19)."""
     times: int
+    asked: bool = False
+    """Not a look: they asked for the whole history, and did not get it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -126,12 +126,13 @@ async def read(database: Database, keys: Keys, person: str, now: datetime) -> Ke
 
 def _looked(rows: Sequence[Row], reader: _Reader, zone: str) -> tuple[Looked, ...]:
     """Summed per week and person, the newest week first."""
-    counted = Counter((_monday(row, zone), reader.who(row["actor"])) for row in rows)
+    counted = Counter((_monday(row, zone), reader.who(row["actor"]), row["kind"] != "looked") for row in rows)
     usual = frozenset(reader.coaches.values())
     found = (
-        Looked(week=week, who=who, unusual=who not in usual, times=times) for (week, who), times in counted.items()
+        Looked(week=week, who=who, unusual=who not in usual, times=times, asked=asked)
+        for (week, who, asked), times in counted.items()
     )
-    return tuple(sorted(found, key=lambda each: (-each.week.toordinal(), each.who)))
+    return tuple(sorted(found, key=lambda each: (-each.week.toordinal(), each.who, each.asked)))
 
 
 def _monday(row: Row, zone: str) -> date:

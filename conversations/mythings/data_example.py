@@ -20,7 +20,7 @@ KEPT = Kept(
         ),
         "coachings": ({"coach": "Marieke", "since": "2026-03-18T09:00:00+00:00", "until": None},),
         "chats": ({"id": "chat-1", "address": "7000000001"},),
-        "goals": ({"id": "goal-rent", "words": "Ik wil rust rond de huur"},),
+        "goals": ({"id": "goal-rent", "words": "Ik wil rust rond de huur", "private": False},),
         "actions": (
             {
                 "words": "De huurbaas bellen, samen",
@@ -43,6 +43,7 @@ KEPT = Kept(
     },
     looked=(
         Looked(week=date(2026, 4, 13), who="Marieke", unusual=False, times=3),
+        Looked(week=date(2026, 4, 13), who="Marieke", unusual=False, times=1, asked=True),
         Looked(week=date(2026, 4, 13), who=TEAM, unusual=True, times=1),
     ),
 )

@@ -35,5 +35,8 @@ def page(kept: Kept, w: Wording) -> bytes:
 
 def machine_readable(kept: Kept) -> bytes:
     """JSON, UTF-8: `tables` by name with their rows, and `looked` summed per week."""
-    looked = [{"week": str(each.week), "who": each.who, "times": each.times} for each in kept.looked]
+    looked = [
+        {"week": str(each.week), "who": each.who, "times": each.times, "asked_for_history": each.asked}
+        for each in kept.looked
+    ]
     return json.dumps({"tables": kept.tables, "looked": looked}, ensure_ascii=False, indent=2).encode()

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from html import escape
 
 from conversations.wording import Wording
-from domain.kept import ME, TEAM, Kept, Line
+from domain.kept import ME, TEAM, Kept, Line, Looked
 
 Part = Callable[[Kept, Wording], Sequence[str]]
 """Lines of HTML."""
@@ -35,10 +35,7 @@ def _coached(coaching: Line, w: Wording) -> str:
 
 
 def _plan(kept: Kept, w: Wording) -> Sequence[str]:
-    lines = [
-        w("Goal, only for you: {goal}", goal=goal["words"]) if goal["private"] else w("Goal: {goal}", goal=goal["words"])
-        for goal in kept.tables["goals"]
-    ]
+    lines = [_goal(goal, w) for goal in kept.tables["goals"]]
     for step in kept.tables["actions"]:
         what = w("Step: {step}", step=step["words"])
         parts = (
@@ -51,6 +48,11 @@ def _plan(kept: Kept, w: Wording) -> Sequence[str]:
     if worked:
         lines.append(w("Times that something worked: {count}", count=worked))
     return lines
+
+
+def _goal(goal: Line, w: Wording) -> str:
+    words = goal["words"]
+    return w("Goal, only for you: {goal}", goal=words) if goal["private"] else w("Goal: {goal}", goal=words)
 
 
 def _talks(kept: Kept, w: Wording) -> Sequence[str]:
@@ -91,16 +93,20 @@ def _looked(kept: Kept, w: Wording) -> Sequence[str]:
     """Summed per week; who is not the coach gets a line that says so (house rule g19)."""
     if not kept.looked:
         return [w("Nobody looked at your plan yet.")]
-    return [
-        w.plural(
-            "Week of {day}: {who} looked {n} time.",
-            "Week of {day}: {who} looked {n} times.",
-            each.times,
-            day=w.day(each.week),
-            who=_who(each.who, w),
-        )
-        for each in kept.looked
-    ]
+    return [_looked_in_week(each, w) for each in kept.looked]
+
+
+def _looked_in_week(each: Looked, w: Wording) -> str:
+    day, who = w.day(each.week), _who(each.who, w)
+    if each.asked:
+        return w.html("Week of {day}: {who} asked for all of it, and did not get it.", day=day, who=who)
+    return w.plural(
+        "Week of {day}: {who} looked {n} time.",
+        "Week of {day}: {who} looked {n} times.",
+        each.times,
+        day=day,
+        who=who,
+    )
 
 
 PARTS: Mapping[str, Part] = {

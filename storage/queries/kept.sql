@@ -76,8 +76,9 @@ SELECT * FROM dues WHERE about = :person ORDER BY at, id
 SELECT * FROM outbox WHERE about = :person OR (person = :person AND about = '') ORDER BY turn
 
 -- name: looked
--- Who looked at this person's plan, and when.
-SELECT actor, at FROM history WHERE subject = :person AND kind = 'looked' AND actor <> :person ORDER BY at
+-- Who looked at this person's plan or asked for their history, and when.
+SELECT actor, kind, at FROM history
+WHERE subject = :person AND kind IN ('looked', 'history_asked') AND actor <> :person ORDER BY at
 
 -- name: others
 -- Ids of everybody else: they are shown to nobody.

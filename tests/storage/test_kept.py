@@ -113,8 +113,11 @@ async def test_no_key_to_come_in_is_shown(desk: Desk) -> None:
 
 async def test_who_looked_is_summed_by_week(desk: Desk) -> None:
     await fill(desk)
+    asked = HistoryEntry(id="asked", at=NOW, actor=MARIEKE, subject=FATIMA, kind="history_asked")
+    await desk.do(history=[asked])
     everything = await read(desk)
-    assert [(str(each.week), each.who, each.unusual, each.times) for each in everything.looked] == [
+    assert [each.who for each in everything.looked if each.asked] == ["Marieke"]
+    assert [(str(each.week), each.who, each.unusual, each.times) for each in everything.looked if not each.asked] == [
         ("2026-04-13", "Marieke", False, 2),
         ("2026-04-13", "team", True, 1),
         ("2026-03-30", "Marieke", False, 1),

@@ -45,6 +45,7 @@ def test_the_parts_follow_each_other_to_the_end() -> None:
 def test_who_looked_is_summed_per_week_and_who_is_not_the_coach_has_a_line() -> None:
     assert shown("my_part", "looked").text.splitlines()[1:] == [
         "Week van maandag 13 april: Marieke keek 3 keer.",
+        "Week van maandag 13 april: Marieke vroeg om alles, en kreeg het niet.",
         "Week van maandag 13 april: Iemand van het team keek 1 keer.",
     ]
 
@@ -61,7 +62,7 @@ def test_a_long_part_ends_in_the_chat_and_goes_on_in_the_file() -> None:
 
 
 def test_own_words_are_escaped_everywhere() -> None:
-    goal = {"id": "g", "words": "<b>rust</b> & zo"}
+    goal = {"id": "g", "words": "<b>rust</b> & zo", "private": False}
     kept = replace(KEPT, tables={**KEPT.tables, "goals": (goal,)})
     file = shown("my_file", kept=kept).document
     assert file is not None
@@ -80,8 +81,8 @@ def test_the_computers_file_is_json_of_all_tables() -> None:
     file = shown("my_json").document
     assert file is not None
     read = json.loads(file.content)
-    assert read["tables"]["goals"] == [{"id": "goal-rent", "words": "Ik wil rust rond de huur"}]
-    assert read["looked"][0] == {"week": "2026-04-13", "who": "Marieke", "times": 3}
+    assert read["tables"]["goals"] == [{"id": "goal-rent", "words": "Ik wil rust rond de huur", "private": False}]
+    assert read["looked"][0] == {"week": "2026-04-13", "who": "Marieke", "times": 3, "asked_for_history": False}
 
 
 def test_the_page_speaks_the_readers_language_and_needs_nothing_from_elsewhere() -> None:
