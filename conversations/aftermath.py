@@ -9,6 +9,7 @@ from conversations.coaching.news import NEWS
 from conversations.replies import Change, DropDue, Erase, Outcome, PlanDue
 from domain import workhours
 from domain.appointments import Appointment
+from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
@@ -106,7 +107,7 @@ def _after(situation: Situation, change: Change) -> Situation:  # noqa: C901, PL
         case Obstacle():
             waiting = _saved(situation.obstacles, change)
             return replace(situation, obstacles=tuple(each for each in waiting if each.arranged_at is None))
-        case BridgeMoment() | CheckIn():
+        case BridgeMoment() | CheckIn() | Note():
             return replace(situation, album=situation.album.having(change))
         case LedgerEntry():
             return replace(situation, ledger=(*situation.ledger, change))

@@ -1,4 +1,4 @@
-"""What a municipality may replace: pillars, the catalogue of steps and the rewards menu, read once from `content/`."""
+"""What a municipality may replace, read once from `content/`: pillars, catalogue of steps, rewards menu, binder."""
 
 import tomllib
 from collections.abc import Mapping
@@ -64,6 +64,16 @@ class Reward:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tab:
+    """A part of the binder."""
+
+    code: str
+    name: Text
+    papers: Text
+    """What belongs there, in a few words."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Content:
     """All of it, by code, in the order of the files."""
 
@@ -71,6 +81,7 @@ class Content:
     skills: Mapping[str, Skill]
     boxes: Mapping[str, Box]
     rewards: Mapping[str, Reward]
+    tabs: Mapping[str, Tab]
 
     def boxes_of(self, pillar: str) -> tuple[Box, ...]:
         """The catalogue of one pillar."""
@@ -86,7 +97,8 @@ def content(folder: Path = CONTENT) -> Content:
     for box in boxes.values():
         if box.pillar not in pillars or box.skill not in skills:
             raise ValueError(f"catalogue.toml, box {box.code}: name a pillar and a skill that exist")
-    return Content(pillars=pillars, skills=skills, boxes=boxes, rewards=_rows(folder, "rewards.toml", "reward", Reward))
+    rewards, tabs = _rows(folder, "rewards.toml", "reward", Reward), _rows(folder, "binder.toml", "tab", Tab)
+    return Content(pillars=pillars, skills=skills, boxes=boxes, rewards=rewards, tabs=tabs)
 
 
 def _rows(folder: Path, file: str, table: str, kind: type[Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.appointments import Appointment
+from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
@@ -35,6 +36,7 @@ Saved = (
     | Obstacle
     | BridgeMoment
     | CheckIn
+    | Note
     | PolicyChange
     | Team
     | Place

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from domain import moments
+from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.check_ins import CheckIn
 
@@ -31,6 +32,8 @@ class Album:
     """Oldest first, also what the coach copied and what waits for a yes."""
     check_ins: tuple[CheckIn, ...] = ()
     """Oldest first."""
+    notes: tuple[Note, ...] = ()
+    """Where the papers of each tab of the binder lie; never shared."""
 
     def shared(self) -> "Album":
         """What the coach may see."""
@@ -39,12 +42,16 @@ class Album:
             successes=tuple(each for each in self.successes if not each.private),
             bridge=tuple(each for each in self.bridge if each.shared_at is not None or each.by != each.participant),
             check_ins=tuple(each for each in self.check_ins if each.shared_at is not None),
+            notes=(),
         )
 
-    def having(self, value: BridgeMoment | CheckIn) -> "Album":
+    def having(self, value: BridgeMoment | CheckIn | Note) -> "Album":
         """With one that is new, or changed."""
         if isinstance(value, CheckIn):
             return replace(self, check_ins=(*(each for each in self.check_ins if each.id != value.id), value))
+        if isinstance(value, Note):
+            written = (value,) if value.words else ()
+            return replace(self, notes=(*(each for each in self.notes if each.tab != value.tab), *written))
         return replace(self, bridge=(*(each for each in self.bridge if each.id != value.id), value))
 
     def bridge_moment(self, id_: str) -> BridgeMoment | None:
@@ -54,6 +61,10 @@ class Album:
     def check_in(self, id_: str) -> CheckIn | None:
         """One of them; None when it is not there, not theirs, or wiped."""
         return next((each for each in self.check_ins if each.id == id_), None)
+
+    def where(self, tab: str) -> str:
+        """Where the papers of a tab lie, in the participant's words; empty when that is not written down."""
+        return next((each.words for each in self.notes if each.tab == tab), "")
 
 
 @dataclass(frozen=True, kw_only=True)

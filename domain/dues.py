@@ -29,6 +29,8 @@ class Slot(StrEnum):
     """*Hoe gaat het nu?*, offered again after six months (house rule g14)."""
     CHECK_IN = "checkin"
     """The open question of a week, for who asked for it every week."""
+    TIDY = "tidy"
+    """Five minutes for the binder, for who asked for it every week."""
     LIKING = "liking"
     """*Bevalt het?*, after two weeks of taking part (house rule g8)."""
     QUIET_CHECK = "quietcheck"
@@ -55,6 +57,8 @@ HOW_ARE_THINGS = "bridge"
 """The thing of the offer to look again at how things are."""
 QUESTION = "question"
 """The thing of the open question of a week."""
+BINDER = "binder"
+"""The thing of the five minutes for the binder."""
 LIKING = "liking"
 """The thing of *Bevalt het?*"""
 SILENCE = "silence"
@@ -68,7 +72,7 @@ CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
 NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1, Slot.QUIET_NOTICE, Slot.FORGET}
 """Slots without a lateness limit: a call for help, the last word before an appointment that is still ahead, the one
 about a silence that lasts, and forgetting."""
-OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD, Slot.ERASE, Slot.BRIDGE, Slot.CHECK_IN}
+OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD, Slot.ERASE, Slot.BRIDGE, Slot.CHECK_IN, Slot.TIDY}
 """Slots that follow from a participant's situation, so that re-planning may move or drop them."""
 
 

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from domain.album import Album, Success
+from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.check_ins import CheckIn, Question
 from storage.columns import Row, instant, micros, packed
@@ -21,17 +23,19 @@ def statements(participants: Sequence[str]) -> tuple[Statement, ...]:
         ALBUM["successes"](participants=these),
         ALBUM["bridge_moments"](participants=these),
         ALBUM["check_ins"](participants=these),
+        ALBUM["binder_notes"](participants=these),
     )
 
 
 def albums_from(results: Sequence[Sequence[Row]], participants: Iterable[str], keyring: Keyring) -> dict[str, Album]:
     """The albums by participant; the keys of all of them are in the keyring."""
-    successes, bridge, check_ins = results
+    successes, bridge, check_ins, notes = results
     return {
         each: Album(
             successes=tuple(_success(row, keyring.of(each)) for row in successes if row["participant"] == each),
             bridge=tuple(_bridge_moment(row, keyring.of(each)) for row in bridge if row["participant"] == each),
             check_ins=tuple(_check_in(row, keyring.of(each)) for row in check_ins if row["participant"] == each),
+            notes=tuple(_note(row, keyring.of(each)) for row in notes if row["participant"] == each),
         )
         for each in participants
     }
@@ -55,9 +59,17 @@ def _bridge_moment(row: Row, seal: Seal) -> BridgeMoment:
     )
 
 
-def save_in_album(value: BridgeMoment | CheckIn, seal: Seal) -> Statement:
+def save_in_album(value: BridgeMoment | CheckIn | Note, seal: Seal) -> Statement:
     """A new value, or a changed one."""
-    return _save_check_in(value, seal) if isinstance(value, CheckIn) else _save_bridge_moment(value, seal)
+    match value:
+        case BridgeMoment():
+            return _save_bridge_moment(value, seal)
+        case CheckIn():
+            return _save_check_in(value, seal)
+        case Note():
+            return _save_note(value, seal)
+        case _:
+            assert_never(value)
 
 
 def _save_bridge_moment(moment: BridgeMoment, seal: Seal) -> Statement:
@@ -92,4 +104,27 @@ def _save_check_in(check_in: CheckIn, seal: Seal) -> Statement:
         words_sealed=seal.close("check_in.words", check_in.id, check_in.words.encode()),
         at=micros(check_in.at),
         shared_at=micros(check_in.shared_at),
+    )
+
+
+def _note(row: Row, seal: Seal) -> Note:
+    return Note(
+        id=row["id"],
+        participant=row["participant"],
+        tab=row["tab"],
+        words=seal.open_words("binder_note.words", row["id"], row["words_sealed"]),
+        at=instant(row["at"]),
+    )
+
+
+def _save_note(note: Note, seal: Seal) -> Statement:
+    """A note without words is wiped."""
+    if not note.words:
+        return ALBUM["wipe_binder_note"](id=note.id)
+    return ALBUM["save_binder_note"](
+        id=note.id,
+        participant=note.participant,
+        tab=note.tab,
+        words_sealed=seal.close("binder_note.words", note.id, note.words.encode()),
+        at=micros(note.at),
     )

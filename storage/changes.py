@@ -6,6 +6,7 @@ from typing import assert_never
 
 from conversations.replies import Change, DropDue, Erase, LeavePlace, LinkChat, PlanDue
 from domain.appointments import Appointment
+from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
@@ -43,7 +44,7 @@ def sealed_for(change: Change) -> str:
             return person
         case Goal(participant=person) | Action(participant=person) | Appointment(participant=person):
             return person
-        case BridgeMoment(participant=person) | CheckIn(participant=person):
+        case BridgeMoment(participant=person) | CheckIn(participant=person) | Note(participant=person):
             return person
         case PolicyChange(by=person):
             return person
@@ -82,7 +83,7 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_call(change)
         case Obstacle():
             yield save_obstacle(change)
-        case BridgeMoment() | CheckIn():
+        case BridgeMoment() | CheckIn() | Note():
             yield save_in_album(change, keyring.of(change.participant))
         case PolicyChange():
             yield save_change(change, keyring.of(change.by))

@@ -98,6 +98,9 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
         "id": IS, "participant": _SAME, "question": IS, "words_sealed": Words("check_in.words"), "at": WHEN,
         "shared_at": WHEN,
     },
+    "binder_notes": {
+        "id": IS, "participant": _SAME, "tab": IS, "words_sealed": Words("binder_note.words"), "at": WHEN,
+    },
     "places": {
         "person": _SAME, "verb": IS, "subject": _SAME, "thing": IS,
         "draft_sealed": Words("place.draft", json=True, row="person"), "since": WHEN,

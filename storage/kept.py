@@ -34,6 +34,7 @@ TABLES: Mapping[str, Query] = {
     "obstacles": KEPT["obstacles"],
     "bridge_moments": KEPT["bridge_moments"],
     "check_ins": KEPT["check_ins"],
+    "binder_notes": KEPT["binder_notes"],
     "places": KEPT["places"],
     "history": KEPT["history"],
     "dues": KEPT["dues"],

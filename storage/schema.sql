@@ -275,6 +275,15 @@ CREATE TABLE check_ins (                      -- answers to the open question of
 );
 CREATE INDEX check_ins_by_participant ON check_ins (participant);
 
+CREATE TABLE binder_notes (                   -- where the papers of a tab lie: only the participant sees it
+    id TEXT PRIMARY KEY,
+    participant TEXT NOT NULL,
+    tab TEXT NOT NULL,
+    words_sealed BLOB NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX binder_notes_by_participant ON binder_notes (participant);
+
 -- The conversation ------------------------------------------------------------
 
 CREATE TABLE places (

@@ -17,10 +17,11 @@ def for_you(view: View, w: Wording) -> Shown | None:
     question = Button(label=w("A question for me"), verb="week_question")
     stress = Button(label=w("About stress"), verb="stress")
     agreements = Button(label=w("Our agreements"), verb="agreements")
+    binder = Button(label=w("My binder"), verb="binder")
     text = w("This is there for you too. You need none of it.")
     if not w.simple:
-        return Shown(text=text, buttons=rows(how, question, stress, agreements, _today(w)))
-    pages = ((how, *_onward(w, 1)), (question, *_onward(w, 2)), (stress, agreements))
+        return Shown(text=text, buttons=rows(how, question, binder, stress, agreements, _today(w)))
+    pages = ((how, *_onward(w, 1)), (question, *_onward(w, 2)), (binder, *_onward(w, 3)), (stress, agreements))
     return Shown(text=text, buttons=own_rows(w, *pages[int(view.words.get("page", "0")) % len(pages)]))
 
 

@@ -1,12 +1,13 @@
 """*Waarom krijg ik dit?*: the rule behind a message in one sentence."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from conversations.checkin.own_step import OwnStep, step_of
 from conversations.planning.rhythm_words import rhythm_words
 from conversations.wording import Wording
 from domain import policies
-from domain.dues import HOW_ARE_THINGS, LIKING, QUESTION, SILENCE
+from domain.dues import BINDER, HOW_ARE_THINGS, LIKING, QUESTION, SILENCE
 from domain.plans import Action
 from domain.policies import Effective
 from domain.situations import Situation
@@ -15,20 +16,24 @@ from domain.situations import Situation
 def reason(about: Situation, thing: str, now: datetime, w: Wording) -> str:
     """Why a message about `thing` came (an occurrence, an appointment, or the plan), and how many may come."""
     rules = policies.for_person(about.policy, about.person.wishes, about.person.joined_at, now)
-    if thing == LIKING:
-        return w("You have been trying Stapje for two weeks. I ask this once.")
-    if thing == SILENCE:
-        return w("It was quiet for a while. Then I ask once how you are.")
-    if thing == HOW_ARE_THINGS:
-        return w("Half a year ago you looked at how things are. I ask about that once every half year.")
-    if thing == QUESTION:
-        return w("You asked for a question every week.")
+    if thing in _ASKED:
+        return _ASKED[thing](w)
     step = step_of(about, thing)
     if any(each.id == thing for each in about.appointments):
         return w("You have a talk coming. I tell you three days and one day before.")
     which = _of_step(about, step, rules, w) if step else w("On Monday I ask which step you choose for the week.")
     most = w.plural("At most {n} message a week.", "At most {n} messages a week.", rules.per_week)
     return f"{which} {most}"
+
+
+_ASKED: Mapping[str, Callable[[Wording], str]] = {
+    LIKING: lambda w: w("You have been trying Stapje for two weeks. I ask this once."),
+    SILENCE: lambda w: w("It was quiet for a while. Then I ask once how you are."),
+    HOW_ARE_THINGS: lambda w: w("Half a year ago you looked at how things are. I ask about that once every half year."),
+    QUESTION: lambda w: w("You asked for a question every week."),
+    BINDER: lambda w: w("You asked for five minutes for your binder every week."),
+}
+"""What is asked apart from the plan."""
 
 
 def _of_step(about: Situation, step: OwnStep, rules: Effective, w: Wording) -> str:

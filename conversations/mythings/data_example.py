@@ -37,6 +37,7 @@ KEPT = Kept(
         ),
         "calls": ({"door": "talk", "made_at": _AT},),
         "ledger": ({"at": _AT, "item": "flowers", "words": "bloemetje", "entry": "promised"},),
+        "binder_notes": ({"tab": "home", "words": "in de la in de keuken", "at": _AT},),
         "outbox": ({"recipient": ME, "screen": "moment", "state": "sent"},),
         "dues": (),
         "history": ({"kind": "done", "actor": ME, "at": _AT},),

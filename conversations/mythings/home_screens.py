@@ -15,7 +15,8 @@ def mine(view: View, w: Wording) -> Shown | None:
     about = Button(label=w("About me"), verb="mine_about")
     if w.simple:
         return Shown(text=text, buttons=own_rows(w, settings, about))
-    return Shown(text=text, buttons=rows(settings, about, Button(label=w("My step"), verb="today")))
+    binder = Button(label=w("My binder"), verb="binder")
+    return Shown(text=text, buttons=rows(settings, binder, about, Button(label=w("My step"), verb="today")))
 
 
 @screen("mine_about", example(henk), example())

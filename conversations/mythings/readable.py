@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from html import escape
 
+from conversations.content import content
 from conversations.wording import Wording
 from domain.kept import ME, TEAM, Kept, Line, Looked
 
@@ -78,6 +79,14 @@ def _appreciation(kept: Kept, w: Wording) -> Sequence[str]:
     ]
 
 
+def _binder(kept: Kept, w: Wording) -> Sequence[str]:
+    """A tab that a municipality took out of its binder keeps its note, under its code."""
+    tabs = content().tabs
+    named = {code: tab.name.in_(w.language) for code, tab in tabs.items()}
+    notes = kept.tables.get("binder_notes", ())
+    return [f"{escape(named.get(str(each['tab']), str(each['tab'])))}: {escape(str(each['words']))}" for each in notes]
+
+
 def _messages(kept: Kept, w: Wording) -> Sequence[str]:
     sent = [row for row in kept.tables["outbox"] if row["state"] == "sent"]
     mine = sum(row["recipient"] == ME for row in sent)
@@ -114,6 +123,7 @@ PARTS: Mapping[str, Part] = {
     "plan": _plan,
     "talks": _talks,
     "rewards": _appreciation,
+    "binder": _binder,
     "messages": _messages,
     "looked": _looked,
 }
@@ -127,6 +137,7 @@ def title(part: str, w: Wording) -> str:
         "plan": w("Your plan"),
         "talks": w("Talks and help"),
         "rewards": w("For you"),
+        "binder": w("My binder"),
         "messages": w("Messages"),
         "looked": w("Who looked along"),
     }[part]

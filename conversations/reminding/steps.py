@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.binder.tidying import tidy_due
 from conversations.bridge.keeping import bridge_due
 from conversations.cards.check_ins import question_due
 from conversations.events import Tapped, Wrote
@@ -23,6 +24,9 @@ from domain.ids import derive
 from domain.plans import Occurrence
 from domain.situations import Place, Situation
 
+_ASKED_FOR = {Slot.BRIDGE: bridge_due, Slot.CHECK_IN: question_due, Slot.TIDY: tidy_due}
+"""What the participant asked for, and what plans itself again."""
+
 
 def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:
     """Everything about one participant whose instant has come: one message to them at most, each call on its way."""
@@ -41,12 +45,8 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
             outcome += _call(situation, due, now, event)
         elif due.slot in (Slot.QUIET_CHECK, Slot.QUIET_NOTICE):
             outcome += quiet_due(situation, due, event, now)
-    for due in dues:  # these two were asked for, and plan themselves again
-        if due.slot is Slot.BRIDGE:
-            outcome += bridge_due(situation, due, now)
-        elif due.slot is Slot.CHECK_IN:
-            outcome += question_due(situation, due, now)
-    return outcome
+    again = (_ASKED_FOR[due.slot](situation, due, now) for due in dues if due.slot in _ASKED_FOR)
+    return sum(again, outcome)
 
 
 def _one_message(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:

@@ -31,3 +31,16 @@ ON CONFLICT (id) DO UPDATE SET shared_at = excluded.shared_at
 -- name: forget_check_ins
 -- Wipes answers whose term has ended.
 DELETE FROM check_ins WHERE at < :before
+
+-- name: binder_notes
+-- Where the papers of these participants lie.
+SELECT * FROM binder_notes WHERE participant = ANY(:participants) ORDER BY at, id
+
+-- name: save_binder_note
+-- Where the papers of a tab lie, instead of what was written before.
+INSERT INTO binder_notes (id, participant, tab, words_sealed, at) VALUES (:id, :participant, :tab, :words_sealed, :at)
+ON CONFLICT (id) DO UPDATE SET words_sealed = excluded.words_sealed, at = excluded.at
+
+-- name: wipe_binder_note
+-- The participant took it away.
+DELETE FROM binder_notes WHERE id = :id

@@ -59,6 +59,10 @@ SELECT * FROM bridge_moments WHERE participant = :person ORDER BY at
 -- Answers to the question of a week.
 SELECT * FROM check_ins WHERE participant = :person ORDER BY at
 
+-- name: binder_notes
+-- Where the papers of this person lie.
+SELECT * FROM binder_notes WHERE participant = :person ORDER BY at
+
 -- name: places
 -- What this person is being asked now.
 SELECT * FROM places WHERE person = :person

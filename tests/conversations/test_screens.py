@@ -38,6 +38,7 @@ BEGUN = (
     "reward_handed",
     "reward_promised",
     "was_arranged",
+    "tidy_begun",
     "week_question_begun",
 )
 """What arrives at a participant who did nothing just before."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from conversations.replies import Change
 from domain.appointments import Appointment
+from domain.binder import Note
 from domain.people import Coaching, Person, Preview, Programme, Role, RoleHeld, StaffProfile
 from domain.plans import Action, ActionStatus, Goal, Occurrence, Report
 from domain.rewards import Entry, LedgerEntry
@@ -55,6 +56,7 @@ def participant(name: str, preview: Preview) -> Iterator[Change]:
         id=talk(name), participant=name, coach=coach, at=THURSDAY + timedelta(days=5, hours=2),
         place=canary(name, "place"), bring=canary(name, "bring"), made_at=LONG_AGO,
     )  # fmt: skip
+    yield Note(id=f"{name}-note", participant=name, tab="home", words=canary(name, "drawer"), at=LONG_AGO)
     yield from reward(name, "call", Entry.PROMISED)
     yield from reward(name, "letter", Entry.PROMISED, Entry.GRANTED)
 

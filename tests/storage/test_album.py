@@ -33,6 +33,15 @@ async def test_an_answer_is_read_as_saved_and_sharing_it_changes_no_word(desk: D
         assert (await album(desk)).check_ins == (value,)
 
 
+async def test_where_papers_lie_is_read_as_saved_changed_and_wiped(desk: Desk) -> None:
+    for value in (values.NOTE, replace(values.NOTE, words="Op zolder", at=NOW)):
+        await desk.do(value)
+        assert (await album(desk)).notes == (value,)
+    await desk.do(replace(values.NOTE, words=""))
+    assert (await album(desk)).notes == ()
+    assert await desk.store.inbox.database.read(raw("SELECT * FROM binder_notes")) == [[]]
+
+
 async def test_placements_and_answers_stand_sealed(desk: Desk) -> None:
     await desk.do(values.BRIDGE_MOMENT, values.CHECK_IN)
     rows = await desk.store.inbox.database.read(

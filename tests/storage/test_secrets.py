@@ -21,6 +21,7 @@ SEALED = (
     replace(values.ACTION, words=CANARY, if_then=CANARY),
     replace(values.APPOINTMENT, place=CANARY, bring=CANARY, topic=CANARY),
     replace(values.LEDGER, words=CANARY),
+    replace(values.NOTE, words=CANARY),
     replace(values.INVITATION, pin=CANARY),
     replace(values.RULE, by=FATIMA, why=CANARY),
     replace(values.PLACE, draft={CANARY: CANARY}),

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from conversations.replies import Saved
 from domain.appointments import Appointment, AppointmentStatus
+from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.calls import Call, Door
 from domain.check_ins import CheckIn, Question
@@ -173,6 +174,7 @@ CHECK_IN = CheckIn(
     at=NOW - DAY,
     shared_at=NOW,
 )
+NOTE = Note(id="note", participant=FATIMA, tab="home", words="In de blauwe map é", at=NOW - DAY)
 OBSTACLE = Obstacle(
     id="obstacle",
     participant=FATIMA,
@@ -246,8 +248,8 @@ TEAM = Team(id="team-noord", name="Noord", lead=JORIS)
 PLACE = Place(person=FATIMA, verb="smaller", subject=FATIMA, thing="action", draft={"words": "één brief"}, since=NOW)
 
 FULL: tuple[Saved, ...] = (
-    PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, OBSTACLE, BRIDGE_MOMENT, CHECK_IN, PROFILE, COACHING,
-    INVITATION, PROGRAMME, RULE, TEAM, PLACE,
+    PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, OBSTACLE, BRIDGE_MOMENT, CHECK_IN, NOTE, PROFILE,
+    COACHING, INVITATION, PROGRAMME, RULE, TEAM, PLACE,
 )  # fmt: skip
 
 SMALL_PERSON = replace(Person(id=FATIMA, name="F"), roles=PERSON.roles, linked=True)

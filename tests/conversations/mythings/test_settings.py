@@ -24,7 +24,7 @@ def phone() -> Phone:
 @pytest.mark.parametrize("text", ["Mijn dingen", "my things"])
 def test_a_word_opens_my_things(text: str) -> None:
     at = phone().writes(text)
-    assert at.labels == ["Instellingen", "Over mij", "Mijn stap"]
+    assert at.labels == ["Instellingen", "Mijn map", "Over mij", "Mijn stap"]
     assert at.presses("Over mij").labels == ["Alles over mij", "Privacy en weghalen", "Terug"]
 
 

@@ -1,0 +1,1 @@
+"""*Mijn map*: what lies where, and five minutes of tidying for who wants that."""

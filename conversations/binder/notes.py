@@ -1,0 +1,85 @@
+"""Where the papers lie: looked up, written down in own words, and taken away again."""
+
+from datetime import datetime
+
+from conversations.content import content
+from conversations.events import Tapped, Wrote
+from conversations.facts import Own
+from conversations.replies import LeavePlace, Outcome
+from conversations.saying import answer, gone
+from conversations.understanding import read
+from conversations.verbs import MEANINGS, Meaning, meaning, own_tap, own_text
+from domain.binder import LONGEST, Note
+from domain.ids import derive
+from domain.situations import Place
+
+
+@own_tap("binder")
+def binder(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """The five tabs."""
+    return Outcome(says=(answer(facts, event, "binder"),))
+
+
+@meaning(Meaning.BINDER)
+def binder_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """The same, in words; the name of a tab may follow."""
+    place = Place(person=facts.me.person.id, verb="binder_named", since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, "binder"),))
+
+
+@own_text("binder_named")
+def named(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """The name of a tab; what is none is heard as if nothing was asked."""
+    said, language = event.text.lower().strip(" .!"), facts.me.person.language
+    code = next((each.code for each in content().tabs.values() if each.name.in_(language).lower() == said), None)
+    if code is not None:
+        return _asked(facts, event, code, now)
+    leave = Outcome(changes=(LeavePlace(person=facts.me.person.id),))
+    return leave + MEANINGS[read(event.text, language)](facts, event, now)
+
+
+@own_tap("binder_tab")
+def tab(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """One tab: what belongs there and where it lies."""
+    if event.thing not in content().tabs:
+        return gone(facts, event)
+    return Outcome(says=(answer(facts, event, "binder_tab", thing=event.thing),))
+
+
+@own_tap("binder_write")
+def write(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Waar ligt het?* The next text is the answer."""
+    if event.thing not in content().tabs:
+        return gone(facts, event)
+    return _asked(facts, event, event.thing, now)
+
+
+def _asked(facts: Own, event: Tapped | Wrote, code: str, now: datetime) -> Outcome:
+    place = Place(person=facts.me.person.id, verb="binder_where", thing=code, since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, "binder_where", thing=code),))
+
+
+@own_text("binder_where")
+def written(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """Kept for the participant alone, instead of what stood there."""
+    leave = LeavePlace(person=facts.me.person.id)
+    code = facts.place.thing if facts.place else ""
+    if code not in content().tabs:
+        return Outcome(changes=(leave,)) + gone(facts, event)
+    note = _note(facts, code, " ".join(event.text.split())[:LONGEST], now)
+    return Outcome(changes=(note, leave), says=(answer(facts, event, "binder_tab", thing=code),))
+
+
+@own_tap("binder_wipe")
+def wiped(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """Nothing stands there any more."""
+    if event.thing not in content().tabs:
+        return gone(facts, event)
+    note = _note(facts, event.thing, "", now)
+    return Outcome(changes=(note,), says=(answer(facts, event, "binder_tab", thing=event.thing),))
+
+
+def _note(facts: Own, code: str, words: str, now: datetime) -> Note:
+    """One a tab, however often it is written."""
+    me = facts.me.person.id
+    return Note(id=derive(me, f"binder/{code}"), participant=me, tab=code, words=words, at=now)
