@@ -26,6 +26,7 @@ from conversations.onboarding.steps import (
     stranger,
 )
 from conversations.reminding.steps import became_due
+from conversations.supervision.changing import said_rule
 from conversations.supervision.steps import NEED_RULES
 
 __all__ = [
@@ -39,10 +40,11 @@ __all__ = [
     "blocked",
     "code_hash",
     "digits",
-    "invite_staff",
     "history_is_asked",
     "history_refused",
+    "invite_staff",
     "key_meaning",
+    "said_rule",
     "sent_thing",
     "set_programme",
     "staff_became_due",

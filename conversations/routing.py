@@ -84,6 +84,8 @@ def working(facts: Working, event: Heard, now: datetime) -> Outcome:
             return activities.history_refused(facts, event, now)
         case Blocked() | Unblocked():
             return Outcome()
+        case Wrote() if (said := activities.said_rule(facts, event, now)) is not None:
+            return said
         case _:
             return activities.staff_menu(facts, event, now)
 

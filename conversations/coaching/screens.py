@@ -135,8 +135,9 @@ def staff_menu(view: View, w: Wording) -> Shown | None:
         buttons += [(Button(label=w("My people"), verb="people"),)]
         buttons += [(Button(label=w("Invite someone to take part"), verb="invite_participant"),)]
         buttons += [(Button(label=w("My stand-in"), verb="stand_in"),)]
+    buttons += [(Button(label=w("Rules for messages"), verb="rules"),)]
     if Role.SUPERVISOR in roles:
-        buttons += [(Button(label=w("Rules for messages"), verb="rules"), Button(label=w("Figures"), verb="counts"))]
+        buttons += [(Button(label=w("Figures"), verb="counts"),)]
         buttons += [(Button(label=w("Invite a coach"), verb="invite_coach"),)]
     return Shown(text=w("What would you like to do?"), buttons=tuple(buttons))
 

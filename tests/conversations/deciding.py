@@ -9,8 +9,11 @@ from conversations.aftermath import after_all
 from conversations.events import Tapped, Wrote
 from conversations.facts import Coached, Facts, Own, Working
 from conversations.replies import LeavePlace, Outcome
+from conversations.routing import working
 from conversations.verbs import TAPS, TEXTS
 from domain.people import Invitation, Person
+from domain.policy_changes import PolicyChange
+from domain.rulebook import Rulebook
 from domain.situations import Place, Situation, Staff
 
 T = TypeVar("T")
@@ -96,19 +99,24 @@ class Talk:
 class Work:
     """A staff member with nobody in view: each act is decided, and their place is kept."""
 
-    def __init__(self, me: Staff, counts: dict[str, int] | None = None) -> None:
-        self.me, self.counts = me, counts or {}
+    def __init__(self, me: Staff, counts: dict[str, int] | None = None, book: Rulebook | None = None) -> None:
+        self.me, self.counts, self.book = me, counts or {}, book or Rulebook()
         self.place: Place | None = None
+        self.now = NOW
 
     def taps(self, verb: str, thing: str = "") -> Outcome:
-        return self._kept(TAPS[verb].decide(self._facts(), tapped(verb, thing), NOW))  # type: ignore[arg-type]
+        return self._kept(TAPS[verb].decide(self._facts(), tapped(verb, thing), self.now))  # type: ignore[arg-type]
 
     def writes(self, text: str) -> Outcome:
         assert self.place is not None, "nothing was asked"
-        return self._kept(TEXTS[self.place.verb].decide(self._facts(), wrote(text), NOW))  # type: ignore[arg-type]
+        return self._kept(TEXTS[self.place.verb].decide(self._facts(), wrote(text), self.now))  # type: ignore[arg-type]
+
+    def says(self, text: str) -> Outcome:
+        """Writes to no question."""
+        return self._kept(working(replace(self._facts(), place=None), wrote(text), self.now))
 
     def _facts(self) -> Working:
-        return Working(me=self.me, place=self.place, counts=self.counts)
+        return Working(me=self.me, place=self.place, counts=self.counts, book=self.book)
 
     def _kept(self, outcome: Outcome) -> Outcome:
         for change in outcome.changes:
@@ -116,4 +124,6 @@ class Work:
                 self.place = change
             elif isinstance(change, LeavePlace):
                 self.place = None
+            elif isinstance(change, PolicyChange):
+                self.book = replace(self.book, rules=self.book.rules.having(change))
         return outcome
