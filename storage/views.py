@@ -7,8 +7,9 @@ from datetime import datetime
 from conversations.queued import Waiting
 from conversations.replies import Kind
 from conversations.screens import SCREENS, SHOW_WHAT_IS_KEPT, View
+from domain import ears
 from domain.album import Album
-from domain.people import Programme, Role
+from domain.people import Person, Programme, Role
 from domain.sharing import shared
 from domain.situations import Situation, Staff
 from storage import album, kept, situations, staff
@@ -86,7 +87,7 @@ def _view(
         return View(to=None, programme=programme, thing=row.thing, words=row.words, now=now)
     own = known.get(row.person)
     about = known.get(row.about) if row.about else own
-    if own is None or about is None or not _may_see(row, about):
+    if own is None or about is None or not _may_see(row, about, own.person):
         return None
     if about is own and own.person.roles and Role.PARTICIPANT not in own.person.roles:
         about = None  # staff, and nobody in particular
@@ -95,7 +96,9 @@ def _view(
         programme=programme,
         about=about if about is None or about is own else shared(about),
         staff=colleagues.get(row.person),
-        people=tuple(shared(known[each]) for each in _named(row) if each in known and _may_see(row, known[each])),
+        people=tuple(
+            shared(known[each]) for each in _named(row) if each in known and _may_see(row, known[each], own.person)
+        ),
         thing=row.thing,
         words=row.words,
         now=now,
@@ -107,11 +110,13 @@ def _named(row: Waiting) -> list[str]:
     return row.words.get("people", "").split()
 
 
-def _may_see(row: Waiting, about: Situation) -> bool:
-    """Whether the relation holds now: own, coach, stand-in, or for a call for help the crisis address."""
-    if about.person.id == row.person:
+def _may_see(row: Waiting, about: Situation, reader: Person) -> bool:
+    """Whether the relation holds now: own, coach, stand-in, or for a call for help whom else it has reached."""
+    if about.person.id == reader.id:
         return True
     about_a_call = row.kind is Kind.CALL or any(call.id == row.thing for call in about.calls)
-    if about_a_call and about.programme.crisis_person == row.person:
+    if about_a_call and about.programme.crisis_person == reader.id:
         return True
-    return row.person in {each.id for each in (about.coach, about.stand_in) if each}
+    if any(call.id == row.thing and ears.reached(call, about, reader) for call in about.calls):
+        return True
+    return reader.id in {each.id for each in (about.coach, about.stand_in) if each}

@@ -103,10 +103,10 @@ def next_question(situation: Situation, now: datetime) -> PlanDue:
 
 
 def question_due(situation: Situation, due: Due, now: datetime) -> Outcome:
-    """The weekly question, and the next one planned; it goes on in rest without a word."""
+    """The weekly question, and the next one planned; rest and aftercare go by without a word."""
     again = Outcome(changes=(next_question(situation, now),))
     person = situation.person
-    quiet = person.rest is not None and person.rest.holds(now)
+    quiet = person.in_aftercare or (person.rest is not None and person.rest.holds(now))
     if quiet or person.paused_at is not None or person.stopped_at is not None or person.unreachable_since is not None:
         return again
     key = f"{person.id}/{due.thing}/{due.day}/{due.slot}"

@@ -9,9 +9,9 @@ from conversations.replies import Kind, Outcome, Say
 from conversations.saying import answer, gone, happened
 from conversations.verbs import Meaning, coach_tap, meaning, own_tap
 from domain.calls import Call, Door
+from domain.ears import ears
 from domain.ids import derive
-from domain.people import Role
-from domain.situations import Situation
+from domain.people import Person, Role
 
 SAME_CALL = timedelta(hours=1)
 """A second tap on the same door within this time is the same call."""
@@ -37,18 +37,26 @@ def door(facts: Own, event: Tapped, now: datetime) -> Outcome:
     return called(facts, event, Door(event.thing), now)
 
 
-def called(facts: Own, event: Tapped, through: Door, now: datetime) -> Outcome:
+@meaning(Meaning.AGAIN)
+def contact_again(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """*Ik wil weer contact*; while the time with the coach goes on it asks what it is about, as all help does."""
+    return called(facts, event, Door.AGAIN, now) if facts.me.person.in_aftercare else help_asked(facts, event, now)
+
+
+def called(facts: Own, event: Tapped | Wrote, door: Door, now: datetime) -> Outcome:
     """The call is kept, staff hear of it at once, and the participant is told honestly when it is read."""
     me = facts.me
+    through = Door.TALK if door is Door.AGAIN and not me.person.in_aftercare else door
     known = next((each for each in me.calls if _same(each, through, now)), None)
     if known is not None:
         return Outcome(says=(answer(facts, event, "call_made", thing=known.id),))
     call = Call(id=derive(event.id, "call"), participant=me.person.id, door=through, made_at=now)
     calls = tuple(
-        Say(screen="call", to=each, about=me.person.id, thing=call.id, kind=Kind.CALL) for each in _ears(me, through)
+        Say(screen="call", to=each, about=me.person.id, thing=call.id, kind=Kind.CALL)
+        for each in ears(me, through, facts.team)
     )
     return Outcome(
-        changes=(call,),
+        changes=(call, *_asked_back(me.person, through, now)),
         says=(answer(facts, event, "call_made", thing=call.id), *calls),
         history=(happened(facts, event, "called", now, call.id, door=through.value),),
     )
@@ -58,13 +66,11 @@ def _same(call: Call, through: Door, now: datetime) -> bool:
     return call.door is through and call.opened_at is None and now - call.made_at < SAME_CALL
 
 
-def _ears(situation: Situation, through: Door) -> tuple[str, ...]:
-    """The coach; for the third door the stand-in and the crisis address too. Without a coach the crisis address."""
-    coach = situation.coach.id if situation.coach else ""
-    stand_in = situation.stand_in.id if situation.stand_in else ""
-    team = situation.programme.crisis_person or ""
-    ears = (coach, stand_in, team) if through is Door.THREAT or not coach else (coach,)
-    return tuple(dict.fromkeys(each for each in ears if each))
+def _asked_back(person: Person, through: Door, now: datetime) -> tuple[Person, ...]:
+    """From then on it counts how long the plan is kept."""
+    if through is not Door.AGAIN or person.ending is None:
+        return ()
+    return (replace(person, ending=replace(person.ending, back_at=now)),)
 
 
 @coach_tap("open_call", Role.SUPERVISOR)

@@ -7,7 +7,7 @@ from conversations.checkin.own_step import OwnStep, step_of
 from conversations.planning.rhythm_words import rhythm_words
 from conversations.wording import Wording
 from domain import policies
-from domain.dues import BINDER, HOW_ARE_THINGS, LIKING, QUESTION, SILENCE
+from domain.dues import AFTERCARE, BINDER, HOW_ARE_THINGS, LAST_WORD, LIKING, QUESTION, SILENCE
 from domain.plans import Action
 from domain.policies import Effective
 from domain.situations import Situation
@@ -24,6 +24,18 @@ def reason(about: Situation, thing: str, now: datetime, w: Wording) -> str:
     which = _of_step(about, step, rules, w) if step else w("On Monday I ask which step you choose for the week.")
     most = w.plural("At most {n} message a week.", "At most {n} messages a week.", rules.per_week)
     return f"{which} {most}"
+
+
+_ASKED: Mapping[str, Callable[[Wording], str]] = {
+    LIKING: lambda w: w("You have been trying Stapje for two weeks. I ask this once."),
+    SILENCE: lambda w: w("It was quiet for a while. Then I ask once how you are."),
+    AFTERCARE: lambda w: w("Your time with your coach has ended. I ask how it goes in some of the months after that."),
+    LAST_WORD: lambda w: w("These months are over. I tell you once how long your plan is kept."),
+    HOW_ARE_THINGS: lambda w: w("Half a year ago you looked at how things are. I ask about that once every half year."),
+    QUESTION: lambda w: w("You asked for a question every week."),
+    BINDER: lambda w: w("You asked for five minutes for your binder every week."),
+}
+"""What is asked apart from the plan."""
 
 
 _ASKED: Mapping[str, Callable[[Wording], str]] = {

@@ -1,5 +1,7 @@
 """What lies behind *Meer*."""
 
+from conversations.aftercare.asking_screens import do_not_ask
+from conversations.aftercare.examples import ended
 from conversations.checkin.more_reasons import reason
 from conversations.checkin.own_step import OwnStep, step_of
 from conversations.checkin.step_screens import OCCURRENCE, about_step, button, step_parts
@@ -9,13 +11,19 @@ from conversations.replies import Button, Shown
 from conversations.rewards.promising import reward_of
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.dues import LIKING, SILENCE
+from domain.dues import AFTERCARE, LAST_WORD, LIKING, SILENCE
 from domain.rewards import Entry
 
 _TO_COME = frozenset({Entry.OFFERED, Entry.PROMISED, Entry.RETURNED})
 
 
-@screen("more", example(thing=OCCURRENCE), example(thing=TALK.id), example(henk, thing="occ-box"))
+@screen(
+    "more",
+    example(thing=OCCURRENCE),
+    example(thing=TALK.id),
+    example(ended, thing=AFTERCARE),
+    example(henk, thing="occ-box"),
+)
 def more(view: View, w: Wording) -> Shown | None:
     """*Maak kleiner · Niet meer nodig · Waarom krijg ik dit? · Minder berichten*; the last two under all else."""
     step = about_step(view)
@@ -67,6 +75,8 @@ def comes_once(view: View, w: Wording) -> Shown | None:
 
 def _about_messages(view: View, w: Wording) -> tuple[Button, ...]:
     why = Button(label=w("Why do I get this?"), verb="why", thing=view.thing)
+    if view.thing == AFTERCARE:
+        return why, do_not_ask(w)
     return why, Button(label=w("Fewer messages"), verb="fewer")
 
 
@@ -78,6 +88,8 @@ def _about_messages(view: View, w: Wording) -> tuple[Button, ...]:
     example(thing="plan"),
     example(thing=LIKING),
     example(thing=SILENCE),
+    example(ended, thing=AFTERCARE),
+    example(ended, thing=LAST_WORD),
     example(henk, thing="occ-box"),
     example(precious, thing="occ-gp"),
 )

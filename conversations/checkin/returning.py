@@ -41,6 +41,8 @@ def _is_back(facts: Own, event: Heard, outcome: Outcome, now: datetime) -> bool:
     if away is None or now - away < LONG or isinstance(event, Blocked | Unblocked):
         return False
     me = facts.me.person
+    if me.in_aftercare:  # months between two signs are as they should be
+        return False
     if Erase(person=me.id) in outcome.changes or any(say.screen in _NOT_NOW for say in outcome.says):
         return False
     after = after_all(facts.me, outcome).person

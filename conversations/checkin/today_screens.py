@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.aftercare.asking_screens import resting
+from conversations.aftercare.examples import closing, ended, henk_closing, henk_ended
 from conversations.album.worked_screens import APPEARS_AT
 from conversations.checkin.own_step import in_front
 from conversations.checkin.report_screens import shown_done
@@ -37,6 +39,10 @@ def _stopped() -> Situation:
     example(_nothing),
     example(_at_rest),
     example(_stopped),
+    example(closing),
+    example(henk_closing),
+    example(ended),
+    example(henk_ended),
     example(henk),
     example(precious),
 )
@@ -57,6 +63,8 @@ def today(view: View, w: Wording) -> Shown | None:
 
 
 def _front(view: View, about: Situation, w: Wording) -> tuple[str, tuple[tuple[Button, ...], ...]]:
+    if about.person.in_aftercare:
+        return resting(about, w)
     step = in_front(about, view.now)
     if step is not None:
         text, buttons = step_parts(about, step, view.now, w)
@@ -78,7 +86,8 @@ def _worked(about: Situation, w: Wording) -> str:
 
 def _looking_back(about: Situation, w: Wording) -> tuple[Button, ...]:
     """*Wat is al gelukt*, from the second success on (house rule g12)."""
-    return (Button(label=w("What worked"), verb="worked"),) if progress(about).count >= APPEARS_AT else ()
+    has = progress(about).count >= APPEARS_AT and not about.person.in_aftercare  # there it stands in front
+    return (Button(label=w("What worked"), verb="worked"),) if has else ()
 
 
 def _mine(about: Situation, view: View, w: Wording) -> tuple[Button, ...]:
@@ -95,11 +104,13 @@ def _talk(about: Situation, w: Wording) -> str:
 
 
 def _quiet(person: Person, w: Wording) -> tuple[str, tuple[tuple[Button, ...], ...]]:
-    """That nothing is sent now, and the way back; the days after a crisis word are not spoken of."""
+    """That nothing is sent now, and the way back, or a closing moment; the days after a crisis word go unsaid."""
     if person.stopped_at is not None:
         return w("I send nothing by myself now."), ((Button(label=w("Start again"), verb="start"),),)
     if person.rest is not None and person.rest.until is None:
         return w("I am quiet now."), ((Button(label=w("I want to go on"), verb="rest_end"),),)
+    if person.ending is not None and not person.in_aftercare:
+        return w("You can look at what you did until now."), ((Button(label=w("Show me"), verb="closing_show"),),)
     return "", ()
 
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from html import escape
 
+from conversations.aftercare.coach_screens import state
+from conversations.aftercare.examples import asked_back, ended
 from conversations.checkin.obstacle_screens import needing, task_buttons, tasks
 from conversations.examples import HENK, PROGRAMME, SORAYA, THURSDAY, coach_example, done_landlord, henk, staff
 from conversations.planning.lines import bullets, pairs, rows, short
@@ -47,6 +49,7 @@ def people(view: View, w: Wording) -> Shown | None:
 
 def _person_button(person: Person, w: Wording) -> Button:
     label = person.name if person.joined_at else w("{name} (not in yet)", name=person.name)
+    label = w("{name} (aftercare)", name=person.name) if person.in_aftercare else label
     return Button(label=label, verb="person", subject=person.id)
 
 
@@ -56,13 +59,15 @@ def _person_button(person: Person, w: Wording) -> Button:
     coach_example(done_landlord, now=THURSDAY + timedelta(days=5)),
     coach_example(henk),
     coach_example(needing),
+    coach_example(ended),
+    coach_example(asked_back),
 )
 def person(view: View, w: Wording) -> Shown | None:
     """One participant's plan: what worked, what is going on, what waits."""
     if view.about is None or view.staff is None:
         return None
-    parts = [_head(view.about, view.staff, w), _worked(view.about, w), *_going_on(view.about, w), _talk(view.about, w)]
-    parts += [_rewards(view.about, w), _asked_for(view.about, w)]
+    parts = [_head(view.about, view.staff, w), state(view, view.about, w), _worked(view.about, w)]
+    parts += [*_going_on(view.about, w), _talk(view.about, w), _rewards(view.about, w), _asked_for(view.about, w)]
     return Shown(text="\n\n".join(part for part in parts if part), buttons=_buttons(view, view.about, w), protect=True)
 
 
@@ -141,12 +146,20 @@ def _buttons(view: View, about: Situation, w: Wording) -> tuple[tuple[Button, ..
         main.append(Button(label=w("Reward"), verb="rewards", subject=subject))
     if about.person.joined_at is not None:
         main.append(Button(label=w("How are things now?"), verb="brug", subject=subject))
+        main += _ending(view, about, w)
     return pairs(*main) + rows(
         *_at_the_talk(view, about, w),
         *task_buttons(about, w),
         *_sending(about, w),
         Button(label=w("Back"), verb="people"),
     )
+
+
+def _ending(view: View, about: Situation, w: Wording) -> list[Button]:
+    """*Afronden*, after the first days."""
+    joined, days = about.person.joined_at, timedelta(days=about.policy.first_days)
+    begun = about.person.ending is not None or (joined is not None and view.now - joined >= days)
+    return [Button(label=w("Coming to the end"), verb="ending", subject=about.person.id)] if begun else []
 
 
 def _at_the_talk(view: View, about: Situation, w: Wording) -> list[Button]:

@@ -9,7 +9,7 @@ from conversations.screens import View
 from conversations.wording import Wording
 from domain import policies, step_reminders
 from domain.appointments import Appointment, AppointmentStatus
-from domain.dues import Slot
+from domain.dues import APPOINTMENT_SLOTS, Slot
 from domain.plans import Action, ActionStatus, Occurrence, Report
 from domain.situations import Situation
 
@@ -19,7 +19,7 @@ SHOWN_STEPS = 3
 
 def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:  # noqa: PLR0911  # one line a slot
     """One part of the message, from what is true now."""
-    if view.about is None:
+    if view.about is None or (view.about.person.in_aftercare and slot not in APPOINTMENT_SLOTS):
         return None
     match slot:
         case Slot.STEP | Slot.SNOOZED:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.aftercare.asking import aftercare_due, forgotten
 from conversations.binder.tidying import tidy_due
 from conversations.bridge.keeping import bridge_due
 from conversations.cards.check_ins import question_due
@@ -35,18 +36,28 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
     outcome = Outcome(changes=tuple(DropDue(id=due.id) for due in dues))
     still = {due.id for due in reminders.wanted(situation, now)}
     wanted = tuple(due for due in dues if due.id in still)
+    if any(due.slot is Slot.FORGET for due in wanted):
+        return forgotten(situation.person, event, now)
     own = tuple(due for due in wanted if due.person == situation.person.id and due.slot in ORDER)
     if own:
         outcome += _one_message(situation, own, now, event)
     for due in wanted:
-        if due.slot is Slot.COACH_TALK_CARD:
-            outcome += _coach_card(due, now, event)
-        elif due.slot in CALL_SLOTS:
-            outcome += _call(situation, due, now, event)
-        elif due.slot in (Slot.QUIET_CHECK, Slot.QUIET_NOTICE):
-            outcome += quiet_due(situation, due, event, now)
+        outcome += _apart(situation, due, now, event)
     again = (_ASKED_FOR[due.slot](situation, due, now) for due in dues if due.slot in _ASKED_FOR)
     return sum(again, outcome)
+
+
+def _apart(situation: Situation, due: Due, now: datetime, event: str) -> Outcome:
+    """What is a message of its own; nothing for the parts of the one message."""
+    if due.slot is Slot.COACH_TALK_CARD:
+        return _coach_card(due, now, event)
+    if due.slot in CALL_SLOTS:
+        return _call(situation, due, now, event)
+    if due.slot in (Slot.QUIET_CHECK, Slot.QUIET_NOTICE):
+        return quiet_due(situation, due, event, now)
+    if due.slot in (Slot.AFTERCARE, Slot.LAST_WORD):
+        return aftercare_due(situation, due, event, now)
+    return Outcome()
 
 
 def _one_message(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:

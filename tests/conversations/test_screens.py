@@ -21,6 +21,7 @@ ALL = tuple(drawings())
 TEXT, CAPTION, TOAST, LABEL = 4096, 1024, 200, 64
 REMINDER = 300
 BEGUN = (
+    "aftercare",
     "appointment_new",
     "appointment_off",
     "bridge_copied",
@@ -28,12 +29,16 @@ BEGUN = (
     "bridge_opened",
     "call_carried",
     "call_read",
+    "closing_begun",
     "coach_words",
     "grows_quiet",
+    "last_word",
     "moment",
+    "new_coach",
     "plan_proposed",
     "praise",
     "quiet_check",
+    "reopen_asked",
     "rest_over",
     "reward_handed",
     "reward_promised",

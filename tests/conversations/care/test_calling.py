@@ -20,7 +20,9 @@ SATURDAY_EVENING = datetime(2026, 4, 18, 18, 0, tzinfo=UTC)
 @pytest.mark.parametrize("words", ["Contact met Marieke", "help", "ik wil praten"])
 def test_help_shows_three_doors(words: str) -> None:
     phone = Phone(situation()).writes(words)
-    assert [each.thing for row in phone.shown[0].buttons for each in row] == [door.value for door in Door]
+    assert [each.thing for row in phone.shown[0].buttons for each in row] == [
+        door.value for door in Door if door is not Door.AGAIN
+    ]
 
 
 def test_the_first_door_goes_to_the_coach_alone() -> None:

@@ -1,0 +1,1 @@
+"""Coming to the end: the closing moment, the months after it, and beginning again."""

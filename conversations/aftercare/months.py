@@ -1,0 +1,11 @@
+"""How the months of aftercare are written."""
+
+from collections.abc import Iterable
+
+from conversations.wording import Wording
+
+
+def months_words(months: Iterable[int], w: Wording) -> str:
+    """*1, 2, 3, 6, 9 en 12*; empty when there are none."""
+    *first, last = map(str, sorted(months)) if months else [""]
+    return w("{these} and {last}", these=", ".join(first), last=last) if first else last
