@@ -6,12 +6,14 @@ The caller commits, then wakes delivery: nothing is said before it is committed.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from conversations import activities, routing
 from conversations.access import may_see
 from conversations.aftermath import aftermath
 from conversations.events import (
     BecameDue,
+    CameBack,
     Event,
     Heard,
     InviteAsked,
@@ -27,10 +29,11 @@ from conversations.ports import Actor, UnitOfWork
 from conversations.replies import Outcome
 from conversations.verbs import TAPS, TEXTS
 from conversations.wording import Wording
+from domain import outages
 from domain.ears import somebody_hears
-from domain.people import Person, Role
-from domain.sharing import shared
+from domain.people import Person, Programme, Role
 from domain.rulebook import Rulebook
+from domain.sharing import shared
 from domain.situations import Place, Situation
 
 PLACE_LASTS = timedelta(days=1)
@@ -87,12 +90,23 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
             return "nl", await _undeliverable(event, person, work, now)
         case RulesInForce(people=people):
             return "nl", _Decided(Outcome(), tuple(await work.situations(people, now)))
-        case InviteAsked():
-            return "nl", _Decided(activities.invite_staff(await work.programme(), event, now))
-        case ProgrammeSet():
-            return "nl", _Decided(activities.set_programme(await work.programme(), event, now))
+        case InviteAsked() | ProgrammeSet() | CameBack():
+            return "nl", _Decided(_programme(event, await work.programme(), now))
         case _:
             raise ValueError(f"nobody decides about {type(event).__name__}")
+
+
+def _programme(event: InviteAsked | ProgrammeSet | CameBack, programme: Programme, now: datetime) -> Outcome:
+    match event:
+        case InviteAsked():
+            return activities.invite_staff(programme, event, now)
+        case ProgrammeSet():
+            return activities.set_programme(programme, event, now)
+        case CameBack(outage=outage):
+            known = outages.with_one_more(programme.away, outage)
+            return Outcome(changes=(replace(programme, away=known),))
+        case _:
+            assert_never(event)
 
 
 async def _heard(event: Heard, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
@@ -229,6 +243,8 @@ async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
         of_one = tuple(row for row in rows if row.about == about)
         situation = await work.situation(about, now)
         if situation is not None and Role.PARTICIPANT in situation.person.roles:
+            if not event.alone:  # of one person all at once, also what another beat would find
+                of_one = tuple(due for due in situation.dues if due.at <= now)
             own.append(activities.became_due(situation, of_one, now, event.id))
             touched.append(situation)
             continue

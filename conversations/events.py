@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from domain.outages import Outage
+
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
@@ -95,6 +97,15 @@ class BecameDue(Event):
     """Planned sends whose instant has come, at most 100 (law 2)."""
 
     dues: tuple[str, ...]
+    alone: bool = False
+    """Whether these could not be decided about beside others: then nothing is taken along with them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CameBack(Event):
+    """Stapje could say and hear nothing for so long that taps were lost, and now it can."""
+
+    outage: Outage
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from domain.plans import Occurrence
 from domain.situations import Situation
 
 ORDER = (
+    Slot.TAP_AGAIN,
     Slot.NOTICE_3,
     Slot.NOTICE_1,
     Slot.TALK_CARD,
@@ -41,16 +42,24 @@ def one_message(situation: Situation, dues: Iterable[Due], now: datetime) -> Due
     ordered = tuple(sorted(dues, key=lambda due: (ORDER.index(due.slot), due.at)))
     appointment = any(due.slot in APPOINTMENT_SLOTS for due in ordered)
     named = any(reminders.named(due, situation) for due in ordered)
-    if not appointment and not named and is_silent(situation):
+    again = any(due.slot is Slot.TAP_AGAIN for due in ordered)
+    if not appointment and not named and not again and is_silent(situation):
         return None
     lateness = timedelta(hours=situation.policy.lateness_hours)
     asked = (_asked(situation, due, now) for due in ordered)
     return DueMessage(
         dues=ordered,
-        kind=Kind.APPOINTMENT if appointment else Kind.NAMED if named else Kind.STEP,
+        kind=_kind(ordered, appointment=appointment, named=named),
         expires_at=None if appointment else max(due.at for due in ordered) + lateness,
         asked=tuple(each for each in asked if each is not None),
     )
+
+
+def _kind(dues: tuple[Due, ...], *, appointment: bool, named: bool) -> Kind:
+    """To ask to tap again makes no sound, and costs no budget: it asks nothing new."""
+    if all(due.slot is Slot.TAP_AGAIN for due in dues):
+        return Kind.QUIET
+    return Kind.APPOINTMENT if appointment else Kind.NAMED if named else Kind.STEP
 
 
 def is_silent(situation: Situation) -> bool:
@@ -71,6 +80,6 @@ def _asked(situation: Situation, due: Due, now: datetime) -> Occurrence | None:
     if occurrence is None:
         made = repeating.made_by_clock(situation, due.thing, due.day)
         return replace(made[1], asked_at=now) if made else None
-    if due.slot is Slot.NUDGE:
+    if due.slot in (Slot.NUDGE, Slot.TAP_AGAIN):
         return replace(occurrence, asked_at=now, nudges=occurrence.nudges + 1)
     return replace(occurrence, asked_at=now, snoozed_until=None)

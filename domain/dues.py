@@ -33,6 +33,8 @@ class Slot(StrEnum):
     """Five minutes for the binder, for who asked for it every week."""
     LIKING = "liking"
     """*Bevalt het?*, after two weeks of taking part (house rule g8)."""
+    TAP_AGAIN = "tapagain"
+    """After an outage: to who may have tapped in vain."""
     QUIET_CHECK = "quietcheck"
     """The one soft message after a week or two of silence (d4)."""
     QUIET_NOTICE = "quietnotice"

@@ -9,6 +9,7 @@ from domain import (
     aftercare,
     appointment_notices,
     call_clock,
+    catch_up,
     liking,
     moments,
     policies,
@@ -16,6 +17,7 @@ from domain import (
     silence,
     step_reminders,
 )
+from domain.catch_up import CatchUp
 from domain.dues import APPOINTMENT_SLOTS, NEVER_TOO_LATE, OWNED, PLAN, Due, Slot, due_id
 from domain.policies import Effective
 from domain.situations import Situation
@@ -23,7 +25,7 @@ from domain.situations import Situation
 _WITHOUT_MEMORY = APPOINTMENT_SLOTS | {Slot.WEEK_QUESTION}
 """Slots of which the participant's situation does not show that they were handled."""
 
-__all__ = ["OWNED", "PLAN", "Due", "Slot", "due_id", "named", "wanted"]
+__all__ = ["OWNED", "PLAN", "Due", "Slot", "catching_up", "due_id", "named", "wanted"]
 
 
 def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
@@ -34,7 +36,8 @@ def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
     """
     person = situation.person
     rules = policies.for_person(situation.policy, person.wishes, person.joined_at, now)
-    possible = _Possible(situation, {due.id: due for due in situation.dues}, rules.lateness, now)
+    returns = _returns(situation, rules, now)
+    possible = _Possible(situation, {due.id: due for due in situation.dues}, rules.lateness, now, returns)
     dues = [*possible.all(call_clock.dues(situation)), *possible.all(appointment_notices.for_coach(situation, now))]
     dues += possible.all(aftercare.forgetting(situation, now))
     if person.joined_at is not None and person.stopped_at is None and person.unreachable_since is None:
@@ -46,11 +49,22 @@ def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
             dues += possible.first(aftercare.last_word(situation, rules))
         elif person.paused_at is None:
             dues += _begun(situation, rules, possible, now)
+            dues += possible.all(catch_up.tap_again(situation, returns)) if returns and not resting else ()
         if not resting:
             taken = {due.day for due in dues}
             dues += possible.first(silence.check_in(situation, rules, taken, now))
             dues += possible.all(silence.for_coach(situation, now))
     return tuple(sorted(dues, key=lambda due: (due.at, due.id)))
+
+
+def catching_up(situation: Situation, now: datetime) -> CatchUp | None:
+    """The participant's return after an outage, as long as something may be left of it."""
+    person = situation.person
+    return _returns(situation, policies.for_person(situation.policy, person.wishes, person.joined_at, now), now)
+
+
+def _returns(situation: Situation, rules: Effective, now: datetime) -> CatchUp | None:
+    return catch_up.catch_up(situation, rules, lambda due: named(due, situation), now)
 
 
 def named(due: Due, situation: Situation) -> bool:
@@ -76,6 +90,7 @@ class _Possible:
     planned: Mapping[str, Due]
     lateness: timedelta
     now: datetime
+    returns: CatchUp | None
 
     def all(self, candidates: Iterable[Due]) -> Iterator[Due]:
         for due in candidates:
@@ -83,9 +98,15 @@ class _Possible:
                 if due.id in self.planned or not self._asked_before(due):
                     yield due
             elif due.id in self.planned:
-                at = max(due.at, self.planned[due.id].at)
-                if due.slot in NEVER_TOO_LATE or at + self.lateness >= self.now:
-                    yield replace(due, at=at)
+                kept = self._joined(replace(due, at=max(due.at, self.planned[due.id].at)))
+                if kept is not None and (due.slot in NEVER_TOO_LATE or kept.at + self.lateness >= self.now):
+                    yield kept
+
+    def _joined(self, due: Due) -> Due | None:
+        """What was due for the participant in an outage goes at one moment after it."""
+        if self.returns is None or due.person != self.situation.person.id:
+            return due
+        return self.returns.joins(due, self.lateness)
 
     def first(self, candidates: Iterable[Due]) -> list[Due]:
         """The next occurrence of one thing that Stapje begins, none before a rest ends."""

@@ -42,15 +42,15 @@ class DueDoor:
             self.idle = not self._woken.is_set()
             await self._woken.wait()
 
-    async def _hand_over(self, ids: tuple[str, ...]) -> None:
+    async def _hand_over(self, ids: tuple[str, ...], *, alone: bool = False) -> None:
         try:
-            await self.put(self._event(ids))
+            await self.put(self._event(ids, alone=alone))
         except Exception as error:  # noqa: BLE001  one bad row must not hold back the others: alone, then aside
             if len(ids) == 1:
                 await self.aside(ids[0], error)
                 return
             for each in ids:
-                await self._hand_over((each,))
+                await self._hand_over((each,), alone=True)
 
-    def _event(self, ids: tuple[str, ...]) -> BecameDue:
-        return BecameDue(id=event_id(self.clock.now(), os.urandom(16)), dues=ids)
+    def _event(self, ids: tuple[str, ...], *, alone: bool) -> BecameDue:
+        return BecameDue(id=event_id(self.clock.now(), os.urandom(16)), dues=ids, alone=alone)

@@ -7,6 +7,7 @@ from conversations.checkin.own_step import OwnStep, step_of
 from conversations.planning.rhythm_words import rhythm_words
 from conversations.wording import Wording
 from domain import policies
+from domain.catch_up import AGAIN
 from domain.dues import AFTERCARE, BINDER, HOW_ARE_THINGS, LAST_WORD, LIKING, QUESTION, SILENCE
 from domain.plans import Action
 from domain.policies import Effective
@@ -43,6 +44,7 @@ _ASKED: Mapping[str, Callable[[Wording], str]] = {
     SILENCE: lambda w: w("It was quiet for a while. Then I ask once how you are."),
     HOW_ARE_THINGS: lambda w: w("Half a year ago you looked at how things are. I ask about that once every half year."),
     QUESTION: lambda w: w("You asked for a question every week."),
+    AGAIN: lambda w: w("I was away for a while. Perhaps you tapped a button. I ask this once."),
     BINDER: lambda w: w("You asked for five minutes for your binder every week."),
 }
 """What is asked apart from the plan."""

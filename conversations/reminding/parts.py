@@ -9,6 +9,7 @@ from conversations.screens import View
 from conversations.wording import Wording
 from domain import policies, step_reminders
 from domain.appointments import Appointment, AppointmentStatus
+from domain.catch_up import AGAIN
 from domain.dues import APPOINTMENT_SLOTS, Slot
 from domain.plans import Action, ActionStatus, Occurrence, Report
 from domain.situations import Situation
@@ -34,6 +35,8 @@ def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:  # noqa
             return _card(view.about, thing, w)
         case Slot.LIKING:
             return _liking(w)
+        case Slot.TAP_AGAIN:
+            return _again(view, thing, w)
         case _:
             raise ValueError(f"{slot} is no part of a message to a participant")
 
@@ -110,6 +113,23 @@ def _week(view: View, w: Wording) -> Part | None:
         return None
     rows = tuple((each,) for each in picks[: 2 if w.simple else SHOWN_STEPS])
     return w("Which step do you choose this week?"), rows
+
+
+def _again(view: View, thing: str, w: Wording) -> Part | None:
+    """*Tik dan nog een keer*, with the step that waits for an answer; nothing when they gave a sign meanwhile."""
+    if view.about is None or (thing != AGAIN and _open(view.about, thing) is None):
+        return None
+    lead = w("I was away for a while. If you tapped a button, please tap once more.")
+    slot = Slot.STEP if _is_of_today(view.about, thing, view) else Slot.NUDGE
+    asked = part(slot, thing, view, w) if thing != AGAIN else None
+    if asked is None:
+        return lead, ((Button(label=w("My step"), verb="today"),),)
+    return f"{lead}\n\n{asked[0]}", asked[1]
+
+
+def _is_of_today(about: Situation, thing: str, view: View) -> bool:
+    found = _open(about, thing)
+    return found is not None and (found[1].day or found[0].day) == today(about, view.now)
 
 
 def _liking(w: Wording) -> Part:

@@ -12,10 +12,11 @@ from conversations.rewards.promising import noun
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain import step_reminders
+from domain.catch_up import AGAIN
 from domain.dues import LIKING, Slot
 from domain.situations import Situation
 
-_STEPS = frozenset({Slot.STEP, Slot.SNOOZED, Slot.NUDGE})
+_STEPS = frozenset({Slot.STEP, Slot.SNOOZED, Slot.NUDGE, Slot.TAP_AGAIN})
 
 
 def _hidden() -> Situation:
@@ -33,6 +34,9 @@ def _hidden() -> Situation:
     example(precious, thing="occ-gp", words={"parts": "later:occ-gp"}),
     example(thing=LIKING, words={"parts": f"liking:{LIKING}"}),
     example(henk, thing=LIKING, words={"parts": f"liking:{LIKING}"}),
+    example(thing="occ-landlord", words={"parts": "tapagain:occ-landlord"}),
+    example(thing="occ-letters", words={"parts": "tapagain:occ-letters nudge1:occ-landlord"}),
+    example(henk, thing=AGAIN, words={"parts": f"tapagain:{AGAIN}"}),
 )
 def moment(view: View, w: Wording) -> Shown | None:
     """Everything that falls on this moment as one message; parts that are no longer true are left out."""
@@ -40,6 +44,7 @@ def moment(view: View, w: Wording) -> Shown | None:
     kept = [(slot, made) for slot, thing in asked if (made := part(slot, thing, view, w)) is not None]
     if not kept:
         return None
+    kept = _without_repeats(kept, view, w)
     kept = _one_question(kept) if w.simple else kept
     text = "\n\n".join(text for _, (text, _) in kept)
     rows = tuple(row for _, (_, rows) in kept for row in rows)
@@ -47,6 +52,16 @@ def moment(view: View, w: Wording) -> Shown | None:
         label, verb = (w("Help"), "help") if w.simple else (w("More"), "more")
         rows = (*rows, (Button(label=label, verb=verb, thing="" if w.simple else view.thing),))
     return Shown(text=discreet(view, text, w), buttons=rows)
+
+
+def _without_repeats(kept: list[tuple[Slot, Part]], view: View, w: Wording) -> list[tuple[Slot, Part]]:
+    """To tap again is one line above what else is asked: the buttons of before still work."""
+    if len(kept) == 1 or kept[0][0] is not Slot.TAP_AGAIN:
+        return kept
+    line = part(Slot.TAP_AGAIN, AGAIN, view, w)
+    assert line is not None
+    (slot, (text, rows)), *others = kept[1:]
+    return [(slot, (f"{line[0]}\n\n{text}", rows)), *others]
 
 
 def _one_question(kept: list[tuple[Slot, Part]]) -> list[tuple[Slot, Part]]:

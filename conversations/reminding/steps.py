@@ -1,7 +1,7 @@
 """What happens when planned sends about a participant are due, and when a step is picked for the week."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.aftercare.asking import aftercare_due, forgotten
 from conversations.binder.tidying import tidy_due
@@ -12,7 +12,7 @@ from conversations.facts import Own
 from conversations.mythings.erasing import erased
 from conversations.reminding import pausing
 from conversations.reminding.silence import quiet_due
-from conversations.replies import DropDue, Kind, LeavePlace, Outcome, Say
+from conversations.replies import DropDue, Kind, LeavePlace, Outcome, PlanDue, Say
 from conversations.saying import PASSED_ON, answer, gone, happened
 from conversations.verbs import own_tap, own_text
 from domain import reminders
@@ -27,6 +27,7 @@ from domain.situations import Place, Situation
 
 _ASKED_FOR = {Slot.BRIDGE: bridge_due, Slot.CHECK_IN: question_due, Slot.TIDY: tidy_due}
 """What the participant asked for, and what plans itself again."""
+_A_WEEK = timedelta(weeks=1)
 
 
 def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:
@@ -34,7 +35,8 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
     if erasing := next((due for due in dues if due.slot is Slot.ERASE), None):
         return erased(situation.person, erasing.thing, event, now)
     outcome = Outcome(changes=tuple(DropDue(id=due.id) for due in dues))
-    still = {due.id for due in reminders.wanted(situation, now)}
+    all_wanted = reminders.wanted(situation, now)
+    still = {due.id for due in all_wanted}
     wanted = tuple(due for due in dues if due.id in still)
     if any(due.slot is Slot.FORGET for due in wanted):
         return forgotten(situation.person, event, now)
@@ -42,9 +44,26 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
     if own:
         outcome += _one_message(situation, own, now, event)
     for due in wanted:
-        outcome += _apart(situation, due, now, event)
-    again = (_ASKED_FOR[due.slot](situation, due, now) for due in dues if due.slot in _ASKED_FOR)
-    return sum(again, outcome)
+        if due.slot is not Slot.QUIET_CHECK or not own:  # one message at a time
+            outcome += _apart(situation, due, now, event)
+    return _asked_for(situation, dues, outcome, all_wanted, now)
+
+
+def _asked_for(
+    situation: Situation, dues: tuple[Due, ...], outcome: Outcome, wanted: tuple[Due, ...], now: datetime
+) -> Outcome:
+    """After an outage none of these comes beside another message: it waits some weeks without a word."""
+    me, returns = situation.person.id, reminders.catching_up(situation, now)
+    for due in dues:
+        if due.slot not in _ASKED_FOR:
+            continue
+        late = returns is not None and due.at <= returns.outage.until
+        if returns and late and (returns.is_full(me, wanted) or any(say.to == me for say in outcome.says)):
+            later = replace(due, at=due.at + ((now - due.at) // _A_WEEK + 1) * _A_WEEK)
+            outcome += Outcome(changes=(PlanDue(due=later),))
+        else:
+            outcome += _ASKED_FOR[due.slot](situation, due, now)
+    return outcome
 
 
 def _apart(situation: Situation, due: Due, now: datetime, event: str) -> Outcome:

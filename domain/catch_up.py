@@ -1,0 +1,108 @@
+"""After an outage: one message at most to each person, and whose tap may be lost is asked once to tap again."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from domain import moments
+from domain.dues import NEVER_TOO_LATE, Due, Slot, due_id
+from domain.outages import Outage
+from domain.policies import NAMED, Effective
+from domain.situations import Situation
+from domain.step_reminders import open_steps
+
+AGAIN = "again"
+"""The thing of asking to tap again, where no step waits for an answer."""
+_SOON = timedelta(minutes=1)
+"""After the return, so that all that waited is planned for the same instant."""
+_LASTS = timedelta(days=7)
+"""After this nothing can be left that was due in the outage."""
+_BUTTONS_LAST = timedelta(days=2)
+"""How long after a message a tap on it is likely."""
+_TALKING = timedelta(minutes=10)
+"""Somebody of whom a sign was seen so short before was busy with Stapje."""
+
+
+@dataclass(frozen=True)
+class CatchUp:
+    """One person's return after an outage."""
+
+    outage: Outage
+    at: datetime
+    """When all that was due meanwhile is said to them."""
+
+    def joins(self, due: Due, lateness: timedelta) -> Due | None:
+        """A planned send of theirs at that moment, if it was due in the outage; None when it would be stale by then."""
+        if due.at > self.outage.until:
+            return due
+        fits = due.slot in NEVER_TOO_LATE or self.at <= due.at + lateness
+        return replace(due, at=max(due.at, self.at)) if fits else None
+
+    def is_full(self, person: str, wanted: Iterable[Due]) -> bool:
+        """Whether they already get a message at that moment."""
+        return any(due.person == person and due.at <= self.at and due.slot is not Slot.FORGET for due in wanted)
+
+
+def catch_up(situation: Situation, rules: Effective, named: Callable[[Due], bool], now: datetime) -> CatchUp | None:
+    """The return after the last outage, as long as something may be left of it.
+
+    A moment that they named is kept also on a day that is closed.
+    """
+    last = situation.programme.away[-1] if situation.programme.away else None
+    if last is None or not last.until <= now < last.until + _LASTS:
+        return None
+    person, start = situation.person, last.until + _SOON
+    overdue = [due for due in situation.dues if due.person == person.id and due.at <= last.until]
+    soonest = moments.next_in_window(start, NAMED, person.zone)
+    keeps = any(soonest <= due.at + rules.lateness and named(due) for due in overdue)
+    at = soonest if keeps else moments.next_open(start, person.zone, rules.window_on)
+    return CatchUp(last, at) if at is not None else None
+
+
+def tap_again(situation: Situation, returns: CatchUp) -> Iterator[Due]:
+    """The one question to tap again, to who may have tapped in vain and gave no sign since."""
+    person, outage = situation.person, returns.outage
+    if _heard_since(situation, outage) or _asked_since(situation, outage):
+        return
+    thing = _newest_open(situation, outage) or (AGAIN if _may_have_tapped(situation, outage) else "")
+    if thing:
+        day = moments.local_day(returns.at, person.zone)
+        name = due_id(person.id, thing, day, Slot.TAP_AGAIN)
+        slot, at = Slot.TAP_AGAIN, returns.at
+        yield Due(id=name, person=person.id, about=person.id, thing=thing, slot=slot, day=day, at=at)
+
+
+def _newest_open(situation: Situation, outage: Outage) -> str | None:
+    """The occurrence that was asked about last before the outage, and has no answer."""
+    asked = [
+        (each.asked_at, each.id)
+        for _, each in open_steps(situation)
+        if each.asked_at is not None
+        and each.report is None
+        and each.snoozed_until is None
+        and _lately(each.asked_at, outage)
+    ]
+    return max(asked)[1] if asked else None
+
+
+def _may_have_tapped(situation: Situation, outage: Outage) -> bool:
+    """Whether another question stood open, or they were busy with Stapje when it went away."""
+    last = situation.person.last_sign_at
+    if last is not None and last >= outage.since - _TALKING:
+        return True
+    asked = (at for kind, _, at in situation.recent if kind in {"asked", "paused"} and _lately(at, outage))
+    return any(last is None or at > last for at in asked)
+
+
+def _lately(at: datetime, outage: Outage) -> bool:
+    return outage.since - _BUTTONS_LAST <= at < outage.until
+
+
+def _heard_since(situation: Situation, outage: Outage) -> bool:
+    last = situation.person.last_sign_at
+    return last is not None and last >= outage.until
+
+
+def _asked_since(situation: Situation, outage: Outage) -> bool:
+    """Whether anything was asked after the return: the old buttons are not what is in view any more."""
+    return any(kind == "asked" and at >= outage.until for kind, _, at in situation.recent)
