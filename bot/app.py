@@ -32,6 +32,8 @@ log = get_logger(__name__)
 
 DRAIN_SECONDS = 4.0
 LEASE_SECONDS = 15.0
+DUE_PART = 2 / 3
+"""Of what Telegram takes a second: the rest is for answers to who taps meanwhile."""
 WRONG_SETTINGS, NO_TOKEN, OTHER_BOT, BROKEN = 2, 3, 4, 1
 
 
@@ -109,7 +111,7 @@ class App:
         )
         self.delivery = Delivery(self.storage.outbox, self.messenger, pacer, self.clock, self._unreachable, username)
         self.desk = Desk(self.storage, parse, self.messenger, self.clock, self._changed, self._spawn)
-        self.due = DueDoor(self.storage.dues, self.clock, self._put, self._aside)
+        self.due = DueDoor(self.storage.dues, self.clock, self._put, self._aside, per_second=pace.per_second * DUE_PART)
         self.upkeep = Upkeep(self.storage.household, self.clock, self._put)
         self.intake = Intake(self.messenger, self.storage.inbox.keep, self.desk.wake, self.clock)
         wakes = (self.due.wake, self.delivery.wake, self.desk.wake, self._look_after)

@@ -1,8 +1,10 @@
-"""Hands planned sends whose instant has come to dispatch, a hundred at a time."""
+"""Hands planned sends whose instant has come to dispatch: several at a time, and no faster than they can be sent."""
 
 import asyncio
+import math
 import os
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from conversations.events import BecameDue
@@ -10,11 +12,31 @@ from domain.ids import event_id
 from scheduler.ports import Clock, DueRows
 
 AT_ONCE = 100
+LONGEST = 0.025
+"""Seconds that one transaction may take (law 2): who taps meanwhile waits for it."""
+_FIRST = 10
+"""Rows of the first transaction, before it is known how long one takes."""
+_ROOM = 0.7
+"""The part of the longest transaction that is aimed at, because the next may be slower."""
+
+_SOME_ROOM = 0.5
+"""Seconds after which there is room for a few again: one at a time would cost a transaction each."""
+
+Rest = Callable[[asyncio.Event, float | None], Awaitable[None]]
+
+
+async def _woken_or_later(woken: asyncio.Event, seconds: float | None) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(woken.wait(), seconds)
 
 
 @dataclass
 class DueDoor:
-    """Looks for due rows when woken; only the decision, under lock, says what becomes of them."""
+    """Looks for due rows when woken; only the decision, under lock, says what becomes of them.
+
+    A hundred go at once, the others `per_second`: what thousands of people planned for ten o'clock is spread over the
+    minutes after it, so that the bot's limit never stands between a tap and its answer, and a STOP meanwhile holds.
+    """
 
     rows: DueRows
     clock: Clock
@@ -22,9 +44,14 @@ class DueDoor:
     """One transaction of dispatch; raises what a decision raises."""
     aside: Callable[[str, Exception], Awaitable[None]]
     """Takes a row whose decision keeps raising out of the way, with an alarm."""
+    per_second: float = math.inf
+    rest: Rest = _woken_or_later
+    """Waits until the event is set, or as many seconds; None: however long."""
 
     def __post_init__(self) -> None:
         self._woken = asyncio.Event()
+        self._size = _FIRST
+        self._room, self._counted_at = float(AT_ONCE), -math.inf
         self.idle = False
 
     def wake(self) -> None:
@@ -35,12 +62,32 @@ class DueDoor:
     async def run(self) -> None:
         while True:
             self._woken.clear()
-            ids = await self.rows.due(self.clock.now(), AT_ONCE)
+            room = self._room_now()
+            ids = await self.rows.due(self.clock.now(), min(self._size, room))
             if ids:
-                await self._hand_over(tuple(ids))
+                self._room = max(0.0, self._room - len(ids))
+                await self._measured(tuple(ids))
                 continue
-            self.idle = not self._woken.is_set()
-            await self._woken.wait()
+            self.idle = bool(room) and not self._woken.is_set()
+            await self.rest(self._woken, None if room else _SOME_ROOM)
+
+    def _room_now(self) -> int:
+        """How many may be handed over now."""
+        now = self.clock.monotonic()
+        if math.isinf(self.per_second) or math.isinf(self._counted_at):
+            self._room = float(AT_ONCE)
+        else:
+            self._room = min(AT_ONCE, self._room + (now - self._counted_at) * self.per_second)
+        self._counted_at = now
+        return int(self._room)
+
+    async def _measured(self, ids: tuple[str, ...]) -> None:
+        """Hands rows over, and learns from how long it took how many go together next time."""
+        begun = self.clock.monotonic()
+        await self._hand_over(ids)
+        took = max(self.clock.monotonic() - begun, 1e-6)
+        fitting = int(len(ids) * _ROOM * LONGEST / took)
+        self._size = max(1, min(fitting, 2 * self._size, AT_ONCE))
 
     async def _hand_over(self, ids: tuple[str, ...], *, alone: bool = False) -> None:
         try:

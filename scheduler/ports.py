@@ -60,7 +60,10 @@ class DueRows(Protocol):
     """The table of planned sends."""
 
     async def due(self, now: datetime, limit: int) -> list[str]:
-        """Ids of those whose instant has come, oldest first; nothing is locked."""
+        """Ids of those whose instant has come, calls for help and then the oldest first; nothing is locked.
+
+        Calls are given whatever the limit.
+        """
         ...
 
     async def next_at(self) -> datetime | None: ...
@@ -155,6 +158,12 @@ class Household(Protocol):
         ...
 
     async def planned_under(self, version: int) -> None: ...
+
+    async def rules_to_tell(self, now: datetime) -> Sequence[int]:
+        """Numbers of the changes of which participants are to hear by now, since the last time they were told."""
+        ...
+
+    async def told_until(self, now: datetime) -> None: ...
 
     async def participants(self) -> Sequence[str]:
         """Ids of all participants now."""

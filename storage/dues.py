@@ -20,9 +20,11 @@ class Dues:
     database: Database
 
     async def due(self, now: datetime, limit: int) -> list[str]:
-        """Ids of those whose instant has come, oldest first."""
-        [rows] = await self.database.read(DUES["due"](now=micros(now), limit=limit))
-        return [row["id"] for row in rows]
+        """Ids of those whose instant has come, oldest first; before them every call for help, whatever the limit."""
+        urgent, rows = await self.database.read(
+            DUES["urgent"](now=micros(now)), DUES["due"](now=micros(now), limit=limit)
+        )
+        return list(dict.fromkeys(row["id"] for row in (*urgent, *rows)))
 
     async def next_at(self) -> datetime | None:
         """The first planned instant; None when nothing is planned."""

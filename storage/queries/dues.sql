@@ -2,6 +2,10 @@
 -- Planned sends whose instant has come, oldest first.
 SELECT id FROM dues WHERE at <= :now ORDER BY at, id LIMIT :limit
 
+-- name: urgent
+-- Calls for help whose instant has come: they stand in no line.
+SELECT id FROM dues WHERE slot IN ('callagain', 'callstandin', 'callteam') AND at <= :now ORDER BY at, id LIMIT 100
+
 -- name: next_at
 -- The first instant at which something is planned.
 SELECT MIN(at) AS at FROM dues

@@ -70,3 +70,11 @@ async def test_all_whom_due_rows_are_about_are_read_at_once(desk: Desk) -> None:
         return [each.person.name for each in read if each]
 
     assert await desk.ask(work) == ["Fatima", "Ada"]
+
+
+async def test_a_call_for_help_is_due_before_all_else_and_beside_every_limit(desk: Desk) -> None:
+    for number in range(3):
+        await desk.do(PlanDue(due=replace(DUE, id=f"d{number}", thing=str(number), at=NOW - HOUR)))
+    await desk.do(PlanDue(due=replace(DUE, id="help", slot=Slot.CALL_TEAM)))
+    assert await desk.store.dues.due(NOW, 1) == ["help", "d0"]
+    assert await desk.store.dues.due(NOW, 0) == ["help"]
