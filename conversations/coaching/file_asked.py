@@ -67,6 +67,6 @@ def no_history(view: View, w: Wording) -> Shown | None:
         return Shown(text=text, buttons=rows(menu), protect=True)
     name = view.people[0].person.name
     text = w("I do not give that: what is in Stapje belongs to {name}.", name=name)
-    sees = w("{name} can see that you asked. {name} can take it along for you.", name=name)
+    sees = w("{name} can see that you asked, and can take it along.", name=name)
     page = Button(label=w("Open {name}", name=name), verb="person", subject=view.people[0].person.id)
     return Shown(text=f"{text}\n{sees}", buttons=rows(page, menu), protect=True)

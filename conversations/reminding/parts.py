@@ -101,11 +101,11 @@ def _week(view: View, w: Wording) -> Part | None:
     about = view.about
     if about is None:
         return None
-    unanswered = (None, Report.NOT_YET)
+    unanswered, spoken_of = (None, Report.NOT_YET), view.words.get("parts", "")
     undated = [
         (action, each)
         for action, each in step_reminders.open_steps(about)
-        if action.day is None and each.day is None and each.report in unanswered
+        if action.day is None and each.day is None and each.report in unanswered and each.id not in spoken_of
     ]
     picks = [Button(label=short(action.words), verb="pick", thing=each.id) for action, each in undated]
     picks += [Button(label=short(each.words), verb="take_up", thing=each.id) for each in _waiting(view, about)]
