@@ -53,6 +53,8 @@ class SentThing(Heard):
     kind: str
     file: str = field(default="", repr=False)
     """Telegram's file id of a voice message; empty for all else."""
+    caption: str = field(default="", repr=False)
+    """What was written beside it; empty: nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,12 +31,22 @@ def _own(facts: Own, event: Heard, now: datetime) -> Outcome:
         case Started():
             return activities.started_again(facts, event, now)
         case SentThing() | Edited():
-            return activities.sent_thing(facts, event, now)
+            return _own_thing(facts, event, now)
         case Blocked() | Unblocked():
             react = activities.blocked if isinstance(event, Blocked) else activities.unblocked
             return react(facts.me, event, now)
         case _:
             return gone(facts.me.person, event)
+
+
+def _own_thing(facts: Own, event: SentThing | Edited, now: datetime) -> Outcome:
+    """Words beside a photo that are understood, or answer what was asked, are a text; else the photo is answered."""
+    caption = event.caption if isinstance(event, SentThing) else ""
+    understood = caption and read(caption, facts.me.person.language) is not Meaning.UNKNOWN
+    if understood or (caption and facts.place is not None):
+        wrote = Wrote(id=event.id, nonce=event.nonce, chat=event.chat, message=event.message, text=caption)
+        return _own_text(facts, wrote, now)
+    return activities.sent_thing(facts, event, now)
 
 
 def _own_text(facts: Own, event: Wrote, now: datetime) -> Outcome:
@@ -102,9 +112,11 @@ def stranger(event: Heard, answers_today: int, programme: Programme, now: dateti
 
 def crisis_of(event: Heard) -> Meaning | None:
     """The crisis words of someone whose language is not known yet; None when there are none."""
-    if not isinstance(event, Wrote | Edited):
-        return None
-    meanings = (read(event.text, language) for language in ("nl", "en"))
+    match event:
+        case Wrote(text=words) | Edited(text=words) | SentThing(caption=words):
+            meanings = (read(words, language) for language in ("nl", "en"))
+        case _:
+            return None
     return next((each for each in meanings if each in CRISIS), None)
 
 

@@ -48,7 +48,7 @@ class Situation:
     """Planned ones and the last discussed one."""
     ledger: tuple[LedgerEntry, ...] = ()
     calls: tuple[Call, ...] = ()
-    """Not opened yet, and those of the last seven days."""
+    """Not opened yet, and those opened in the last seven days."""
     obstacles: tuple[Obstacle, ...] = ()
     """What the coach was asked for and has not arranged yet."""
     dues: tuple[Due, ...] = ()

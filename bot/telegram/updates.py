@@ -107,15 +107,19 @@ def _message(message: Json) -> Json | None:
     if thing is None:
         return None  # what Telegram says about the chat itself, such as a pinned message
     fields = {"kind": "thing", "message": int(message["message_id"]), "date": int(message["date"]), "thing": thing}
-    return {**fields, "file": str(message["voice"]["file_id"])} if thing == "voice" else fields
+    if thing == "voice":
+        fields["file"] = str(message["voice"]["file_id"])
+    if "caption" in message:
+        fields["caption"] = _storable(message["caption"])
+    return fields
 
 
 def _text(message: Json, kind: str) -> Json | None:
-    if "text" not in message:
+    written = message.get("text", message.get("caption"))
+    if written is None:
         return None
     fields: dict[str, Any] = {
-        "kind": kind, "message": int(message["message_id"]), "date": int(message["date"]),
-        "text": _storable(message["text"]),
+        "kind": kind, "message": int(message["message_id"]), "date": int(message["date"]), "text": _storable(written),
     }  # fmt: skip
     if reply := message.get("reply_to_message"):
         fields["reply_to"] = int(reply["message_id"])
@@ -137,7 +141,7 @@ def _storable(text: str) -> str:
 
 def _said(stored: Json, heard: _Heard) -> Started | Wrote | Edited | SentThing:
     if stored["kind"] == "thing":
-        return SentThing(**heard, kind=stored["thing"], file=stored.get("file", ""))
+        return SentThing(**heard, kind=stored["thing"], file=stored.get("file", ""), caption=stored.get("caption", ""))
     if stored["kind"] == "edited":
         return Edited(**heard, text=stored["text"])
     start = None if stored.get("forwarded") else _START.fullmatch(stored["text"].strip())

@@ -13,7 +13,7 @@ SCREENS = {"photo": "sent_photo", "document": "sent_photo", "voice": "sent_voice
 
 
 def sent_thing(facts: Own, event: SentThing | Edited, now: datetime) -> Outcome:
-    """An edited text is only read for what must never be missed."""
+    """A thing by its kind; an edited text is only read for what must never be missed."""
     if isinstance(event, SentThing):
         return Outcome(says=(answer(facts, event, SCREENS.get(event.kind, "sent_other")),))
     meaning = read(event.text, facts.me.person.language)

@@ -57,7 +57,7 @@ def own_step(facts: Own, event: Wrote, now: datetime) -> Outcome:
 def own_day(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """*Vandaag*, *morgen* or *weet ik nog niet*."""
     if not asking(facts, "own_when"):
-        return new_step(facts, event, now)
+        return _where_we_were(facts, event, now)
     day = today(facts.me, now) + timedelta(days=DAYS[event.thing]) if event.thing in DAYS else None
     return asked(
         facts, event, "own_if_then", now, draft={"day": day.isoformat() if day else "", "hour": "", "repeats": ""}
@@ -82,13 +82,15 @@ def own_when(facts: Own, event: Wrote, now: datetime) -> Outcome:
 @own_tap("own_sure")
 def own_sure(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """*Klopt dit?* Yes."""
-    return asked(facts, event, "own_if_then", now) if asking(facts, "own_when_sure") else new_step(facts, event, now)
+    return (
+        asked(facts, event, "own_if_then", now) if asking(facts, "own_when_sure") else _where_we_were(facts, event, now)
+    )
 
 
 @own_tap("own_unsure")
 def own_unsure(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """No: the moment is asked again."""
-    return asked(facts, event, "own_when", now) if asking(facts, "own_when_sure") else new_step(facts, event, now)
+    return asked(facts, event, "own_when", now) if asking(facts, "own_when_sure") else _where_we_were(facts, event, now)
 
 
 @own_text("own_when_sure")
@@ -106,7 +108,7 @@ def own_when_sure(facts: Own, event: Wrote, now: datetime) -> Outcome:
 @own_tap("own_no_if_then")
 def own_no_if_then(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """No *after what*: it is offered, never forced."""
-    return _who(facts, event, now, "") if asking(facts, "own_if_then") else new_step(facts, event, now)
+    return _who(facts, event, now, "") if asking(facts, "own_if_then") else _where_we_were(facts, event, now)
 
 
 @own_text("own_if_then")
@@ -118,8 +120,8 @@ def own_if_then(facts: Own, event: Wrote, now: datetime) -> Outcome:
 @own_tap("own_done_by")
 def own_done_by(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """*Doe je dit zelf, of samen?* With the answer the step is there: open when there is room, else waiting."""
-    if not asking(facts, "own_who"):
-        return new_step(facts, event, now)
+    if not asking(facts, "own_who"):  # a second tap on the last answer must not begin anew
+        return _where_we_were(facts, event, now) if facts.place else Outcome(says=(answer(facts, event, "today"),))
     return _made(facts, event, now, together={"self": False, "together": True}.get(event.thing))
 
 
@@ -127,6 +129,13 @@ def own_done_by(facts: Own, event: Tapped, now: datetime) -> Outcome:
 def own_who(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """Any words make the step too: who does it may stay open."""
     return _made(facts, event, now, together=None)
+
+
+def _where_we_were(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """A second tap: what is open is asked again, so that nothing that was said is lost; an old button begins anew."""
+    if facts.place is not None and asking(facts, "own_when", "own_when_sure", "own_if_then", "own_who"):
+        return asked(facts, event, facts.place.verb, now)
+    return new_step(facts, event, now)
 
 
 def _who(facts: Own, event: Heard, now: datetime, if_then: str) -> Outcome:

@@ -1,6 +1,6 @@
 -- name: calls
--- Calls for help of these participants that nobody opened, and those made since.
-SELECT * FROM calls WHERE participant = ANY(:participants) AND (opened_at IS NULL OR made_at >= :since)
+-- Calls for help of these participants that nobody opened, and those opened since: who opens an old one sees it.
+SELECT * FROM calls WHERE participant = ANY(:participants) AND (opened_at IS NULL OR opened_at >= :since)
 ORDER BY made_at, id
 
 -- name: save_call

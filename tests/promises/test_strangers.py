@@ -44,6 +44,12 @@ async def test_crisis_words_are_always_answered(town: Town, kind: str) -> None:
         assert "113" in answer.text
 
 
+async def test_crisis_words_beside_a_photo_are_always_answered(town: Town) -> None:
+    photo = {**ACTS["photo"]["message"], "caption": CRISIS}
+    answers = [await town.hears({"message": photo}) for _ in range(5)]
+    assert all("113" in answer.text for [answer] in answers)
+
+
 async def test_crisis_words_cost_no_answer(town: Town) -> None:
     await town.writes(STRANGER, CRISIS)
     assert [len(await town.writes(STRANGER, "hallo")) for _ in range(4)] == [1, 1, 1, 0]

@@ -70,13 +70,14 @@ async def test_talks_are_the_planned_ones_and_the_last_that_was_discussed(desk: 
     assert [each.id for each in (await desk.fatima()).appointments] == ["t2", "p"]
 
 
-async def test_calls_are_those_not_opened_and_those_of_the_last_week(desk: Desk) -> None:
-    def call(name: str, days: int, *, opened: bool) -> Call:
-        made = NOW - days * DAY
-        return Call(id=name, participant=FATIMA, door=Door.TALK, made_at=made, opened_at=made if opened else None)
+async def test_calls_are_those_not_opened_and_those_opened_in_the_last_week(desk: Desk) -> None:
+    def call(name: str, days: int, *, opened: int | None) -> Call:
+        at = None if opened is None else NOW - opened * DAY
+        return Call(id=name, participant=FATIMA, door=Door.TALK, made_at=NOW - days * DAY, opened_at=at)
 
-    await desk.do(call("old", 8, opened=True), call("waits", 30, opened=False), call("week", 7, opened=True))
-    assert [each.id for each in (await desk.fatima()).calls] == ["waits", "week"]
+    await desk.do(call("old", 8, opened=8), call("waits", 30, opened=None), call("week", 7, opened=7))
+    await desk.do(call("just read", 20, opened=0))
+    assert [each.id for each in (await desk.fatima()).calls] == ["waits", "just read", "week"]
 
 
 async def test_the_same_line_of_the_ledger_is_added_once(desk: Desk) -> None:

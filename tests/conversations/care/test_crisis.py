@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from conversations import examples, routing
-from conversations.events import Edited, Wrote
+from conversations.events import Edited, SentThing, Wrote
 from conversations.examples import FATIMA, PROGRAMME, THURSDAY, situation
 from domain.people import Rest
 from domain.situations import Place
@@ -81,6 +81,11 @@ def test_crisis_comes_before_the_answer_to_an_open_question() -> None:
 
 def test_an_edited_text_is_read_for_crisis_too() -> None:
     phone = Phone(situation()).does(Edited(id="", chat="chat-1", text=LIFE))
+    assert "113" in phone.text
+
+
+def test_words_beside_a_photo_are_read_for_crisis_too() -> None:
+    phone = Phone(situation()).does(SentThing(id="", chat="chat-1", kind="photo", caption=LIFE))
     assert "113" in phone.text
 
 

@@ -79,6 +79,24 @@ def test_whatever_is_sent_gets_a_kind_answer_and_is_not_kept(kind: str) -> None:
     assert phone.outcome.changes == ()
 
 
+def test_words_beside_a_photo_count_as_words() -> None:
+    phone = Phone(examples.with_steps(FATIMA, ("act-box", "Opruimen"))).does(
+        SentThing(id="", chat="chat-1", kind="photo", caption="Gelukt!")
+    )
+    assert phone.kinds == ["done"]
+
+
+def test_words_beside_a_photo_answer_the_open_question() -> None:
+    asked = Place(person="fatima", verb="own_goal", since=THURSDAY)
+    phone = Phone(situation(), place=asked).does(SentThing(id="", chat="chat-1", kind="photo", caption="Mijn kast"))
+    assert phone.kinds == ["goal_set"]
+
+
+def test_words_beside_a_photo_that_say_nothing_we_know_get_the_answer_about_the_photo() -> None:
+    phone = Phone(situation()).does(SentThing(id="", chat="chat-1", kind="photo", caption="kijk eens"))
+    assert "geen foto van een brief" in phone.text
+
+
 def test_a_photo_of_a_letter_is_for_the_coach() -> None:
     text = Phone(situation()).does(SentThing(id="", chat="chat-1", kind="photo")).text
     assert "Stuur geen foto van een brief. Laat hem aan Marieke zien." in text

@@ -20,7 +20,9 @@ def alone(*words: str) -> Talk:
 def test_without_a_goal_the_goal_is_asked_first() -> None:
     talk = alone()
     outcome = talk.writes("Rust in huis")
-    assert [(goal.words, goal.author, goal.private) for goal in saved(outcome, Goal)] == [("Rust in huis", "henk", True)]
+    assert [(goal.words, goal.author, goal.private) for goal in saved(outcome, Goal)] == [
+        ("Rust in huis", "henk", True)
+    ]
     assert screens(outcome, "henk") == ["own_goal_shown"]
     assert screens(talk.writes("ja"), "henk") == ["own_step"]
 
@@ -75,8 +77,16 @@ def test_without_room_the_step_waits() -> None:
 def test_a_tap_of_an_earlier_talk_begins_anew() -> None:
     talk = Talk(examples.situation())
     assert screens(talk.taps("own_day", "today"), "fatima") == ["own_step"]
-    assert screens(Talk(examples.situation()).taps("own_done_by", "self"), "fatima") == ["own_step"]
+    assert screens(Talk(examples.situation()).taps("own_unsure"), "fatima") == ["own_step"]
 
 
 def test_the_goal_of_someone_else_is_not_there() -> None:
     assert screens(Talk(examples.henk(), examples.SORAYA).taps("own_step_for", "goal-rent"), "henk") == ["gone"]
+
+
+def test_a_second_tap_loses_nothing_of_what_was_said() -> None:
+    talk = alone("Rust in huis", "ja", "De doos pakken")
+    for verb in ("own_day", "own_day", "own_no_if_then", "own_no_if_then", "own_done_by"):
+        outcome = talk.taps(verb, "self")
+    assert [each.words for each in saved(outcome, Action)] == ["De doos pakken"]
+    assert screens(talk.taps("own_done_by", "self"), "henk") == ["today"]
