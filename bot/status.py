@@ -1,6 +1,7 @@
 """Tells the simulator where the bot is, so that its clock can walk from one planned instant to the next."""
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.clock import Status, write_status
@@ -37,12 +38,13 @@ class StatusTeller:
             await asyncio.sleep(LOOK_EVERY)
 
     async def _status(self) -> Status:
-        """Idle is only said when nobody was woken while the database was asked."""
-        app, offset = self._app, self._seen_offset
-        quiet = self._quiet()
-        update, said = app.intake.stored, self._written
-        if said and said.idle and quiet and (offset, update) == (said.seen_offset, said.update):
+        """Idle is only said when nobody was woken while the database was asked; it is not asked before."""
+        app, offset, said = self._app, self._seen_offset, self._written
+        quiet, update = self._quiet(), app.intake.stored
+        if said and (offset, update) == (said.seen_offset, said.update) and said.idle == quiet:
             return said
+        if said and not quiet:
+            return replace(said, now=app.clock.now(), idle=False, seen_offset=offset, update=update)
         pulse = await app.storage.pulse(app.clock.now())
         return Status(
             now=app.clock.now(),

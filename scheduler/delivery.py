@@ -69,6 +69,7 @@ class Delivery:
     def __post_init__(self) -> None:
         self._woken = asyncio.Event()
         self._marks = Marks(self.outbox)
+        self._nothing_flies = asyncio.Event()
         self._landed = asyncio.Event()
         self._stopping = False
         self.idle = False
@@ -86,12 +87,18 @@ class Delivery:
             while not (self._stopping and not self.in_flight):
                 self._woken.clear()
                 if await self._fill(group):
-                    await asyncio.sleep(TOGETHER)
+                    await self._gather()
                     continue
                 self.idle = not self.in_flight and not self._woken.is_set()
                 await self._woken.wait()
             marking.cancel()
         self._landed.set()
+
+    async def _gather(self) -> None:
+        """Gives what is said meanwhile a moment to come, unless all that was on its way has landed sooner."""
+        self._nothing_flies.clear()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._nothing_flies.wait(), TOGETHER)
 
     async def drain(self, seconds: float) -> None:
         """Starts nothing new and gives what is in flight `seconds` to end; the rest is found by `recover`."""
@@ -166,6 +173,8 @@ class Delivery:
         if end is not None:
             await self._marks.write(end)
         del self.in_flight[row.chat]
+        if not self.in_flight:
+            self._nothing_flies.set()
         self.wake()
 
     async def _sent(self, row: Waiting, mark: Sending) -> Mark | None:

@@ -98,9 +98,8 @@ class Demo:
             threading.Thread(target=webbrowser.open, args=(f"{url}/",), daemon=True).start()
 
     async def _fill(self, town: Town) -> None:
-        await town.found(e1.ORGANISATION, e1.PHONE)
+        anneke = await town.founded_by("Anneke", e1.ORGANISATION, e1.PHONE)
         if self.empty:
-            anneke = await town.supervisor("Anneke")
             self.shelf.keep_phones({"phones": [anneke.phone], "about": {anneke.phone: "supervisor"}})
             return
 
@@ -108,7 +107,7 @@ class Demo:
             facts = {"filling": True, "done": number, "total": len(demo_town.SCENES), "text": text}
             await town.play.simulator.post("/sim/demo", facts)
 
-        cast = await demo_town.fill(town, tell)
+        cast = await demo_town.fill(town, anneke, tell)
         phones = [cast[name].phone for name in demo_town.FIRST_PHONES]
         self.shelf.keep_phones({"phones": phones, "about": cast.about})
 

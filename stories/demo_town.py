@@ -55,10 +55,9 @@ class Cast:
 
 
 async def staff(cast: Cast) -> None:
-    """One supervisor and five coaches."""
-    anneke = cast.add(await cast.town.supervisor("Anneke"), "supervisor")
+    """Five coaches."""
     for name, stand_in in COACHES:
-        cast.add(await cast.town.coach(anneke, name, stand_in, also_decides=name == "Jorrit"), "coach")
+        cast.add(await cast.town.coach(cast["Anneke"], name, stand_in, also_decides=name == "Jorrit"), "coach")
 
 
 async def first_people(cast: Cast) -> None:
@@ -167,9 +166,10 @@ SCENES: tuple[tuple[str, Callable[[Cast], Awaitable[None]]], ...] = (
 )
 
 
-async def fill(town: Town, tell: Callable[[int, str], Awaitable[None]]) -> Cast:
+async def fill(town: Town, anneke: Actor, tell: Callable[[int, str], Awaitable[None]]) -> Cast:
     """Plays all scenes, telling before each its number and what happens in it; then it is that Thursday."""
     cast = Cast(town)
+    cast.add(anneke, "supervisor")
     for number, (text, scene) in enumerate(SCENES):
         await tell(number, text)
         await scene(cast)
