@@ -47,6 +47,7 @@ class Sqlite(Database):
         self._reading = reading
         self._locked = locked
         self._turn = asyncio.Lock()  # asyncio's lock is fair: first come, first served
+        self._writer: asyncio.Task[object] | None = None
 
     @classmethod
     async def open(cls, path: Path, *, alone: bool) -> Self:
@@ -68,15 +69,19 @@ class Sqlite(Database):
 
     async def _once(self, work: Callable[[Transaction], Awaitable[T]], *, alone: bool) -> T:  # noqa: ARG002  # it is
         async with self._turn:
+            self._writer = asyncio.current_task()
             transaction = _SqliteTransaction(self._writing)
             try:
                 result = await work(transaction)
                 await transaction.commit()
             finally:
                 await transaction.end()
+                self._writer = None
             return result
 
     async def read(self, *statements: Statement) -> list[list[Row]]:
+        if self._writer is not None and self._writer is asyncio.current_task():
+            raise RuntimeError("inside a transaction read through it: a read of its own would wait for its end")
         calls = [statement.on(self.engine) for statement in statements]
         async with self._turn:
             return await _hop(self._writing, calls, "BEGIN", "COMMIT")

@@ -169,6 +169,21 @@ async def test_transactions_on_sqlite_take_turns_in_order(sqlite_url: str) -> No
     assert order == list(range(20))
 
 
+async def test_a_read_of_its_own_inside_a_transaction_on_sqlite_is_refused_at_once(sqlite_url: str) -> None:
+    database = await open_database(sqlite_url)
+    try:
+        await prepare(database)
+
+        async def work(_: Transaction) -> None:
+            await noted(database, "alive")
+
+        with pytest.raises(RuntimeError, match="inside a transaction"):
+            await asyncio.wait_for(database.transact(work), BOUND)
+        assert await noted(database, "alive") is None  # and the next one has its turn
+    finally:
+        await database.close()
+
+
 KILLED = """
 import asyncio, sys
 from domain.people import Person
