@@ -28,6 +28,7 @@ from conversations.onboarding.steps import (
 from conversations.reminding.steps import became_due
 from conversations.supervision.changing import said_rule
 from conversations.supervision.steps import NEED_RULES
+from conversations.supervision.telling import told
 
 __all__ = [
     "NEED_ALBUM",
@@ -53,6 +54,7 @@ __all__ = [
     "started_again",
     "stranger",
     "stranger_crisis",
+    "told",
     "unblocked",
     "unreachable",
     "welcomed",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from conversations import activities, routing
+from conversations import activities, routing, typed
 from conversations.access import may_see
 from conversations.aftermath import aftermath
 from conversations.events import (
@@ -19,6 +19,7 @@ from conversations.events import (
     InviteAsked,
     ProgrammeSet,
     RulesInForce,
+    RuleToTell,
     Started,
     Tapped,
     Undeliverable,
@@ -90,6 +91,8 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
             return "nl", await _undeliverable(event, person, work, now)
         case RulesInForce(people=people):
             return "nl", _Decided(Outcome(), tuple(await work.situations(people, now)))
+        case RuleToTell():
+            return "nl", _Decided(activities.told(await work.rulebook(now), event))
         case InviteAsked() | ProgrammeSet() | CameBack():
             return "nl", _Decided(_programme(event, await work.programme(), now))
         case _:
@@ -157,6 +160,8 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     read = await work.situation(person.id, now)
     if read is None:
         return _Decided(routing.gone(person, event))
+    if isinstance(event, Wrote) and typed.may_be_label(event.text, person.language):
+        event = await _tap_for(event, read, actor.place, work, now) or event
     if isinstance(event, Tapped) and event.verb in activities.NEED_ALBUM:
         read = replace(read, album=await work.album(person.id))
     alive = _sign_of_life(read.person, now)
@@ -167,6 +172,13 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     facts = Own(me=me, place=actor.place, away_since=_away_since(read.person), covered=covered, team=team)
     outcome = Outcome(changes=(alive,) if alive != read.person else ()) + routing.own(facts, event, now)
     return _Decided(outcome, (me,))
+
+
+async def _tap_for(event: Wrote, of: Situation, place: Place | None, work: UnitOfWork, now: datetime) -> Tapped | None:
+    """What stands in front is only read for a text that may be a label: a tap costs nothing more."""
+    shown = await work.in_front(of.person.id, now)
+    album = await work.album(of.person.id) if typed.looks_back(shown) else of.album
+    return typed.tap_for(event, shown, replace(of, album=album), place, now)
 
 
 def _away_since(person: Person) -> datetime | None:

@@ -118,6 +118,15 @@ class RulesInForce(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RuleToTell(Event):
+    """A changed rule is old enough that these participants hear of it (house rule g15)."""
+
+    number: int
+    """Of the change."""
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class InviteAsked(Event):
     """The operator invites staff from the command line."""
 

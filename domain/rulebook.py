@@ -8,7 +8,7 @@ from functools import lru_cache
 from domain import policies
 from domain.people import Team, Wishes
 from domain.policies import Effective, Policy, PolicyLevel
-from domain.policy_changes import PolicyChange, Rules, Scope
+from domain.policy_changes import PolicyChange, Rules, Scope, Telling
 
 _FELT = frozenset({each.name for each in fields(Effective)} - {"policy", "levels", "lateness"})
 _FELT_OF_POLICY = (
@@ -21,7 +21,6 @@ _FELT_OF_POLICY = (
     "appointment_notices",
     "talk_card_days",
     "bridge_months",
-    "aftercare_months",
 )
 """What a participant can notice of the settings; the others are the coach's or only about lateness."""
 
@@ -79,6 +78,18 @@ class Rulebook:
             elif before(taker.scope) != after(taker.scope):
                 keeping.append(taker.person)
         return Reach(noticing=tuple(noticing), keeping=tuple(keeping))
+
+    def to_tell(self, telling: Telling) -> Iterator[tuple[Taker, Policy]]:
+        """Those who notice a change that is to be told, each with what holds then; an own choice hears nothing."""
+        change, at = telling.change, max(telling.at, telling.change.from_at)
+        others = tuple(each for each in self.rules.changes if each.key != change.key)
+        before = Rules((*others, replace(change, value=telling.known, from_at=change.at))).policy
+        after = Rules((*others, replace(change, from_at=change.at))).policy
+        for taker in self.takers:
+            if taker.joined_at is None or not taker.is_under(change.level, change.scope):
+                continue
+            if notices(taker, before(taker.scope, at), after(taker.scope, at), at):
+                yield taker, after(taker.scope, at)
 
     def coaches(self, change: PolicyChange) -> Iterator[str]:
         """The coaches whose participants a change is about."""

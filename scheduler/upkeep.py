@@ -4,10 +4,11 @@ import os
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
-from conversations.events import RulesInForce
+from conversations.events import RulesInForce, RuleToTell
 from domain.ids import event_id
 from scheduler.ports import Clock, Household
 
@@ -23,7 +24,7 @@ class Upkeep:
 
     household: Household
     clock: Clock
-    put: Callable[[RulesInForce], Awaitable[None]]
+    put: Callable[[RulesInForce | RuleToTell], Awaitable[None]]
     """One transaction of dispatch."""
     _forgot_at: datetime | None = None
 
@@ -32,6 +33,7 @@ class Upkeep:
         now = self.clock.now()
         await self.household.alive()
         await self._plan_again(now)
+        await self._tell(now)
         if self._forgot_at is None or abs(now - self._forgot_at) >= FORGET_EVERY:
             self._forgot_at = now
             await self.household.forget(now)
@@ -41,19 +43,35 @@ class Upkeep:
         version = await self.household.rules_to_plan(now)
         if version is None:
             return
-        people = await self.household.participants()
-        for first in range(0, len(people), AT_ONCE):
-            batch = tuple(people[first : first + AT_ONCE])
-            await self._plan(batch, now)
+        await self._for_everyone(lambda people: RulesInForce(id=event_id(now, os.urandom(16)), people=people))
         await self.household.planned_under(version)
 
-    async def _plan(self, people: tuple[str, ...], now: datetime) -> None:
-        """One person who cannot be planned for stops nobody: alone, then left as it is."""
+    async def _tell(self, now: datetime) -> None:
+        """Of changed rules, in batches; killed halfway, the next look begins again and says nothing twice."""
+        numbers = await self.household.rules_to_tell(now)
+        for number in numbers:
+            await self._for_everyone(partial(_to_tell, number, now))
+        if numbers:
+            await self.household.told_until(now)
+
+    async def _for_everyone(self, event: Callable[[tuple[str, ...]], RulesInForce | RuleToTell]) -> None:
+        people = await self.household.participants()
+        for first in range(0, len(people), AT_ONCE):
+            await self._put(tuple(people[first : first + AT_ONCE]), event)
+
+    async def _put(
+        self, people: tuple[str, ...], event: Callable[[tuple[str, ...]], RulesInForce | RuleToTell]
+    ) -> None:
+        """One person about whom something cannot be decided stops nobody: alone, then left as it is."""
         try:
-            await self.put(RulesInForce(id=event_id(now, os.urandom(16)), people=people))
+            await self.put(event(people))
         except Exception as error:  # whatever a decision raises
             if len(people) == 1:
                 log.exception("person_not_planned", action="upkeep", person_id=people[0], error=error)
                 return
             for each in people:
-                await self._plan((each,), now)
+                await self._put((each,), event)
+
+
+def _to_tell(number: int, now: datetime, people: tuple[str, ...]) -> RuleToTell:
+    return RuleToTell(id=event_id(now, os.urandom(16)), number=number, people=people)

@@ -67,6 +67,7 @@ def save_change(change: PolicyChange, seal: Seal) -> Statement:
         made_by=change.by,
         at=micros(change.at),
         from_at=micros(change.from_at),
+        told_at=micros(change.told_at),
         why_sealed=seal.close_words("policy.why", str(change.number), change.why),
         undoes=change.undoes,
     )

@@ -315,6 +315,7 @@ CREATE TABLE policies (                       -- changes of one setting each, ap
     made_by TEXT NOT NULL,                    -- empty: the command line
     at BIGINT NOT NULL,
     from_at BIGINT NOT NULL,
+    told_at BIGINT NOT NULL,                  -- when participants hear of it, if it still stands
     why_sealed BLOB,                          -- with the key of the one who made it
     undoes BIGINT
 );
@@ -380,6 +381,7 @@ CREATE INDEX outbox_ready ON outbox (lane, turn, not_before, recipient) WHERE st
 CREATE INDEX outbox_queue ON outbox (recipient, turn, not_before) WHERE state = 'ready';
 CREATE INDEX outbox_sending ON outbox (recipient) WHERE state = 'sending';
 CREATE INDEX outbox_begun ON outbox (person, settled_at) WHERE kind = 'step' AND state = 'sent';
+CREATE INDEX outbox_in_front ON outbox (person, settled_at) WHERE state = 'sent';
 CREATE INDEX outbox_settled ON outbox (settled_at) WHERE settled_at IS NOT NULL AND words_sealed IS NOT NULL;
 
 CREATE TABLE leases (

@@ -97,7 +97,7 @@ class Storage:
     async def pulse(self, now: datetime) -> Pulse:
         """How busy the pipes are, in one query."""
         [[row]] = await self._database.read(UPKEEP["pulse"](now=micros(now)))
-        planned = [row[column] for column in ("due_at", "say_at", "rules_at") if row[column] is not None]
+        planned = [row[column] for column in ("due_at", "say_at", "rules_at", "told_at") if row[column] is not None]
         return Pulse(
             inbox=row["inbox"],
             outbox=row["ready"] + row["sending"],

@@ -44,6 +44,16 @@ class Upkeep:
         """Everything is planned under this version now."""
         await self.database.write(UPKEEP["note"](id="planned_under", number=version))
 
+    async def rules_to_tell(self, now: datetime) -> Sequence[int]:
+        """Numbers of the changes of which participants are to hear by now, since the last time they were told."""
+        since = await self._noted("told_until") or 0
+        [rows] = await self.database.read(POLICIES["told_between"](since=since, now=micros(now)))
+        return [row["number"] for row in rows]
+
+    async def told_until(self, now: datetime) -> None:
+        """Participants have heard of everything that they were to hear by now."""
+        await self.database.write(UPKEEP["note"](id="told_until", number=micros(now)))
+
     async def participants(self) -> Sequence[str]:
         """Ids of all participants."""
         [rows] = await self.database.read(PEOPLE["participants"]())

@@ -8,7 +8,7 @@ from conversations.planning.rhythm_words import rhythm_words
 from conversations.wording import Wording
 from domain import policies
 from domain.catch_up import AGAIN
-from domain.dues import AFTERCARE, BINDER, HOW_ARE_THINGS, LAST_WORD, LIKING, QUESTION, SILENCE
+from domain.dues import AFTERCARE, BINDER, HOW_ARE_THINGS, LAST_WORD, LIKING, QUESTION, RULE, SILENCE
 from domain.plans import Action
 from domain.policies import Effective
 from domain.situations import Situation
@@ -33,18 +33,9 @@ _ASKED: Mapping[str, Callable[[Wording], str]] = {
     AFTERCARE: lambda w: w("Your time with your coach has ended. I ask how it goes in some of the months after that."),
     LAST_WORD: lambda w: w("These months are over. I tell you once how long your plan is kept."),
     HOW_ARE_THINGS: lambda w: w("Half a year ago you looked at how things are. I ask about that once every half year."),
-    QUESTION: lambda w: w("You asked for a question every week."),
-    BINDER: lambda w: w("You asked for five minutes for your binder every week."),
-}
-"""What is asked apart from the plan."""
-
-
-_ASKED: Mapping[str, Callable[[Wording], str]] = {
-    LIKING: lambda w: w("You have been trying Stapje for two weeks. I ask this once."),
-    SILENCE: lambda w: w("It was quiet for a while. Then I ask once how you are."),
-    HOW_ARE_THINGS: lambda w: w("Half a year ago you looked at how things are. I ask about that once every half year."),
-    QUESTION: lambda w: w("You asked for a question every week."),
     AGAIN: lambda w: w("I was away for a while. Perhaps you tapped a button. I ask this once."),
+    RULE: lambda w: w("A rule about the messages changed. It holds for you too."),
+    QUESTION: lambda w: w("You asked for a question every week."),
     BINDER: lambda w: w("You asked for five minutes for your binder every week."),
 }
 """What is asked apart from the plan."""

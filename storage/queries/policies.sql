@@ -35,8 +35,12 @@ ORDER BY number
 
 -- name: save_change
 -- One more change.
-INSERT INTO policies (number, level, scope, field, value, made_by, at, from_at, why_sealed, undoes)
-VALUES (:number, :level, :scope, :field, :value, :made_by, :at, :from_at, :why_sealed, :undoes)
+INSERT INTO policies (number, level, scope, field, value, made_by, at, from_at, told_at, why_sealed, undoes)
+VALUES (:number, :level, :scope, :field, :value, :made_by, :at, :from_at, :told_at, :why_sealed, :undoes)
+
+-- name: told_between
+-- Changes of which participants hear in a stretch of time.
+SELECT number FROM policies WHERE told_at > :since AND told_at <= :now ORDER BY told_at, number
 
 -- name: teams
 -- All teams, by name.

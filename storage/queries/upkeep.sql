@@ -24,4 +24,5 @@ SELECT
     (SELECT MIN(at) FROM dues) AS due_at,
     (SELECT MIN(not_before) FROM outbox WHERE state = 'ready') AS say_at,
     (SELECT MIN(from_at) FROM policies WHERE from_at > :now) AS rules_at,
+    (SELECT MIN(told_at) FROM policies WHERE told_at > :now) AS told_at,
     (SELECT COUNT(*) FROM alarms WHERE settled_at IS NULL) AS alarms

@@ -44,6 +44,7 @@ BEGUN = (
     "reward_promised",
     "was_arranged",
     "tidy_begun",
+    "rule_told",
     "week_question_begun",
 )
 """What arrives at a participant who did nothing just before."""

@@ -24,7 +24,7 @@ def upkeep(town: Town, put: list[object] | None = None) -> Upkeep:
 
 async def noon(town: Town) -> None:
     """From now on steps are asked about at noon."""
-    at = town.at - timedelta(days=1)
+    at = town.at - timedelta(hours=1)
     change = PolicyChange(
         number=1,
         level=PolicyLevel.PROGRAMME,
@@ -100,3 +100,25 @@ async def test_a_look_says_that_the_bot_is_alive(town: Town) -> None:
     assert await town.store.household.last_alive() is None
     await upkeep(town).look()
     assert await town.store.household.last_alive() is not None
+
+
+async def test_who_notices_a_changed_rule_hears_one_sentence_a_day_later_and_only_once(either_town: Town) -> None:
+    town = either_town
+    change = PolicyChange(
+        number=1,
+        level=PolicyLevel.PROGRAMME,
+        scope="",
+        field="per_day",
+        value=0,
+        by=SUPERVISOR,
+        at=town.at,
+        from_at=town.at,
+    )
+    await town.does(change)
+    told: list[list[str]] = []
+    for hours in (1, 24, 48):
+        town.at = change.at + timedelta(hours=hours)
+        await upkeep(town).look()
+        [rows] = await town.store.inbox.database.read(raw("SELECT recipient FROM outbox WHERE screen = 'rule_told'"))
+        told.append(sorted(row["recipient"] for row in rows))
+    assert told == [[], [DAAN, FATIMA], [DAAN, FATIMA]]
