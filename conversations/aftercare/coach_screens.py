@@ -2,14 +2,14 @@
 
 from conversations.aftercare.examples import asked_back, closing, ended
 from conversations.aftercare.months import months_words
-from conversations.bridge.faces import beside_lines
+from conversations.bridge.faces import placed_lines
 from conversations.examples import coach_example
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain import aftercare, moments
-from domain.bridge import then_and_now
+from domain.bridge import kept
 from domain.plans import GoalStatus
 from domain.situations import Situation
 
@@ -107,12 +107,13 @@ def reopened(view: View, w: Wording) -> Shown | None:
     about = view.about
     if about is None or about.person.in_aftercare:
         return None
-    name, several = about.person.name, then_and_now(about.album.shared().bridge)
+    name, zone, known = about.person.name, about.person.zone, kept(about.album.shared().bridge)
     goals = [w("Goal: {goal}", goal=each.words) for each in about.goals if each.status is not GoalStatus.STOPPED]
-    was = "\n".join((w("This is what {name} chose before:", name=name), beside_lines(several, w))) if several else ""
+    was = [w.html("Chosen in {month}:", month=w.month(moments.local_day(each.at, zone))) for each in known[-1:]]
+    was += [placed_lines(each.placements, w) for each in known[-1:]]
     text = w("{name} says yes: you begin again. The plan is as you left it.", name=name)
     look = Button(label=w("How are things now?"), verb="brug", subject=about.person.id)
-    parts = (text, "\n".join(goals), was)
+    parts = (text, "\n".join(goals), "\n".join(was))
     return Shown(text="\n\n".join(filter(None, parts)), buttons=rows(_open(about, w), look), protect=True)
 
 

@@ -1,6 +1,6 @@
 """What a coach sees: the list of own people, and one person's page with what worked first."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from html import escape
 
 from conversations.aftercare.coach_screens import state
@@ -8,7 +8,8 @@ from conversations.aftercare.examples import asked_back, ended
 from conversations.checkin.obstacle_screens import needing, task_buttons, tasks
 from conversations.examples import HENK, PROGRAMME, SORAYA, THURSDAY, coach_example, done_landlord, henk, staff
 from conversations.planning.lines import bullets, pairs, rows, short
-from conversations.planning.plan import goals, next_talk, open_steps, proposals, steps
+from conversations.planning.options import goal_choices, waiting
+from conversations.planning.plan import goals, next_talk, open_steps, proposals, steps, today
 from conversations.replies import Button, Shown
 from conversations.rewards.promising import noun
 from conversations.screens import View, screen
@@ -67,7 +68,12 @@ def person(view: View, w: Wording) -> Shown | None:
     if view.about is None or view.staff is None:
         return None
     parts = [_head(view.about, view.staff, w), state(view, view.about, w), _worked(view.about, w)]
-    parts += [*_going_on(view.about, w), _talk(view.about, w), _rewards(view.about, w), _asked_for(view.about, w)]
+    parts += [
+        *_going_on(view.about, today(view.about, view.now), w),
+        _talk(view.about, w),
+        _rewards(view.about, w),
+        _asked_for(view.about, w),
+    ]
     return Shown(text="\n\n".join(part for part in parts if part), buttons=_buttons(view, view.about, w), protect=True)
 
 
@@ -82,6 +88,7 @@ def _head(about: Situation, me: Staff, w: Wording) -> str:
     elif _rests(about.person):
         lines.append(w("Takes a rest from steps."))
     lines += [w("Goal: {goal}", goal=goal.words) for goal in goals(about)]
+    lines += [w("Proposed goal: {goal}", goal=" / ".join(each.options)) for each in goal_choices(about)]
     return "\n".join(lines)
 
 
@@ -98,13 +105,13 @@ def _worked(about: Situation, w: Wording) -> str:
     return "\n".join((f"<b>{count}</b>", *(f"🌷 {escape(each.words)}" for each in reversed(done[-LATEST:]))))
 
 
-def _going_on(about: Situation, w: Wording) -> list[str]:
+def _going_on(about: Situation, on: date, w: Wording) -> list[str]:
     sections = (
         (w("Working on"), open_steps(about)),
-        (w("Proposals"), proposals(about)),
+        (w("Proposals"), waiting(about)),
         (w("Resting"), steps(about, ActionStatus.PARKED)),
     )
-    return [f"<b>{title}</b>\n{bullets(of, w)}" for title, of in sections if of]
+    return [f"<b>{title}</b>\n{bullets(of, w, on)}" for title, of in sections if of]
 
 
 def _talk(about: Situation, w: Wording) -> str:
@@ -136,18 +143,7 @@ def _asked_for(about: Situation, w: Wording) -> str:
 
 
 def _buttons(view: View, about: Situation, w: Wording) -> tuple[tuple[Button, ...], ...]:
-    subject = about.person.id
-    main = [
-        Button(label=w("Goal"), verb="goal", subject=subject),
-        Button(label=w("Step"), verb="new_steps", subject=subject),
-        Button(label=w("Appointment"), verb="appointment", subject=subject),
-    ]
-    if about.programme.rewards_on:
-        main.append(Button(label=w("Reward"), verb="rewards", subject=subject))
-    if about.person.joined_at is not None:
-        main.append(Button(label=w("How are things now?"), verb="brug", subject=subject))
-        main += _ending(view, about, w)
-    return pairs(*main) + rows(
+    return pairs(*_doing(view, about, w)) + rows(
         *_at_the_talk(view, about, w),
         *task_buttons(about, w),
         *_sending(about, w),
@@ -155,11 +151,25 @@ def _buttons(view: View, about: Situation, w: Wording) -> tuple[tuple[Button, ..
     )
 
 
-def _ending(view: View, about: Situation, w: Wording) -> list[Button]:
-    """*Afronden*, after the first days."""
-    joined, days = about.person.joined_at, timedelta(days=about.policy.first_days)
-    begun = about.person.ending is not None or (joined is not None and view.now - joined >= days)
-    return [Button(label=w("Coming to the end"), verb="ending", subject=about.person.id)] if begun else []
+def _doing(view: View, about: Situation, w: Wording) -> list[Button]:
+    """What a coach does with a plan; in aftercare it rests, and only a talk and the way back are offered."""
+    subject, joined, days = about.person.id, about.person.joined_at, timedelta(days=about.policy.first_days)
+    talk = Button(label=w("Appointment"), verb="appointment", subject=subject)
+    bridge = Button(label=w("How are things now?"), verb="brug", subject=subject)
+    if about.person.in_aftercare:
+        return [talk, bridge, Button(label=w("Aftercare"), verb="ending", subject=subject)]
+    buttons = [
+        Button(label=w("Goal"), verb="goal", subject=subject),
+        Button(label=w("Step"), verb="new_steps", subject=subject),
+        talk,
+    ]
+    if about.programme.rewards_on:
+        buttons.append(Button(label=w("Reward"), verb="rewards", subject=subject))
+    if joined is not None:
+        buttons.append(bridge)
+    if joined is not None and view.now - joined >= days:
+        buttons.append(Button(label=w("Coming to the end"), verb="ending", subject=subject))
+    return buttons
 
 
 def _at_the_talk(view: View, about: Situation, w: Wording) -> list[Button]:
@@ -181,6 +191,6 @@ def _sending(about: Situation, w: Wording) -> list[Button]:
         return [Button(label=w("New invitation"), verb="reinvite", subject=subject)]
     if _rests(about.person):
         return [Button(label=w("End the rest together"), verb="rest_over", subject=subject)]
-    if not proposals(about):
+    if not waiting(about) and not goal_choices(about):
         return []
     return [Button(label=w("Send the proposals to {name}", name=name), verb="send_plan", subject=subject)]

@@ -127,7 +127,7 @@ def test_the_coach_reads_the_goals_and_how_it_was_before() -> None:
     shown = draw("reopened_told", coach_view(of))
     assert shown is not None
     assert "Doel: Ik wil rust rond de huur" in shown.text
-    assert "nu 3 😐" in shown.text
+    assert "Gekozen in april 2026:\n🏠 Thuis en gezin: 2 🙁\n💶 Schulden en sparen: 3 😐" in shown.text
     assert [button.verb for row in shown.buttons for button in row] == ["person", "brug"]
 
 
