@@ -12,13 +12,26 @@ from domain.history import HistoryEntry
 from domain.ids import event_id
 from domain.people import Coaching, Person, Role, RoleHeld, StaffProfile
 from domain.situations import Situation
+from storage.database import Database
 from storage.inbox import Received
-from storage.store import Storage, open_store
+from storage.schemas import prepare
+from storage.store import Storage, open_database, open_store
 from storage.unit_of_work import Unit
 from tests.storage.values import DAY, FATIMA, JORIS, MARIEKE, NOW
 
 KEY = b"a key of thirty-two bytes, so so"
 T = TypeVar("T")
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A prepared database under everything else; closed also when a test fails, or its thread would outlive the run."""
+    opened = await open_database(database_url)
+    try:
+        await prepare(opened)
+        yield opened
+    finally:
+        await opened.close()
 
 
 @dataclass

@@ -10,10 +10,10 @@ from conversations.replies import Kind, Say
 from domain.history import HistoryEntry
 from domain.kept import Kept
 from storage import kept
+from storage.database import Database
 from storage.inventory import ABOUT, NOBODY, Apart
-from storage.store import open_database, open_store
 from tests.storage import values
-from tests.storage.conftest import KEY, Desk
+from tests.storage.conftest import Desk
 from tests.storage.raw import raw
 from tests.storage.values import DAY, FATIMA, JORIS, MARIEKE, NOW
 
@@ -55,12 +55,8 @@ async def read(desk: Desk) -> Kept:
     return await kept.read(outbox._database, outbox._keys, FATIMA, NOW)
 
 
-async def test_every_column_of_every_table_has_a_rule(database_url: str) -> None:
-    async with open_store(database_url, KEY):
-        pass
-    database = await open_database(database_url)
+async def test_every_column_of_every_table_has_a_rule(database: Database) -> None:
     [columns] = await database.read(COLUMNS)
-    await database.close()
     there = {(row["place"], row["name"]) for row in columns if row["place"] not in NOBODY}
     ruled = {(table, column) for table, columns in ABOUT.items() for column in columns}
     assert there - ruled == set(), "say in storage/inventory.py how the person sees this, or why not"

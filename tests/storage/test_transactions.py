@@ -12,9 +12,9 @@ from domain.people import Person
 from storage.database import ConflictError, Database, OtherBot, Transaction
 from storage.people import PEOPLE
 from storage.postgres import Postgres
-from storage.queries import load
+from storage.queries import Engine, load
 from storage.schemas import prepare
-from storage.store import Storage, open_database, open_store
+from storage.store import Storage, open_store
 from storage.unit_of_work import Unit
 from tests.storage.conftest import KEY, Desk
 from tests.storage.values import FATIMA, MARIEKE, NOW
@@ -130,20 +130,16 @@ async def test_two_writers_break_a_rule_at_read_committed(postgres_url: str) -> 
     await database.close()
 
 
-async def test_two_writers_keep_the_rule_as_we_run(database_url: str) -> None:
-    database = await open_database(database_url)
-    await prepare(database)
-    meet = meeting() if database_url.startswith("postgresql") else nobody_waits
+async def test_two_writers_keep_the_rule_as_we_run(database: Database) -> None:
+    meet = meeting() if database.engine is Engine.POSTGRESQL else nobody_waits
     assert await take_turns(database, meet) == [0, 1]
-    await database.close()
 
 
 async def nobody_waits() -> None:
     """On SQLite the second writer has not begun when the first looks."""
 
 
-async def test_work_is_repeated_five_times_at_most(database_url: str) -> None:
-    database = await open_database(database_url)
+async def test_work_is_repeated_five_times_at_most(database: Database) -> None:
     tries = 0
 
     async def work(_: Transaction) -> None:
@@ -154,7 +150,6 @@ async def test_work_is_repeated_five_times_at_most(database_url: str) -> None:
     with pytest.raises(ConflictError):
         await database.transact(work)
     assert tries == 6
-    await database.close()
 
 
 async def test_transactions_on_sqlite_take_turns_in_order(sqlite_url: str) -> None:
@@ -169,19 +164,14 @@ async def test_transactions_on_sqlite_take_turns_in_order(sqlite_url: str) -> No
     assert order == list(range(20))
 
 
-async def test_a_read_of_its_own_inside_a_transaction_on_sqlite_is_refused_at_once(sqlite_url: str) -> None:
-    database = await open_database(sqlite_url)
-    try:
-        await prepare(database)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_read_of_its_own_inside_a_transaction_on_sqlite_is_refused_at_once(database: Database) -> None:
+    async def work(_: Transaction) -> None:
+        await noted(database, "alive")
 
-        async def work(_: Transaction) -> None:
-            await noted(database, "alive")
-
-        with pytest.raises(RuntimeError, match="inside a transaction"):
-            await asyncio.wait_for(database.transact(work), BOUND)
-        assert await noted(database, "alive") is None  # and the next one has its turn
-    finally:
-        await database.close()
+    with pytest.raises(RuntimeError, match="inside a transaction"):
+        await asyncio.wait_for(database.transact(work), BOUND)
+    assert await noted(database, "alive") is None  # and the next one has its turn
 
 
 KILLED = """
