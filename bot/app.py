@@ -24,6 +24,7 @@ from domain.ids import event_id
 from scheduler.delivery import Delivery
 from scheduler.due import DueDoor
 from scheduler.pacing import Pacer
+from scheduler.presence import Presence
 from scheduler.ticker import Ticker
 from scheduler.upkeep import Upkeep
 from storage.store import DatabaseFault, OtherBot, Storage, open_store
@@ -111,15 +112,32 @@ class App:
         )
         self.delivery = Delivery(self.storage.outbox, self.messenger, pacer, self.clock, self._unreachable, username)
         self.desk = Desk(self.storage, parse, self.messenger, self.clock, self._changed, self._spawn)
-        self.due = DueDoor(self.storage.dues, self.clock, self._put, self._aside, per_second=pace.per_second * DUE_PART)
+        self.due = DueDoor(
+            self.storage.dues,
+            self.clock,
+            self._put,
+            self._aside,
+            held=lambda: bool(self.presence.held),
+            per_second=pace.per_second * DUE_PART,
+        )
         self.upkeep = Upkeep(self.storage.household, self.clock, self._put)
         self.intake = Intake(self.messenger, self.storage.inbox.keep, self.desk.wake, self.clock)
+        self.presence = Presence(
+            self.storage.household,
+            self.clock,
+            hears=lambda: self.intake.caught_up,
+            answered=lambda: self.desk.idle,
+            put=self._put,
+            plan_everyone=self.upkeep.plan_everyone,
+            released=self.due.wake,
+        )
         wakes = (self.due.wake, self.delivery.wake, self.desk.wake, self._look_after)
         self.ticker = Ticker(self.settings.scheduler.beat_seconds, wakes)
         self.status = StatusTeller(self)
 
     async def _work(self) -> None:
         await self._take_the_lease()
+        await self.presence.begin()
         self.storage.listen(self.desk.wake, self._changed)
         jobs = {
             "intake": self.intake.run(),
@@ -173,6 +191,7 @@ class App:
         self.due.wake()
 
     def _look_after(self) -> None:
+        self._spawn(self.presence.look(), "presence")
         self._spawn(self.upkeep.look(), "upkeep")
 
     async def _put(self, event: Event) -> None:

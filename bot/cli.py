@@ -97,6 +97,16 @@ def simulate(days: int, tried: tuple[str, ...], answers: str, as_json: bool) -> 
 
 
 @main.command()
+@click.option("--accept", is_flag=True, help="The clock is right now: begin again what was held because it went back.")
+def clock(accept: bool) -> None:
+    """Shows whether this machine's clock went back, for which Stapje holds what it begins by itself."""
+    settings = _settings(())
+    from bot.doctor import show_clock
+
+    sys.exit(asyncio.run(show_clock(settings, accept=accept)))
+
+
+@main.command()
 def doctor() -> None:
     """Checks token, database, clock, permissions and disk, and says what to do."""
     settings = _settings(())

@@ -75,6 +75,7 @@ class Status:
     inbox: int
     outbox: int
     update: int = 0  # the highest update id that is stored
+    held: str = ""  # why nothing is begun now; empty: it is
 
 
 def write_status(path: Path, status: Status) -> None:

@@ -4,16 +4,18 @@ import shutil
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
+from bot.clock import SystemClock
 from bot.config import Faults, Settings
 from bot.folders import prepare_folders
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.states import NoAnswer, Revoked
+from scheduler.presence import BACK
 from storage.store import open_store
 
 ROOM_BYTES = 200 * 1024 * 1024
 """Free disk below which the bot may soon be unable to store what people send."""
-CLOCK_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,22 @@ class Finding:
 
 async def examine(settings: Settings) -> int:
     """Prints a line for each finding; answers 0 when all is well."""
-    looks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (_folders, _disk, _token, _database)
+    looks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (_folders, _disk, _token, _database, _clock)
     findings = [await look(settings) for look in looks]
     for each in findings:
         print(f"{'ok  ' if each.well else 'LOOK'}  {each.about}: {each.says}", file=sys.stdout)  # noqa: T201  a person reads it
     return 0 if all(each.well for each in findings) else 1
+
+
+async def show_clock(settings: Settings, *, accept: bool) -> int:
+    """Prints how the clock is; with `accept` it counts as right from now on."""
+    key = prepare_folders(settings)
+    if accept and isinstance(key, bytes):
+        async with open_store(settings.database.url.get_secret_value(), key) as storage:
+            await storage.household.alive()
+    finding = await _clock(settings)
+    print(f"{finding.about}: {finding.says}", file=sys.stdout)  # noqa: T201  a person reads it
+    return 0 if finding.well else 1
 
 
 async def _folders(settings: Settings) -> Finding:
@@ -83,3 +96,20 @@ async def _database(settings: Settings) -> Finding:
     waits = f"; {report.alarms} alarms to look at" if report.alarms else ""
     trial = "; a trial: only to practise, no real residents yet" if report.trial else ""
     return Finding("database", report.sound, says + waits + trial)
+
+
+async def _clock(settings: Settings) -> Finding:
+    key = prepare_folders(settings)
+    if isinstance(key, Faults):
+        return Finding("clock", False, "not looked at, because the folders come first")
+    try:
+        async with open_store(settings.database.url.get_secret_value(), key) as storage:
+            beat = await storage.household.heartbeat()
+    except Exception:  # noqa: BLE001  the finding before says why
+        return Finding("clock", False, "not looked at, because the database comes first")
+    behind = beat.at - SystemClock().unmoved() if beat else timedelta(0)
+    if behind <= BACK:
+        return Finding("clock", True, "not behind the last heartbeat")
+    says = f"{behind // timedelta(minutes=1)} minutes behind the last heartbeat, so nothing is begun; "
+    todo = "set this machine's clock, or run stapje clock --accept if it is right now"
+    return Finding("clock", False, says + todo)

@@ -54,6 +54,7 @@ class StatusTeller:
             inbox=pulse.inbox,
             outbox=pulse.outbox,
             update=update,
+            held=app.presence.held.value,
         )
 
     def _quiet(self) -> bool:

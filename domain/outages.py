@@ -20,6 +20,14 @@ class Outage:
     until: datetime
 
 
+@dataclass(frozen=True)
+class Heartbeat:
+    """When Stapje last was there, and how long ago that is, by one clock that nobody moves."""
+
+    at: datetime
+    ago: timedelta
+
+
 def with_one_more(outages: Iterable[Outage], new: Outage) -> tuple[Outage, ...]:
     """All that are still remembered, oldest first; what overlaps becomes one."""
     apart = [each for each in outages if each.until < new.since and new.until - each.until < KEPT]

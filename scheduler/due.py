@@ -44,6 +44,8 @@ class DueDoor:
     """One transaction of dispatch; raises what a decision raises."""
     aside: Callable[[str, Exception], Awaitable[None]]
     """Takes a row whose decision keeps raising out of the way, with an alarm."""
+    held: Callable[[], bool] = lambda: False
+    """Whether nothing is to be begun now."""
     per_second: float = math.inf
     rest: Rest = _woken_or_later
     """Waits until the event is set, or as many seconds; None: however long."""
@@ -63,7 +65,7 @@ class DueDoor:
         while True:
             self._woken.clear()
             room = self._room_now()
-            ids = await self.rows.due(self.clock.now(), min(self._size, room))
+            ids = [] if self.held() else await self.rows.due(self.clock.now(), min(self._size, room))
             if ids:
                 self._room = max(0.0, self._room - len(ids))
                 await self._measured(tuple(ids))

@@ -8,6 +8,7 @@ from typing import Protocol
 from conversations.queued import Ended, Mark, PutOff, Sending, Sent, Waiting
 from conversations.replies import Shown
 from conversations.screens import View
+from domain.outages import Heartbeat
 
 __all__ = [
     "Clock",
@@ -87,6 +88,12 @@ class Clock(Protocol):
     def monotonic(self) -> float: ...
 
 
+class MachineClock(Clock, Protocol):
+    """That also knows the moment which nobody moves."""
+
+    def unmoved(self) -> datetime: ...
+
+
 # How a request ended, in the words of delivery.
 
 
@@ -151,6 +158,10 @@ class Household(Protocol):
 
     async def alive(self) -> None:
         """Writes the heartbeat, on the unmoved clock."""
+        ...
+
+    async def heartbeat(self) -> Heartbeat | None:
+        """The last one; None before the first."""
         ...
 
     async def rules_to_plan(self, now: datetime) -> int | None:

@@ -1,4 +1,4 @@
-"""What is looked after now and then: the heartbeat, planning under new rules, forgetting what need not be kept."""
+"""What is looked after now and then: planning under new rules, forgetting what need not be kept."""
 
 import os
 from collections.abc import Awaitable, Callable
@@ -31,7 +31,6 @@ class Upkeep:
     async def look(self) -> None:
         """Does what is due of the chores."""
         now = self.clock.now()
-        await self.household.alive()
         await self._plan_again(now)
         await self._tell(now)
         if self._forgot_at is None or abs(now - self._forgot_at) >= FORGET_EVERY:
@@ -43,8 +42,12 @@ class Upkeep:
         version = await self.household.rules_to_plan(now)
         if version is None:
             return
-        await self._for_everyone(lambda people: RulesInForce(id=event_id(now, os.urandom(16)), people=people))
+        await self.plan_everyone(now)
         await self.household.planned_under(version)
+
+    async def plan_everyone(self, now: datetime) -> None:
+        """What is planned for each participant, from what is true now."""
+        await self._for_everyone(lambda people: RulesInForce(id=event_id(now, os.urandom(16)), people=people))
 
     async def _tell(self, now: datetime) -> None:
         """Of changed rules, in batches; killed halfway, the next look begins again and says nothing twice."""

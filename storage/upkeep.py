@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.check_ins import KEPT as CHECK_INS_KEPT
+from domain.outages import Heartbeat
 from storage.album import ALBUM
 from storage.columns import instant, micros
 from storage.database import Database
@@ -30,9 +31,10 @@ class Upkeep:
         """Writes the heartbeat, on the database's clock, which nobody moves."""
         await self.database.write(UPKEEP["alive"]())
 
-    async def last_alive(self) -> datetime | None:
-        """The last heartbeat; None before the first."""
-        return instant(await self._noted("alive"))
+    async def heartbeat(self) -> Heartbeat | None:
+        """The last one; None before the first."""
+        [rows] = await self.database.read(UPKEEP["heartbeat"]())
+        return Heartbeat(instant(rows[0]["number"]), timedelta(microseconds=rows[0]["ago"])) if rows else None
 
     async def rules_to_plan(self, now: datetime) -> int | None:
         """How many changes of the policy hold, when everything was planned under another number of them."""

@@ -21,6 +21,8 @@ from storage.inbox import Received
 __all__ = ["Conflict", "Intake", "Outage", "Polling", "Revoked", "State", "greet"]
 
 POLL_SECONDS = 30
+FULL = 100
+"""Updates in an answer after which more may be waiting."""
 REFUSALS = 3
 """Times in a row that Telegram must say it does not know the token, before we believe it."""
 
@@ -56,6 +58,8 @@ class Intake:
     """When Telegram last answered and all of it was stored, on the monotonic clock; None: not yet."""
     stored: int = field(default=0, init=False)
     """The highest number of the newest updates that are stored; 0: none yet."""
+    caught_up: bool = field(default=False, init=False)
+    """Whether all that people did so far is stored, as far as Telegram said."""
 
     def __post_init__(self) -> None:
         self._refusals = 0
@@ -70,13 +74,14 @@ class Intake:
         offset = 0
         while not self._stopping:
             try:
-                offset = await self._take(await self.messenger.updates(offset, self.poll_seconds))
+                updates = await self.messenger.updates(offset, self.poll_seconds if self.caught_up else 0)
+                offset = await self._take(updates)
             except TelegramError as error:
                 await self._not_answered(error)
             except Exception as error:  # noqa: BLE001  whatever stands in the way: not stored is not acknowledged
                 await self._try_later(self._outage("storing"), error)
             else:
-                self.state, self.heard_at = Polling(), self.clock.monotonic()
+                self.state, self.heard_at, self.caught_up = Polling(), self.clock.monotonic(), len(updates) < FULL
                 self._refusals = 0
                 self.backoff.succeeded()
 
@@ -117,7 +122,7 @@ class Intake:
     async def _try_later(self, state: Outage | Conflict, error: Exception, *, at_least: float = 0.0) -> None:
         if type(state) is not type(self.state):
             log.warning("updates_interrupted", state=type(state).__name__, **failure(error))
-        self.state = state
+        self.state, self.caught_up = state, False
         await self.pause(self.backoff.failed(at_least=at_least))
 
 

@@ -7,6 +7,15 @@ ON CONFLICT (id) DO UPDATE SET number = excluded.number
 INSERT INTO upkeep (id, number) VALUES ('alive', CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT))
 ON CONFLICT (id) DO UPDATE SET number = excluded.number
 
+-- name: heartbeat
+-- When this installation last was alive, and how long ago that is by the same clock.
+-- on: sqlite
+SELECT number, CAST((julianday('now') - 2440587.5) * 86400000000.0 AS INTEGER) - number AS ago
+FROM upkeep WHERE id = 'alive'
+-- on: postgresql
+SELECT number, CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) - number AS ago
+FROM upkeep WHERE id = 'alive'
+
 -- name: note
 -- Remembers one number.
 INSERT INTO upkeep (id, number) VALUES (:id, :number) ON CONFLICT (id) DO UPDATE SET number = excluded.number

@@ -75,5 +75,6 @@ def test_the_status_tells_what_the_clock_bar_needs(tmp_path: Path) -> None:
         "inbox": 0,
         "outbox": 2,
         "update": 0,
+        "held": "",
     }
     assert [found.name for found in tmp_path.iterdir()] == ["status.json"]

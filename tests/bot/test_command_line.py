@@ -1,6 +1,7 @@
 """The commands an operator types, run as programs against the simulator."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -92,6 +93,19 @@ def test_the_doctor_says_what_to_do_about_each_fault(environment: dict[str, str]
     assert any("token" in line for line in told)
     assert any("database" in line for line in told)
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_clock_that_went_back_is_told_until_it_is_accepted(environment: dict[str, str], tmp_path: Path) -> None:
+    stapje(environment, "doctor")
+    with sqlite3.connect(tmp_path / "data" / "stapje.db") as database:
+        database.execute("INSERT INTO upkeep VALUES ('alive', 4102444800000000)")  # New Year of 2100
+    told = stapje(environment, "doctor")
+    assert told.returncode == 1
+    assert "LOOK  clock" in told.stdout
+    assert "stapje clock --accept" in told.stdout
+    assert stapje(environment, "clock").returncode == 1
+    assert stapje(environment, "clock", "--accept").returncode == 0
+    assert stapje(environment, "doctor").returncode == 0
 
 
 def test_what_the_operator_names_about_the_programme_stays(environment: dict[str, str]) -> None:

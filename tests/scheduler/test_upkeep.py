@@ -1,4 +1,4 @@
-"""Upkeep: new rules are planned for everyone, once; a heartbeat is written; words are forgotten in time."""
+"""Upkeep: new rules are planned for everyone, once; words are forgotten in time."""
 
 import asyncio
 from contextlib import suppress
@@ -94,12 +94,6 @@ async def test_the_words_of_messages_are_forgotten_after_two_days_and_the_update
         raw("SELECT 1 FROM outbox WHERE settled_at IS NOT NULL AND words_sealed IS NOT NULL"),
     )
     assert (left, words) == ([], [])
-
-
-async def test_a_look_says_that_the_bot_is_alive(town: Town) -> None:
-    assert await town.store.household.last_alive() is None
-    await upkeep(town).look()
-    assert await town.store.household.last_alive() is not None
 
 
 async def test_who_notices_a_changed_rule_hears_one_sentence_a_day_later_and_only_once(either_town: Town) -> None:

@@ -32,14 +32,14 @@ async def test_of_many_who_want_a_lease_one_gets_it(store: Storage) -> None:
 
 
 async def test_the_heartbeat_goes_on(store: Storage) -> None:
-    assert await store.household.last_alive() is None
+    assert await store.household.heartbeat() is None
     await store.household.alive()
-    first = await store.household.last_alive()
+    first = await store.household.heartbeat()
     await store.household.alive()
-    second = await store.household.last_alive()
+    second = await store.household.heartbeat()
     assert first is not None
     assert second is not None
-    assert first <= second
+    assert first.at <= second.at
 
 
 async def test_new_rules_are_planned_under_once_they_hold(desk: Desk) -> None:
