@@ -103,3 +103,16 @@ def drain(messages: int, beside: bool) -> None:
         click.echo(f"{told}{each.per_second:>10.1f}{each.part:>10.1%}")
     click.echo(json.dumps([each.as_json() for each in found]))
     sys.exit(0 if all(each.holds for each in found if each.side == "Stapje") else 1)
+
+
+@bench.command()
+@click.option("--n", "sizes", default="1000,100000", show_default=True, help="Numbers of planned sends, with commas.")
+def planning(sizes: str) -> None:
+    """Measures planned sends beside other schedulers; the last line is JSON, the exit code 1 when an aim was missed."""
+    from bench.planning import measure
+
+    measured = measure([int(each) for each in sizes.split(",")])
+    for line in measured.lines():
+        click.echo(line)
+    click.echo(json.dumps({"aims": measured.aims, "figures": measured.of}))
+    sys.exit(0 if all(measured.aims.values()) else 1)

@@ -70,17 +70,16 @@ def _seeded(number: int, address: int, now: datetime) -> Seeded:
 
 async def _chats(storage: Storage, people: Sequence[Seeded], now: datetime) -> dict[int, str]:
     """Makes the chat rows the way they are always made, and settles the updates that made them."""
-    chats = {}
-    for one in people:
-        [chats[one.address]] = (await storage.inbox.keep([Received(-1 - one.number, one.address, b"{}")], now)).chats
+    kept = await storage.inbox.keep([Received(-1 - one.number, one.address, b"{}") for one in people], now)
 
-        async def settle(unit: UnitOfWork, chat: str = chats[one.address]) -> None:
+    async def settle(unit: UnitOfWork) -> None:
+        for chat in kept.chats:
             claimed = await storage.inbox.claim(unit, chat, now)
             assert claimed is not None
             await storage.inbox.done(unit, claimed.number, now)
 
-        await storage.transact(settle)
-    return chats
+    await storage.transact(settle)
+    return dict(zip((one.address for one in people), kept.chats, strict=True))
 
 
 def _staff(now: datetime) -> tuple[Change, ...]:

@@ -14,8 +14,8 @@ from scheduler.ports import Clock, DueRows
 AT_ONCE = 100
 LONGEST = 0.025
 """Seconds that one transaction may take (law 2): who taps meanwhile waits for it."""
-_FIRST = 10
-"""Rows of the first transaction, before it is known how long one takes."""
+_LEAST = 10
+"""Rows of the first transaction, and the fewest later: with less, the commit costs more than what is decided."""
 _ROOM = 0.7
 """The part of the longest transaction that is aimed at, because the next may be slower."""
 
@@ -52,7 +52,7 @@ class DueDoor:
 
     def __post_init__(self) -> None:
         self._woken = asyncio.Event()
-        self._size = _FIRST
+        self._size = _LEAST
         self._room, self._counted_at = float(AT_ONCE), -math.inf
         self.idle = False
 
@@ -89,7 +89,7 @@ class DueDoor:
         await self._hand_over(ids)
         took = max(self.clock.monotonic() - begun, 1e-6)
         fitting = int(len(ids) * _ROOM * LONGEST / took)
-        self._size = max(1, min(fitting, 2 * self._size, AT_ONCE))
+        self._size = max(_LEAST, min(fitting, 2 * self._size, AT_ONCE))
 
     async def _hand_over(self, ids: tuple[str, ...], *, alone: bool = False) -> None:
         try:
