@@ -42,4 +42,5 @@ def wording_for(view: View) -> Wording:
     if view.to is None:
         return Wording()
     wishes = view.to.wishes
-    return Wording(view.to.language, view.to.level, view.to.zone, calm=wishes.calm or not wishes.pictures)
+    quiet, formal = wishes.calm or not wishes.pictures, wishes.formal and view.staff is None
+    return Wording(view.to.language, view.to.level, view.to.zone, calm=quiet, formal=formal)

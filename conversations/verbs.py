@@ -114,6 +114,7 @@ class Meaning(StrEnum):
     """Settings, and what is kept."""
     SETTINGS = "settings"
     SET_LANGUAGE = "set_language"
+    SET_FORMALITY = "set_formality"
     SET_LEVEL = "set_level"
     SET_PREVIEW = "set_preview"
     SET_CALM = "set_calm"

@@ -1,7 +1,7 @@
 """Sentences in the reader's language and reading level, with every interpolated value escaped for HTML."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
@@ -18,13 +18,21 @@ from domain.people import Level
 
 LOCALES = Path(__file__).parent.parent / "locales"
 _PICTURES = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s?")
+SIMPLE, FORMAL, FORMAL_SIMPLE = "simple", "formal", "formal simple"
+_CONTEXTS: Mapping[tuple[bool, bool], tuple[str | None, ...]] = {
+    (False, False): (None,),
+    (False, True): (SIMPLE, None),
+    (True, False): (FORMAL, None),
+    (True, True): (FORMAL_SIMPLE, SIMPLE, FORMAL, None),
+}
+"""By whether it is formal and simple."""
 
 
 @dataclass(frozen=True)
 class Wording:
     """The words for one reader. Call it with an English msgid and named values.
 
-    At the simple level a message with the context ``simple`` is used where the catalogue has one.
+    A message with the context ``simple``, ``formal`` or both is used where the catalogue has one.
     """
 
     language: str = "nl"
@@ -32,6 +40,8 @@ class Wording:
     zone: str = "Europe/Amsterdam"
     calm: bool = False
     """Whether our sentences come without pictures."""
+    formal: bool = False
+    """Whether Dutch says *u*."""
 
     def __call__(self, msgid: str, /, **values: object) -> str:
         return self._pattern(msgid).format(**{name: escape(str(value)) for name, value in values.items()})
@@ -42,7 +52,8 @@ class Wording:
 
     def plural(self, one: str, many: str, /, n: int, **values: object) -> str:
         """The form for `n`, which is also the value ``n``."""
-        pattern = _plural(self.language, one, n) or (one if n == 1 else many)
+        found = (_plural(self.language, context, one, n) for context in self._contexts)
+        pattern = next((each for each in found if each), one if n == 1 else many)
         return pattern.format(n=n, **{name: escape(str(value)) for name, value in values.items()})
 
     def day(self, day: date) -> str:
@@ -71,9 +82,14 @@ class Wording:
         """Whether one thing at a time is said, with at most two buttons and *Hulp*."""
         return self.level is Level.SIMPLE
 
+    @property
+    def _contexts(self) -> tuple[str | None, ...]:
+        """Where a sentence is looked for, the closest first: only what says *je* stands under a formal one."""
+        return _CONTEXTS[self.formal, self.simple]
+
     def _pattern(self, msgid: str) -> str:
-        context = "simple" if self.simple else None
-        pattern = _singular(self.language, context, msgid) or _singular(self.language, None, msgid) or msgid
+        found = (_singular(self.language, context, msgid) for context in self._contexts)
+        pattern = next((each for each in found if each), msgid)
         return _PICTURES.sub("", pattern) if self.calm else pattern
 
 
@@ -95,8 +111,8 @@ def _singular(language: str, context: str | None, msgid: str) -> str | None:
     return message.string if message and isinstance(message.string, str) and message.string else None
 
 
-def _plural(language: str, one: str, n: int) -> str | None:
-    message = catalogue(language).get(one)
+def _plural(language: str, context: str | None, one: str, n: int) -> str | None:
+    message = catalogue(language).get(one, context)
     if message is None or not isinstance(message.string, tuple | list):
         return None
     return message.string[_form(language)(n)] or None

@@ -78,6 +78,8 @@ class Wishes:
     """Nothing makes a sound but a call for help, and texts come without pictures."""
     pictures: bool = True
     """Whether texts come with pictures, where nothing has to be calm."""
+    formal: bool = False
+    """Whether Dutch says *u*."""
     aftercare: bool = True
     """Whether Stapje asks how it goes in the months after the time with the coach."""
 

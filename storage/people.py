@@ -99,6 +99,7 @@ def _wishes_text(wishes: Wishes) -> str:
         "silence_notice": None if wishes.silence_notice else False,
         "calm": True if wishes.calm else None,
         "pictures": None if wishes.pictures else False,
+        "formal": True if wishes.formal else None,
         "aftercare": None if wishes.aftercare else False,
     }
     return packed({name: value for name, value in said.items() if value is not None})

@@ -17,6 +17,8 @@ PAYDAYS = ("1", "20", "23", "25")
 NO_PAYDAY = "none"
 BILLS, NO_BILLS = "bills", "nobills"
 """Whether bills may be spoken of just before payday (house rule g9)."""
+JE, U = "je", "u"
+DUTCH = "nl"
 HOURS = {"0900": time(9), "1000": time(10), "1400": time(14), "1830": time(18, 30), "usual": None}
 """Moments of the day that can be chosen with one tap; *usual* follows the programme again."""
 ON, OFF = "on", "off"
@@ -34,6 +36,8 @@ class Setting:
     """The code that holds; several days with a dash between."""
     after: Callable[[Situation, str], Person]
     """The person with this choice."""
+    applies: Callable[[Situation], bool] = lambda _: True
+    """Whether it means anything to this person."""
 
     def switches(self, of: Situation) -> bool:
         """Whether there are two choices only, so that one tap goes to the other."""
@@ -109,6 +113,13 @@ SETTINGS: Mapping[str, Setting] = {
             after=lambda of, code: replace(of.person, language=code),
         ),
         Setting(
+            name="formality",
+            choices=_fixed(JE, U),
+            now=lambda of, _: U if of.person.wishes.formal else JE,
+            after=lambda of, code: _wished(of, formal=code == U),
+            applies=lambda of: of.person.language == DUTCH,
+        ),
+        Setting(
             name="level",
             choices=_fixed(*Level),
             now=lambda of, _: of.person.level,
@@ -163,10 +174,15 @@ SETTINGS: Mapping[str, Setting] = {
 """By name, in the order in which they are shown. Photos cannot be chosen: that is policy (house rule g5)."""
 
 GROUPS = {
-    "how": ("language", "level"),
+    "how": ("language", "formality", "level"),
     "see": ("preview", "calm", "pictures", "photos"),
     "when": ("moment", "window", "days", "payday", "silence"),
 }
+
+
+def settings_of(of: Situation) -> tuple[Setting, ...]:
+    """The settings that mean something to this person."""
+    return tuple(each for each in SETTINGS.values() if each.applies(of))
 
 
 def group_of(name: str) -> str:

@@ -33,7 +33,8 @@ def kept_after_all(of: Situation) -> tuple[DropDue, ...]:
 
 def erased(person: Person, chat: str, event: str, now: datetime) -> Outcome:
     """Everything goes; the receipt names nobody and is the last message to this chat."""
-    receipt = Say(screen="erased", chat=chat, words={"language": person.language, "level": person.level})
+    read_as = {"language": person.language, "level": person.level, "formal": "yes" if person.wishes.formal else ""}
+    receipt = Say(screen="erased", chat=chat, words=read_as)
     entry = HistoryEntry(
         id=derive(event, f"erased/{person.id}"), at=now, actor=person.id, subject=person.id, kind="erased"
     )

@@ -79,7 +79,8 @@ def _last() -> View:
 @screen("erased", _last)
 def erased(view: View, w: Wording) -> Shown | None:
     """The receipt: it names nobody, and goes to someone we do not know any more."""
-    w = Wording(view.words.get("language", w.language), Level(view.words.get("level", w.level)))
+    language, level = view.words.get("language", w.language), Level(view.words.get("level", w.level))
+    w = Wording(language, level, formal=bool(view.words.get("formal")))
     return Shown(
         text=w(
             "Everything about you is removed here. In Telegram the messages stay until you erase them.\n"

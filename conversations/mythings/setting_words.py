@@ -1,45 +1,56 @@
 """How a setting is said: what holds now in one line, and what a choice leads to."""
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
-from conversations.mythings.choices import BILLS, HOURS, NO_BILLS, NO_PAYDAY, ON, Setting, rules
+from conversations.mythings.choices import BILLS, HOURS, NO_BILLS, NO_PAYDAY, ON, Setting, U, rules
 from conversations.onboarding.invitations import LANGUAGES
 from conversations.wording import Wording
 from domain.people import Level, Preview
+from domain.policies import Effective
 from domain.situations import Situation
 
 _MONDAY = date(2026, 4, 13)
 
 
-def holds(about: Situation, now: datetime, setting: Setting, w: Wording) -> str:  # noqa: C901, PLR0911  # one line a setting
+def holds(about: Situation, now: datetime, setting: Setting, w: Wording) -> str:
     """The setting as it is now, in one line."""
-    code, kept = setting.now(about, now), rules(about, now)
-    match setting.name:
-        case "language":
-            return w("Language: {language}", language=LANGUAGES.get(code, code))
-        case "level":
-            return w("Reading: short and easy") if code == Level.SIMPLE else w("Reading: normal")
-        case "preview":
-            return w("First line: what it is about") if code == Preview.SHOW else w("First line: says little")
-        case "calm":
-            return w("Calm: on. No sound and no pictures.") if code == ON else w("Calm: off")
-        case "pictures":
-            return w("Pictures: on") if code == ON else w("Pictures: off")
-        case "photos":
-            return w("Photos: off. Send no photo of a letter. Show it to {coach}.", coach=_coach(about, w))
-        case "moment":
-            return w("Moment of the day: {hour}", hour=w.hour(kept.moment))
-        case "window":
-            return w("Hours: {opens} to {closes}", opens=w.hour(kept.window.opens), closes=w.hour(kept.window.closes))
-        case "days":
-            days = ", ".join(weekday(day, w) for day in sorted(kept.quiet_days))
-            return w("Days without a message: {days}", days=days) if days else w("Days without a message: none")
-        case "payday":
-            return _payday(about, w)
-        case _:
-            if code == ON:
-                return w("Quiet for long? Then I ask {coach} to contact you.", coach=_coach(about, w))
-            return w("Quiet for long? Then I ask nobody anything.")
+    return _HOLDS[setting.name](about, rules(about, now), setting.now(about, now), w)
+
+
+_HOLDS: Mapping[str, Callable[[Situation, Effective, str, Wording], str]] = {
+    "language": lambda _about, _kept, code, w: w("Language: {language}", language=LANGUAGES.get(code, code)),
+    "formality": lambda _about, _kept, code, w: w("I say u to you.") if code == U else w("I say je to you."),
+    "level": lambda _about, _kept, code, w: (
+        w("Reading: short and easy") if code == Level.SIMPLE else w("Reading: normal")
+    ),
+    "preview": lambda _about, _kept, code, w: (
+        w("First line: what it is about") if code == Preview.SHOW else w("First line: says little")
+    ),
+    "calm": lambda _about, _kept, code, w: w("Calm: on. No sound and no pictures.") if code == ON else w("Calm: off"),
+    "pictures": lambda _about, _kept, code, w: w("Pictures: on") if code == ON else w("Pictures: off"),
+    "photos": lambda about, _kept, _code, w: w(
+        "Photos: off. Send no photo of a letter. Show it to {coach}.", coach=_coach(about, w)
+    ),
+    "moment": lambda _about, kept, _code, w: w("Moment of the day: {hour}", hour=w.hour(kept.moment)),
+    "window": lambda _about, kept, _code, w: w(
+        "Hours: {opens} to {closes}", opens=w.hour(kept.window.opens), closes=w.hour(kept.window.closes)
+    ),
+    "days": lambda _about, kept, _code, w: _days(kept, w),
+    "payday": lambda about, _kept, _code, w: _payday(about, w),
+    "silence": lambda about, _kept, code, w: _silence(about, code, w),
+}
+
+
+def _days(kept: Effective, w: Wording) -> str:
+    days = ", ".join(weekday(day, w) for day in sorted(kept.quiet_days))
+    return w("Days without a message: {days}", days=days) if days else w("Days without a message: none")
+
+
+def _silence(about: Situation, code: str, w: Wording) -> str:
+    if code == ON:
+        return w("Quiet for long? Then I ask {coach} to contact you.", coach=_coach(about, w))
+    return w("Quiet for long? Then I ask nobody anything.")
 
 
 def _payday(about: Situation, w: Wording) -> str:
@@ -63,32 +74,12 @@ def title(name: str, w: Wording) -> str:
     }[name]
 
 
-def label(about: Situation, now: datetime, name: str, code: str, w: Wording) -> str:  # noqa: PLR0911  # one line a setting
+def label(about: Situation, now: datetime, name: str, code: str, w: Wording) -> str:
     """What a tap on this choice leads to."""
-    match name, code:
-        case "language", _:
-            return LANGUAGES[code]
-        case "level", _:
-            return w("Easy texts") if code == Level.SIMPLE else w("Normal texts")
-        case "preview", _:
-            return w("Just show it") if code == Preview.SHOW else w("Keep it short")
-        case "calm", _:
-            return w("Make it calm") if code == ON else w("No longer calm")
-        case "pictures", _:
-            return w("With pictures") if code == ON else w("Without pictures")
-        case "moment", _:
-            hour = HOURS[code]
-            return w.hour(hour) if hour else w("The usual moment")
-        case "window", _:
-            return _hours(code, w)
-        case "days", _:
-            day = weekday(int(code), w)
-            quiet = int(code) in rules(about, now).quiet_days
-            return w("{day}: write again", day=day) if quiet else w("{day}: no message", day=day)
-        case "payday", _:
-            return _day_of_money(code, w)
-        case _:
-            return w("Ask for contact") if code == ON else w("Ask nobody")
+    if name == "days":
+        day, quiet = weekday(int(code), w), int(code) in rules(about, now).quiet_days
+        return w("{day}: write again", day=day) if quiet else w("{day}: no message", day=day)
+    return _LABELS[name](code, w)
 
 
 def _day_of_money(code: str, w: Wording) -> str:
@@ -102,6 +93,20 @@ def _hours(code: str, w: Wording) -> str:
         "afternoon": w("In the afternoon, 13 to 19"),
         "evening": w("Later, 17 to 20"),
     }.get(code) or w("The usual hours")
+
+
+_LABELS: Mapping[str, Callable[[str, Wording], str]] = {
+    "language": lambda code, _: LANGUAGES[code],
+    "formality": lambda code, w: w("Say u") if code == U else w("Say je"),
+    "level": lambda code, w: w("Easy texts") if code == Level.SIMPLE else w("Normal texts"),
+    "preview": lambda code, w: w("Just show it") if code == Preview.SHOW else w("Keep it short"),
+    "calm": lambda code, w: w("Make it calm") if code == ON else w("No longer calm"),
+    "pictures": lambda code, w: w("With pictures") if code == ON else w("Without pictures"),
+    "moment": lambda code, w: w.hour(hour) if (hour := HOURS[code]) else w("The usual moment"),
+    "window": _hours,
+    "payday": _day_of_money,
+    "silence": lambda code, w: w("Ask for contact") if code == ON else w("Ask nobody"),
+}
 
 
 def weekday(day: int, w: Wording) -> str:

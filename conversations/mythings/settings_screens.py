@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from conversations.checkin.keyboard import keys
 from conversations.examples import FATIMA, example, henk, precious, situation
-from conversations.mythings.choices import GROUPS, HOURS, SETTINGS, Setting, group_of
+from conversations.mythings.choices import GROUPS, HOURS, SETTINGS, Setting, group_of, settings_of
 from conversations.mythings.setting_words import holds, label, title
 from conversations.planning.lines import own_rows, pairs
 from conversations.replies import Button, Shown
@@ -17,7 +17,13 @@ from domain.situations import Situation
 def _set() -> Situation:
     """Fatima with everything set another way."""
     wishes = Wishes(
-        moment=HOURS["1400"], quiet_days=frozenset(), silence_notice=False, calm=True, payday=23, pictures=False
+        moment=HOURS["1400"],
+        quiet_days=frozenset(),
+        silence_notice=False,
+        calm=True,
+        payday=23,
+        pictures=False,
+        formal=True,
     )
     return situation(replace(FATIMA, wishes=wishes, preview=Preview.SHORT))
 
@@ -46,7 +52,7 @@ def mine_group(view: View, w: Wording) -> Shown | None:
     """The settings of a group as they hold now; a switch turns at once."""
     if view.about is None:
         return None
-    settings = [SETTINGS[name] for name in GROUPS[view.thing]]
+    settings = [each for each in settings_of(view.about) if each.name in GROUPS[view.thing]]
     if w.simple:
         return _one(view, view.about, settings[0], w)
     titles = {
@@ -74,7 +80,7 @@ def mine_one(view: View, w: Wording) -> Shown | None:
 
 def _one(view: View, about: Situation, setting: Setting, w: Wording) -> Shown:
     names = list(SETTINGS)
-    after = names[names.index(setting.name) + 1 :]
+    after = [each.name for each in settings_of(about) if names.index(each.name) > names.index(setting.name)]
     onward = Button(label=w("Next"), verb="mine_one", thing=after[0]) if after else Button(label=w("Done"), verb="mine")
     change = (_change(view, about, setting, w),) if setting.choices(about) else ()
     return Shown(text=holds(about, view.now, setting, w), buttons=own_rows(w, *change, onward))

@@ -11,8 +11,10 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
+from conversations.formal import SAYS_JE, UnsureError, formal, forms, stored, written
 from conversations.msgids import CHECKOUT, all_msgids, msgids
-from conversations.wording import LOCALES, catalogue
+from conversations.wording import FORMAL, FORMAL_SIMPLE, LOCALES, SIMPLE, Wording, catalogue
+from domain.people import Level
 
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 BLAMING = {
@@ -34,10 +36,6 @@ AS_IN_THE_HOUSE_RULES = ("👀", "📞")
 
 def messages(language: str) -> list[Message]:
     return [message for message in catalogue(language) if message.id]
-
-
-def forms(of: object) -> tuple[str, ...]:
-    return (of,) if isinstance(of, str) else tuple(of)  # type: ignore[arg-type]  # a plural is a list of strings
 
 
 def said(language: str) -> Iterator[str]:
@@ -89,7 +87,7 @@ def test_values_and_tags_are_the_same_in_every_language(language: str) -> None:
         return set(re.findall(r"{\w*}", text)), sorted(re.findall(r"</?\w+>", text))
 
     for message in messages(language):
-        simple = message.context == "simple"
+        simple = message.context in (SIMPLE, FORMAL_SIMPLE)
         for source, form in zip(forms(message.id), forms(message.string), strict=True):
             values, tags = parts(form)
             assert values <= parts(source)[0] if simple else values == parts(source)[0], form
@@ -123,8 +121,58 @@ def test_money_is_written_with_a_space() -> None:
     assert not [text for language in LANGUAGES for text in said(language) if re.search(r"€\d|\d\s?€", text)]
 
 
-def test_dutch_says_je_and_never_u() -> None:
-    assert not [text for text in said("nl") if re.search(r"\b(u|uw)\b", text, re.IGNORECASE)]
+def test_dutch_says_je_and_u_only_where_somebody_chose_it() -> None:
+    formal = {form for message in messages("nl") if _is_formal(message) for form in forms(message.string)}
+    wrong = {text for text in said("nl") if re.search(r"\b(u|uw)\b", text, re.IGNORECASE)} - formal
+    assert wrong == {"Aanspreken met: u", "Zeg u"}
+
+
+def _is_formal(message: Message) -> bool:
+    return message.context in (FORMAL, FORMAL_SIMPLE)
+
+
+def test_every_sentence_that_says_je_says_u_to_who_wants_that() -> None:
+    """What formal.po should hold, it holds: run `python -m conversations.formal` when it does not."""
+    have = {(forms(each.id), each.context): forms(each.string) for each in stored("formal.po") if each.id}
+    should, unsure = written()
+    assert unsure == []
+    assert have == {(forms(each.id), each.context): forms(each.string) for each in should if each.id}
+    about_je = {"I say je to you.", "Say je"}
+    left = {ids[0] for (ids, _), said_ in have.items() if any(SAYS_JE.search(form) for form in said_)}
+    assert left == about_je
+
+
+@pytest.mark.parametrize(
+    ("je", "u"),
+    [
+        ("Wil je dit? Kies wat bij jou en je stap past.", "Wilt u dit? Kies wat bij u en uw stap past."),
+        ("Dat heb jij zelf gedaan. Ik heb jou gehoord.", "Dat hebt u zelf gedaan. Ik heb u gehoord."),
+        ("Hoi. <b>Je plan</b>: {plan}.", "Dag. <b>Uw plan</b>: {plan}."),
+    ],
+)
+def test_je_becomes_u_with_its_verb_and_what_is_theirs(je: str, u: str) -> None:
+    assert formal(je) == u
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    ["Je kano ligt klaar.", "Fiets je mee?", "Dan krijg je bericht.", "Ik help je graag je stap te doen. Help je mee?"],
+)
+def test_what_stands_in_no_list_is_never_guessed_at(unknown: str) -> None:
+    with pytest.raises(UnsureError):
+        formal(unknown)
+
+
+def test_formal_meets_simple_and_plural_and_what_has_no_je_stays_as_it_is() -> None:
+    both = Wording(level=Level.SIMPLE, formal=True)
+    assert both("A little done is done too. Would you like to do the rest another time?") == (
+        "Een beetje is ook gelukt. Wilt u de rest later doen?"
+    )
+    assert both("Good. Then the first line says little.") == Wording(level=Level.SIMPLE)(
+        "Good. Then the first line says little."
+    )
+    most = "At most {n} message a week.", "At most {n} messages a week."
+    assert Wording(formal=True).plural(*most, 2) == "U krijgt hoogstens 2 berichtjes per week."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 
 from bot.telegram.buttons import MOST
+from conversations.examples import TALK
 from conversations.facts import Coached, Own
 from conversations.msgids import CHECKOUT
 from conversations.replies import Button
@@ -56,6 +57,7 @@ SENSITIVE = re.compile(
     re.IGNORECASE,
 )
 COVER = "Something is ready for you. Read it when you are alone with your telephone and have a moment."
+_JE = re.compile(r"Aanspreken met: je|Zeg je\b|\b(je|jij|jou|jouw)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!](?=\s|$)")
 
 
@@ -248,6 +250,19 @@ def test_at_the_normal_level_a_moment_has_the_buttons_of_the_table() -> None:
 def test_nobody_reads_a_slash_command() -> None:
     """House rule g10: they exist, but never stand in a participant's text."""
     assert not {d.name for d in ALL if d.to_participant and re.search(r"(^|\s)/[a-z]+", text(d))}
+
+
+def test_who_wants_u_never_reads_je() -> None:
+    """Beside people's own words, what a coach wrote, and the two lines about saying je."""
+    told = set()
+    dutch = (each for each in ALL if each.w.language == "nl" and each.view.staff is None)
+    for drawing in (each for each in dutch if each.to_participant and each.view.to is not None):
+        shown = SCREENS[drawing.screen].draw(drawing.view, replace(drawing.w, formal=True))
+        if shown is not None:
+            labels = "\n".join(button.label for row in shown.buttons for button in row)
+            seen = ours(replace(drawing, shown=replace(shown, text=f"{shown.text}\n{labels}"))).replace(TALK.bring, "")
+            told |= {(drawing.name, found[0]) for found in _JE.finditer(seen)}
+    assert not {(name, je) for name, je in told if je not in {"Aanspreken met: je", "Zeg je"}}
 
 
 def test_an_example_is_read_at_the_level_that_was_asked() -> None:

@@ -49,6 +49,7 @@ WISHES = Wishes(
     bills_before_payday=True,
     calm=True,
     pictures=False,
+    formal=True,
     aftercare=False,
 )
 PERSON = Person(

@@ -114,3 +114,11 @@ def test_in_simple_mode_there_are_two_buttons_at_a_time() -> None:
     at = Phone(examples.henk()).writes("privacy").presses("Stoppen of weghalen").presses("Alles weghalen")
     assert at.labels == ["Ja, over een dag", "Nee, laat staan", "Hulp"]
     assert at.presses("Ja, over een dag").labels == ["Nee, laat alles staan", "Ja, meteen", "Hulp"]
+
+
+def test_who_was_called_u_is_so_until_the_last_word() -> None:
+    at = phone().taps("mine_set", "formality:u").taps("remove_now")
+    [receipt] = at.outcome.says
+    shown = draw("erased", replace(view(), to=None, about=None, words=receipt.words))
+    assert shown is not None
+    assert "Alles over u is hier weg." in shown.text

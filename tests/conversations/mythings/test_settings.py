@@ -107,6 +107,8 @@ def test_simple_mode_walks_past_every_setting_and_back() -> None:
         seen.append(at.presses("Verder").text)
         assert len(at.labels) <= 3
     assert len(seen) == len(SETTINGS)
+    english = Phone(examples.situation(replace(examples.PRECIOUS, level=Level.SIMPLE))).taps("mine_one", "language")
+    assert english.presses("Next").text == "Reading: short and easy"
     assert at.presses("Klaar").labels == ["Instellingen", "Over mij", "Hulp"]
 
 
@@ -159,6 +161,7 @@ def test_calm_texts_hold_no_pictures_but_ones_own_words_stay() -> None:
     ("opens", "chooses", "holds"),
     [
         ("taal", "engels", "Language: English"),
+        ("zeg maar u", "u", "Aanspreken met: u"),
         ("makkelijke taal", "makkelijk lezen", "Lezen: kort en makkelijk"),
         ("kort houden", "kort", "Eerste regel: zegt weinig"),
         ("rustig", "aan", "Rustig: aan."),
@@ -223,6 +226,13 @@ def test_without_pictures_texts_hold_none_and_there_still_is_sound() -> None:
     words = wording_for(examples.view(at.of))
     assert words("🌷 {count} things worked since {day}.", count=1, day="x").startswith("1 ")
     assert not at.of.person.wishes.calm
+
+
+def test_who_chose_u_is_spoken_to_so_and_their_coach_is_not() -> None:
+    at = phone().taps("mine_set", "formality:u")
+    assert "Wilt u" in at.writes("xyzzy qwerty").text
+    assert wording_for(examples.coach_view(at.of))("What would you like?") == "Wat wil je?"
+    assert wording_for(examples.view(at.of))("What would you like?") == "Wat wilt u?"
 
 
 def test_settings_touch_nothing_but_the_person() -> None:
