@@ -16,8 +16,9 @@ from bot.status import StatusTeller
 from bot.telegram.intake import Intake, Revoked, greet
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.updates import parse
+from conversations.content import content
 from conversations.dispatch import dispatch
-from conversations.events import Event, Undeliverable
+from conversations.events import Event, RulesBegun, Undeliverable
 from conversations.introduction import introduction
 from conversations.ports import UnitOfWork
 from domain.ids import event_id
@@ -137,6 +138,9 @@ class App:
 
     async def _work(self) -> None:
         await self._take_the_lease()
+        await self._put(
+            RulesBegun(id=event_id(self.clock.now(), os.urandom(16)), values=tuple(content().policy.items()))
+        )
         await self.presence.begin()
         self.storage.listen(self.desk.wake, self._changed)
         jobs = {

@@ -77,6 +77,64 @@ def policy() -> None:
     """Looks at the rules of reminding, and at what others would bring."""
 
 
+_TEAM = click.option("--team", default="", help="Name or id of a team; without it the whole programme.")
+_COACH = click.option("--coach", default="", help="First name or id of a coach.")
+_LANGUAGE = click.option("--language", default="en", show_default=True, type=click.Choice(["nl", "en"]))
+
+
+@policy.command()
+@_TEAM
+@_COACH
+@_LANGUAGE
+@click.option("--json", "as_json", is_flag=True, help="Values for a program.")
+def show(team: str, coach: str, language: str, as_json: bool) -> None:
+    """Prints every setting that holds in one sentence, with its range and the level that decided it."""
+    settings = _settings(())
+    from bot.policy import Place, show_policy
+
+    place = Place(team=team, coach=coach, language=language)
+    sys.exit(asyncio.run(show_policy(settings, place, as_json=as_json)))
+
+
+@policy.command("set")
+@click.argument("values", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@_TEAM
+@_COACH
+@_LANGUAGE
+@click.option("--why", default="", help="The reason, as coaches and the history show it.")
+@click.option("--yes", is_flag=True, help="Do not ask whether it is right.")
+def set_(values: tuple[str, ...], team: str, coach: str, language: str, why: str, yes: bool) -> None:  # noqa: PLR0917  # one an option
+    """Changes settings; FIELD= without a value follows the level above again. Shows first whom it touches."""
+    settings = _settings(())
+    from bot.policy import Place, change_policy
+    from bot.simulate import read_draft
+
+    place = Place(team=team, coach=coach, language=language)
+    sys.exit(asyncio.run(change_policy(settings, place, read_draft(values), why, sure=yes)))
+
+
+@policy.command()
+@click.argument("number", type=int)
+def undo(number: int) -> None:
+    """Takes back the change with this number of the history."""
+    settings = _settings(())
+    from bot.policy import undo_change
+
+    sys.exit(asyncio.run(undo_change(settings, number)))
+
+
+@policy.command()
+@_TEAM
+@_COACH
+@_LANGUAGE
+def history(team: str, coach: str, language: str) -> None:
+    """Prints every change: who, when, before and after, from when, and why."""
+    settings = _settings(())
+    from bot.policy import Place, show_history
+
+    sys.exit(asyncio.run(show_history(settings, Place(team=team, coach=coach, language=language))))
+
+
 @policy.command()
 @click.option("--days", default=14, show_default=True, type=click.IntRange(1, 60), help="How many days to look ahead.")
 @click.option(

@@ -27,6 +27,7 @@ from conversations.onboarding.steps import (
 )
 from conversations.reminding.steps import became_due
 from conversations.supervision.changing import said_rule
+from conversations.supervision.commanded import begin_rules, set_rules, undo_rule
 from conversations.supervision.steps import NEED_RULES
 from conversations.supervision.telling import told
 
@@ -38,6 +39,7 @@ __all__ = [
     "UNCOVER",
     "became_due",
     "before_joining",
+    "begin_rules",
     "blocked",
     "code_hash",
     "digits",
@@ -48,6 +50,7 @@ __all__ = [
     "said_rule",
     "sent_thing",
     "set_programme",
+    "set_rules",
     "staff_became_due",
     "staff_menu",
     "started",
@@ -56,6 +59,7 @@ __all__ = [
     "stranger_crisis",
     "told",
     "unblocked",
+    "undo_rule",
     "unreachable",
     "welcomed",
 ]

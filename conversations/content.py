@@ -2,10 +2,14 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from domain.policy_fields import Value, shown
+from domain.policy_levels import FRAME, contradiction
+from domain.policy_settings import FIELDS
 
 CONTENT = Path(__file__).parent.parent / "content"
 
@@ -82,6 +86,8 @@ class Content:
     boxes: Mapping[str, Box]
     rewards: Mapping[str, Reward]
     tabs: Mapping[str, Tab]
+    policy: Mapping[str, str]
+    """The settings that a fresh installation begins with, as they would be typed."""
 
     def boxes_of(self, pillar: str) -> tuple[Box, ...]:
         """The catalogue of one pillar."""
@@ -98,7 +104,25 @@ def content(folder: Path = CONTENT) -> Content:
         if box.pillar not in pillars or box.skill not in skills:
             raise ValueError(f"catalogue.toml, box {box.code}: name a pillar and a skill that exist")
     rewards, tabs = _rows(folder, "rewards.toml", "reward", Reward), _rows(folder, "binder.toml", "tab", Tab)
-    return Content(pillars=pillars, skills=skills, boxes=boxes, rewards=rewards, tabs=tabs)
+    return Content(pillars=pillars, skills=skills, boxes=boxes, rewards=rewards, tabs=tabs, policy=_policy(folder))
+
+
+def _policy(folder: Path) -> Mapping[str, str]:
+    """The settings of `policy.toml`. Raises ValueError that says which values each may have."""
+    with (folder / "policy.toml").open("rb") as opened:
+        said: Mapping[str, object] = tomllib.load(opened)
+    values: dict[str, Value] = {}
+    for name, raw in said.items():
+        if name not in FIELDS:
+            raise ValueError(f"policy.toml, {name}: there is no such setting; write one of {', '.join(FIELDS)}")
+        field = FIELDS[name]
+        value = field.read(str(raw))
+        if value is None or not field.fits(value):
+            raise ValueError(f"policy.toml, {name} = {raw!r}: write {shown(field.low)} to {shown(field.high)}")
+        values[name] = value
+    if wrong := contradiction(replace(FRAME, **values)):  # type: ignore[arg-type]  # of the settings' kinds
+        raise ValueError(f"policy.toml: {wrong}")
+    return {name: str(raw) for name, raw in said.items()}
 
 
 def _rows(folder: Path, file: str, table: str, kind: type[Any]) -> dict[str, Any]:

@@ -18,8 +18,11 @@ from conversations.events import (
     Heard,
     InviteAsked,
     ProgrammeSet,
+    RulesBegun,
     RulesInForce,
+    RulesSet,
     RuleToTell,
+    RuleUndone,
     Started,
     Tapped,
     Undeliverable,
@@ -91,12 +94,26 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
             return "nl", await _undeliverable(event, person, work, now)
         case RulesInForce(people=people):
             return "nl", _Decided(Outcome(), tuple(await work.situations(people, now)))
-        case RuleToTell():
-            return "nl", _Decided(activities.told(await work.rulebook(now), event))
+        case RuleToTell() | RulesSet() | RuleUndone() | RulesBegun():
+            return "nl", _Decided(_rules(event, await work.rulebook(now), now))
         case InviteAsked() | ProgrammeSet() | CameBack():
             return "nl", _Decided(_programme(event, await work.programme(), now))
         case _:
             raise ValueError(f"nobody decides about {type(event).__name__}")
+
+
+def _rules(event: RuleToTell | RulesSet | RuleUndone | RulesBegun, book: Rulebook, now: datetime) -> Outcome:
+    match event:
+        case RuleToTell():
+            return activities.told(book, event)
+        case RulesSet():
+            return activities.set_rules(book, event, now)
+        case RuleUndone():
+            return activities.undo_rule(book, event, now)
+        case RulesBegun():
+            return activities.begin_rules(book, event, now)
+        case _:
+            assert_never(event)
 
 
 def _programme(event: InviteAsked | ProgrammeSet | CameBack, programme: Programme, now: datetime) -> Outcome:

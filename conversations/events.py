@@ -127,6 +127,43 @@ class RuleToTell(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RulesSet(Event):
+    """The operator chooses settings at one level from the command line."""
+
+    level: str = "programme"
+    scope: str = ""
+    """Id of the team or the coach; empty for the programme."""
+    values: tuple[tuple[str, str], ...]
+    """Settings with their values as typed; an empty one follows the level above."""
+    why: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleUndone(Event):
+    """The operator takes a change of the settings back."""
+
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulesBegun(Event):
+    """The bot starts, and knows the settings that a fresh installation begins with."""
+
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookedAhead(Event):
+    """The time machine has worked out what somebody asked: the coming days under a changed setting."""
+
+    due: str
+    """Id of the row that asked for it."""
+    person: str
+    words: Mapping[str, str]
+    """Figures for the screen."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class InviteAsked(Event):
     """The operator invites staff from the command line."""
 

@@ -63,6 +63,10 @@ class Rulebook:
     teams: tuple[Team, ...] = ()
     takers: tuple[Taker, ...] = ()
 
+    def having(self, change: PolicyChange) -> "Rulebook":
+        """The same with one more change."""
+        return replace(self, rules=self.rules.having(change))
+
     def reach(self, change: PolicyChange, now: datetime) -> Reach:
         """Whom a change would touch, as if it held now."""
         holds = self.rules.policy

@@ -35,6 +35,7 @@ def rule_preview(view: View, w: Wording) -> Shown | None:
     lines.append(w("Why: {why}", why=words["why"]) if words["why"] else w("You can write why, in one sentence."))
     buttons = (
         (Button(label=w("Do it"), verb="rule_do", thing=f"{code}:{view.thing}"),),
+        (Button(label=w("Look ahead first"), verb="rule_ahead", thing=f"{code}:{view.thing}"),),
         (Button(label=w("Leave it"), verb="rules", thing=f"{code}:"),),
     )
     return Shown(text="\n".join(lines), buttons=buttons)

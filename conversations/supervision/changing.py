@@ -1,25 +1,22 @@
 """Changing a setting: chosen or typed, seen before it holds, then published; and taken back."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
 from conversations.events import Tapped, Wrote
 from conversations.facts import Working
-from conversations.replies import Kind, LeavePlace, Outcome, Say
+from conversations.replies import LeavePlace, Outcome, Say
 from conversations.saying import PASSED_ON, answer, gone
 from conversations.supervision.looking import shows_rule, where
+from conversations.supervision.publishing import published, told_of
 from conversations.supervision.rule_phrases import read_rule
-from conversations.supervision.scopes import chosen, name_of, scopes
+from conversations.supervision.scopes import chosen, scopes
 from conversations.verbs import staff_tap, staff_text
 from domain import policy_changes
-from domain.history import HistoryEntry
-from domain.ids import derive
-from domain.policies import PolicyLevel
 from domain.policy_changes import Asked, PolicyChange, Scope
 from domain.policy_fields import shown
-from domain.policy_levels import Refusal, value_of
+from domain.policy_levels import Refusal
 from domain.policy_settings import FIELDS
 from domain.situations import Place
 
@@ -111,7 +108,7 @@ def _seen(facts: Working, event: Tapped | Wrote, code: str, asked: Asked, now: d
                 draft={"value": value, "why": asked.why},
                 since=now,
             )
-            words = {**told_of(facts, change, asked.scope, now), **where(facts, code, asked.scope)}
+            words = {**told_of(facts.book, change, asked.scope), **where(facts, code, asked.scope)}
             return Outcome(
                 changes=(place,), says=(answer(facts, event, "rule_preview", thing=asked.field, words=words),)
             )
@@ -129,21 +126,6 @@ def _refused(  # noqa: PLR0917  # who, what, where, why not and when
     }  # fmt: skip
     place = Place(person=facts.me.person.id, verb="rule_value", thing=f"{code}:{asked.field}", since=now)
     return Outcome(changes=(place,), says=(answer(facts, event, "rule_refused", thing=asked.field, words=words),))
-
-
-def told_of(facts: Working, change: PolicyChange, scope: Scope, now: datetime) -> Mapping[str, str]:
-    """Before and after, from when, whom it touches, and why."""
-    book = facts.book
-    reach = book.reach(change, now)
-    settled = book.rules.having(replace(change, from_at=now))
-    return {
-        "before": shown(value_of(book.rules.policy(scope, now), change.field)),
-        "after": shown(value_of(settled.policy(scope, now), change.field)),
-        "from": change.from_at.isoformat() if change.from_at > now else "",
-        "noticing": str(len(reach.noticing)),
-        "keeping": str(len(reach.keeping)),
-        "why": change.why,
-    }
 
 
 @staff_tap("rule_do")
@@ -183,7 +165,7 @@ def _changed(  # noqa: PLR0917  # as above
     before = facts.book.rules.before(change)
     known = replace(facts.book, rules=policy_changes.Rules(_until(facts, change)))
     words = {
-        **told_of(replace(facts, book=known), change, scope, now),
+        **told_of(known, change, scope),
         **where(facts, code, scope),
         "number": str(change.number),
         "undoes": "yes" if change.undoes is not None else "",
@@ -199,46 +181,9 @@ def _until(facts: Working, change: PolicyChange) -> tuple[PolicyChange, ...]:
 def _published(  # noqa: PLR0917  # as above
     facts: Working, event: Tapped, code: str, scope: Scope, change: PolicyChange, now: datetime
 ) -> Outcome:
-    entry = HistoryEntry(
-        id=derive(event.id, "rule_changed"),
-        at=now,
-        actor=facts.me.person.id,
-        subject=scope.id or "programme",
-        kind="rule_changed",
-        thing=change.field,
-        facts={"number": change.number},
-    )
-    return Outcome(
-        changes=(change, LeavePlace(person=facts.me.person.id)),
-        says=(_changed(facts, event, code, scope, change, now), *_to_coaches(facts, scope, change, now)),
-        history=(entry,),
-    )
-
-
-def _to_coaches(facts: Working, scope: Scope, change: PolicyChange, now: datetime) -> tuple[Say, ...]:
-    """The coaches see every change of the levels above them, and may respond (house rule g15)."""
-    if scope.level is PolicyLevel.COACH:
-        return ()
-    words = {
-        **told_of(facts, change, scope, now),
-        "by": facts.me.person.name,
-        "level": scope.level,
-        "team": name_of(facts.book, scope),
-        "number": str(change.number),
-        "undoes": "yes" if change.undoes is not None else "",
-    }
-    return tuple(
-        Say(
-            screen="rule_proposed",
-            to=coach,
-            thing=change.field,
-            words=words,
-            kind=Kind.STAFF,
-            key=f"rule/{change.number}/{coach}",
-        )
-        for coach in facts.book.coaches(change)
-        if coach != facts.me.person.id
-    )
+    leave = Outcome(changes=(LeavePlace(person=facts.me.person.id),))
+    changed = Outcome(says=(_changed(facts, event, code, scope, change, now),))
+    return leave + changed + published(facts.book, change, scope, event.id, facts.me.person.name)
 
 
 @staff_tap("rule_undo")

@@ -10,7 +10,7 @@ from domain.people import Role
 
 NEED_RULES = frozenset(
     {
-        *("rules", "rule", "rule_set", "rule_do", "rule_undo", "rule_history", "rule_view"),
+        *("rules", "rule", "rule_set", "rule_do", "rule_undo", "rule_history", "rule_view", "rule_ahead"),
         *("rule_value", "rule_why", "rule_opinion"),
     }
 )
