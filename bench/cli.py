@@ -59,7 +59,7 @@ def dst() -> None:
 
 @click.group()
 def bench() -> None:
-    """Measures what a tap costs, side by side with a stock bot."""
+    """Measures: what a tap costs beside a stock bot, how texts are understood, how long the first step takes."""
 
 
 @bench.command()
@@ -116,3 +116,18 @@ def planning(sizes: str) -> None:
         click.echo(line)
     click.echo(json.dumps({"aims": measured.aims, "figures": measured.of}))
     sys.exit(0 if all(measured.aims.values()) else 1)
+
+
+@bench.command()
+def texts() -> None:
+    """Tells how free text is understood; the last line is JSON, the exit code 1 when it falls short."""
+    from bench.understanding import languages, tables, understood
+
+    found = [understood(language) for language in languages()]
+    for each in found:
+        for table in tables(each.language):
+            click.echo("\n".join((*table.lines(), "")))
+        for what in (*each.missed, *each.alarms, *each.taken_as_done):
+            click.echo(f"  wrong: {what}")
+    click.echo(json.dumps([each.as_json() for each in found]))
+    sys.exit(0 if all(each.holds for each in found) else 1)
