@@ -7,6 +7,7 @@ from collections.abc import Coroutine
 from contextlib import AsyncExitStack, suppress
 from typing import Any
 
+from bot.ahead import Ahead
 from bot.clock import SystemClock
 from bot.config import Faults, Settings
 from bot.desk import Desk
@@ -132,7 +133,8 @@ class App:
             plan_everyone=self.upkeep.plan_everyone,
             released=self.due.wake,
         )
-        wakes = (self.due.wake, self.delivery.wake, self.desk.wake, self._look_after)
+        self.ahead = Ahead(self.storage, self.clock, self._put, self._aside)
+        wakes = (self.due.wake, self.delivery.wake, self.desk.wake, self.ahead.wake, self._look_after)
         self.ticker = Ticker(self.settings.scheduler.beat_seconds, wakes)
         self.status = StatusTeller(self)
 
@@ -148,6 +150,7 @@ class App:
             "desk": self.desk.run(),
             "delivery": self.delivery.run(),
             "due": self.due.run(),
+            "ahead": self.ahead.run(),
             "lease": self._keep_the_lease(),
             "clock": self._watch_the_clock(),
             "status": self.status.run(),

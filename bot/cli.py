@@ -147,10 +147,11 @@ def simulate(days: int, tried: tuple[str, ...], answers: str, as_json: bool) -> 
     """Shows the coming days under the rules in force, beside those you try. Nothing is changed."""
     settings = _settings(())
     from bot.simulate import read_draft, simulate
+    from bot.simulate import tried as asked
     from bot.time_machine import Look
     from domain.forecast import Answers
 
-    look = Look(days=days, draft=read_draft(tried), answers=Answers(answers))
+    look = Look(days=days, draft=asked(read_draft(tried)), answers=Answers(answers))
     sys.exit(asyncio.run(simulate(settings, look, as_json=as_json)))
 
 

@@ -10,6 +10,7 @@ from bot.beside import CannotError, beside
 from bot.config import Settings
 from bot.time_machine import Look, look_ahead
 from domain.outlook import Compared, Outlook
+from domain.policy_changes import Asked, Scope
 from domain.policy_levels import Refusal
 from domain.policy_settings import FIELDS
 from storage.store import DatabaseFault
@@ -22,7 +23,7 @@ _SHOWN_FROM = 100
 
 async def simulate(settings: Settings, look: Look, *, as_json: bool) -> int:
     """Prints both outlooks side by side. Answers the exit code."""
-    unknown = [field for field, _ in look.draft if field not in FIELDS]
+    unknown = [each.field for each in look.draft if each.field not in FIELDS]
     if unknown:
         return _told(f"There is no setting {unknown[0]}. These can be tried: {', '.join(sorted(FIELDS))}.")
     try:
@@ -47,7 +48,7 @@ def as_figures(compared: Compared, look: Look) -> Mapping[str, object]:
     return {
         "days": look.days,
         "answers": look.answers.value,
-        "draft": dict(look.draft),
+        "draft": {each.field: each.value for each in look.draft},
         "people": compared.people,
         "more": compared.more,
         "fewer": compared.fewer,
@@ -116,3 +117,8 @@ def read_draft(several: Sequence[str]) -> tuple[tuple[str, str], ...]:
         if "=" not in each:
             raise click.BadParameter(f"write {each}=VALUE", param_hint="--set")
     return tuple((name.strip(), value.strip()) for name, _, value in (each.partition("=") for each in several))
+
+
+def tried(draft: Sequence[tuple[str, str]]) -> tuple[Asked, ...]:
+    """Settings of the whole programme, to be tried."""
+    return tuple(Asked(scope=Scope(), field=name, value=value, by="") for name, value in draft)

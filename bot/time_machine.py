@@ -13,9 +13,9 @@ from domain.forecast import Answers, Foreseen, foreseen
 from domain.outlook import Compared, ends, outlook
 from domain.people import Person
 from domain.policies import Policy
-from domain.policy_changes import Asked, Rules, Scope, proposed
+from domain.policy_changes import Asked, Rules, proposed
 from domain.policy_levels import Refusal
-from domain.rulebook import Rulebook
+from domain.rulebook import Taker
 from domain.situations import Situation
 from storage.store import Storage
 
@@ -24,8 +24,6 @@ _AT_ONCE = 100
 _WORTH_PROCESSES = 200
 """With fewer participants, processes of their own take longer to start than they save."""
 
-Draft = Sequence[tuple[str, str]]
-"""Settings of the programme with the values to try."""
 Progress = Callable[[int, int], None]
 """Told how many participants are done, of how many."""
 _Pair = tuple[Situation, Policy | None]
@@ -38,8 +36,8 @@ class Look:
     """What to look at."""
 
     days: int
-    draft: Draft = ()
-    """Empty: the changes that wait to hold."""
+    draft: tuple[Asked, ...] = ()
+    """Settings to try, one after the other; empty: the changes that wait to hold."""
     answers: Answers = Answers.HALF
 
 
@@ -49,7 +47,8 @@ async def look_ahead(storage: Storage, look: Look, now: datetime, progress: Prog
     drafted = _drafted(rulebook.rules, look.draft, now)
     if isinstance(drafted, Refusal):
         return drafted
-    pairs = await _caseload(storage, rulebook, drafted, now)
+    takers = [each for each in rulebook.takers if each.joined_at is not None and _touched(each, look.draft)]
+    pairs = await _caseload(storage, takers, drafted, now)
     lived: list[tuple[str, _Both]] = []
     batches = [pairs[first : first + _AT_ONCE] for first in range(0, len(pairs), _AT_ONCE)]
     end = ends(now, look.days)
@@ -85,22 +84,27 @@ def _both(situation: Situation, policy: Policy | None, start: datetime, end: dat
     return before, tuple(foreseen(replace(situation, policy=policy), start, end, answers))
 
 
-def _drafted(rules: Rules, draft: Draft, now: datetime) -> Rules | Refusal:
+def _touched(taker: Taker, draft: Sequence[Asked]) -> bool:
+    """Whether a draft is about this participant; without one everybody is looked at."""
+    return not draft or any(taker.is_under(each.scope.level, each.scope.id) for each in draft)
+
+
+def _drafted(rules: Rules, draft: Sequence[Asked], now: datetime) -> Rules | Refusal:
     """The rules as if the draft held from now on; without one, as if what waits did."""
     changes = rules.waiting(now) if not draft else ()
     drafted = rules.having(*(replace(each, from_at=now) for each in changes))
-    for field, value in draft:
-        change = proposed(drafted, Asked(scope=Scope(), field=field, value=value, by=""), now)
+    for asked in draft:
+        change = proposed(drafted, asked, now)
         if isinstance(change, Refusal):
             return change
         drafted = drafted.having(replace(change, from_at=now))
     return drafted
 
 
-async def _caseload(storage: Storage, rulebook: Rulebook, drafted: Rules, now: datetime) -> list[_Pair]:
+async def _caseload(storage: Storage, takers: Sequence[Taker], drafted: Rules, now: datetime) -> list[_Pair]:
     """Those who take part, without a name or a word: nothing of either is needed to look ahead."""
     policy_of = lru_cache(lambda scope: drafted.policy(scope, now))
-    scopes = {taker.person: taker.scope for taker in rulebook.takers if taker.joined_at is not None}
+    scopes = {taker.person: taker.scope for taker in takers}
     people, pairs = list(scopes), list[_Pair]()
     for first in range(0, len(people), _AT_ONCE):
         batch = people[first : first + _AT_ONCE]

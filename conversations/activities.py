@@ -26,6 +26,7 @@ from conversations.onboarding.steps import (
     stranger,
 )
 from conversations.reminding.steps import became_due
+from conversations.supervision.ahead import looked_ahead
 from conversations.supervision.changing import said_rule
 from conversations.supervision.commanded import begin_rules, set_rules, undo_rule
 from conversations.supervision.steps import NEED_RULES
@@ -47,6 +48,7 @@ __all__ = [
     "history_refused",
     "invite_staff",
     "key_meaning",
+    "looked_ahead",
     "said_rule",
     "sent_thing",
     "set_programme",

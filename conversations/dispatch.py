@@ -17,6 +17,7 @@ from conversations.events import (
     Event,
     Heard,
     InviteAsked,
+    LookedAhead,
     ProgrammeSet,
     RulesBegun,
     RulesInForce,
@@ -94,7 +95,7 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
             return "nl", await _undeliverable(event, person, work, now)
         case RulesInForce(people=people):
             return "nl", _Decided(Outcome(), tuple(await work.situations(people, now)))
-        case RuleToTell() | RulesSet() | RuleUndone() | RulesBegun():
+        case RuleToTell() | RulesSet() | RuleUndone() | RulesBegun() | LookedAhead():
             return "nl", _Decided(_rules(event, await work.rulebook(now), now))
         case InviteAsked() | ProgrammeSet() | CameBack():
             return "nl", _Decided(_programme(event, await work.programme(), now))
@@ -102,8 +103,12 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
             raise ValueError(f"nobody decides about {type(event).__name__}")
 
 
-def _rules(event: RuleToTell | RulesSet | RuleUndone | RulesBegun, book: Rulebook, now: datetime) -> Outcome:
+def _rules(
+    event: RuleToTell | RulesSet | RuleUndone | RulesBegun | LookedAhead, book: Rulebook, now: datetime
+) -> Outcome:
     match event:
+        case LookedAhead():
+            return activities.looked_ahead(event)
         case RuleToTell():
             return activities.told(book, event)
         case RulesSet():

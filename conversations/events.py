@@ -1,5 +1,6 @@
 """Everything that can happen: read this file first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from domain.outages import Outage

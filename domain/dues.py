@@ -47,6 +47,8 @@ class Slot(StrEnum):
     """When aftercare is over: thanks, and until when the plan is kept."""
     FORGET = "forget"
     """Everything about the participant goes, because the time that it is kept is over (house rule g18)."""
+    LOOK_AHEAD = "lookahead"
+    """No message: somebody asked what a change of a setting would bring; it is worked out outside any transaction."""
     ERASE = "erase"
     """Everything about the participant goes; the thing is the row of the chat that is told so."""
 
@@ -76,7 +78,8 @@ CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
 NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1, Slot.QUIET_NOTICE, Slot.FORGET}
 """Slots without a lateness limit: a call for help, the last word before an appointment that is still ahead, the one
 about a silence that lasts, and forgetting."""
-OWNED = frozenset(Slot) - {Slot.BUNDLE, Slot.RULE_TOLD, Slot.ERASE, Slot.BRIDGE, Slot.CHECK_IN, Slot.TIDY}
+_NOT_OF_A_PLAN = {Slot.BUNDLE, Slot.RULE_TOLD, Slot.ERASE, Slot.LOOK_AHEAD}
+OWNED = frozenset(Slot) - _NOT_OF_A_PLAN - {Slot.BRIDGE, Slot.CHECK_IN, Slot.TIDY}
 """Slots that follow from a participant's situation, so that re-planning may move or drop them."""
 
 

@@ -26,6 +26,11 @@ class Dues:
         )
         return list(dict.fromkeys(row["id"] for row in (*urgent, *rows)))
 
+    async def looks(self) -> list[Due]:
+        """Questions to the time machine that wait, the oldest first."""
+        [rows] = await self.database.read(DUES["looks"]())
+        return [due_from(row) for row in rows]
+
     async def next_at(self) -> datetime | None:
         """The first planned instant; None when nothing is planned."""
         [[row]] = await self.database.read(DUES["next_at"]())

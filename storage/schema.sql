@@ -350,6 +350,7 @@ CREATE TABLE dues (
 CREATE INDEX dues_by_time ON dues (at, id);
 CREATE INDEX dues_by_about ON dues (about);
 CREATE INDEX dues_urgent ON dues (at, id) WHERE slot IN ('callagain', 'callstandin', 'callteam');
+CREATE INDEX dues_looks ON dues (at, id) WHERE slot = 'lookahead';
 
 CREATE TABLE outbox (
     id TEXT PRIMARY KEY,

@@ -41,7 +41,7 @@ def rule_ahead(view: View, w: Wording) -> Shown | None:
     now, then = ([int(each) for each in words[name].split()] for name in ("now", "then"))
     lines = [
         w("{rule}, looking ahead {n} days, now → then:", rule=short(w, view.thing), n=len(now)),
-        f"<pre>{'\n'.join(_days(date.fromisoformat(words['first']), now, then, w))}</pre>",
+        "<pre>" + "\n".join(_days(date.fromisoformat(words["first"]), now, then, w)) + "</pre>",
         w("Messages to participants: {now} → {then}.", now=sum(now), then=sum(then)),
         w("{fewer} people get fewer, {more} get more. Looked at: {people}.", **_of(view, "fewer", "more", "people")),
         *_reasons(view, w),

@@ -1,6 +1,10 @@
 -- name: due
 -- Planned sends whose instant has come, oldest first.
-SELECT id FROM dues WHERE at <= :now ORDER BY at, id LIMIT :limit
+SELECT id FROM dues WHERE at <= :now AND slot <> 'lookahead' ORDER BY at, id LIMIT :limit
+
+-- name: looks
+-- Questions to the time machine that wait for an answer.
+SELECT * FROM dues WHERE slot = 'lookahead' ORDER BY at, id LIMIT 10
 
 -- name: urgent
 -- Calls for help whose instant has come: they stand in no line.
@@ -8,7 +12,7 @@ SELECT id FROM dues WHERE slot IN ('callagain', 'callstandin', 'callteam') AND a
 
 -- name: next_at
 -- The first instant at which something is planned.
-SELECT MIN(at) AS at FROM dues
+SELECT MIN(at) AS at FROM dues WHERE slot <> 'lookahead'
 
 -- name: dues
 -- Planned sends by id, oldest first.

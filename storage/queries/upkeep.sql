@@ -28,9 +28,10 @@ SELECT number FROM upkeep WHERE id = :id
 -- What a status file and a health check tell: counts, and the next instants at which something happens.
 SELECT
     (SELECT COUNT(*) FROM inbox WHERE state = 'waiting') AS inbox,
-    (SELECT COUNT(*) FROM outbox WHERE state = 'ready' AND not_before <= :now) AS ready,
+    (SELECT COUNT(*) FROM outbox WHERE state = 'ready' AND not_before <= :now)
+        + (SELECT COUNT(*) FROM dues WHERE slot = 'lookahead') AS ready,
     (SELECT COUNT(*) FROM outbox WHERE state = 'sending') AS sending,
-    (SELECT MIN(at) FROM dues) AS due_at,
+    (SELECT MIN(at) FROM dues WHERE slot <> 'lookahead') AS due_at,
     (SELECT MIN(not_before) FROM outbox WHERE state = 'ready') AS say_at,
     (SELECT MIN(from_at) FROM policies WHERE from_at > :now) AS rules_at,
     (SELECT MIN(told_at) FROM policies WHERE told_at > :now) AS told_at,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulate import as_figures, as_table
+from bot.simulate import as_figures, as_table, tried
 from bot.time_machine import Look, look_ahead
 from domain.forecast import Answers
 from domain.outlook import Compared
@@ -26,7 +26,7 @@ def unseen(_done: int, _of: int) -> None:
 async def test_a_lower_cap_shows_who_gets_fewer_and_a_lower_wish_stays(either_town: Town) -> None:
     daan = (await either_town.of(DAAN)).person
     await either_town.does(replace(daan, wishes=Wishes(per_week=0)))
-    look = Look(days=28, draft=(("per_week", "0"), ("nudges", "0")), answers=Answers.HALF)
+    look = Look(days=28, draft=tried([("per_week", "0"), ("nudges", "0")]), answers=Answers.HALF)
     found = await look_ahead(either_town.store, look, either_town.at, unseen)
     assert isinstance(found, Compared)
     assert (found.people, found.more, found.fewer) == (2, 0, 1)
@@ -38,14 +38,14 @@ async def test_a_lower_cap_shows_who_gets_fewer_and_a_lower_wish_stays(either_to
 
 
 async def test_a_value_outside_the_range_is_refused_with_the_range(town: Town) -> None:
-    found = await look_ahead(town.store, Look(days=14, draft=(("per_week", "9"),)), town.at, unseen)
+    found = await look_ahead(town.store, Look(days=14, draft=tried([("per_week", "9")])), town.at, unseen)
     assert isinstance(found, Refusal)
     assert (found.field, found.low, found.high) == ("per_week", "0", "7")
 
 
 async def test_looking_ahead_changes_nothing(town: Town) -> None:
     before = await town.of(FATIMA)
-    await look_ahead(town.store, Look(days=14, draft=(("per_week", "1"),)), town.at, unseen)
+    await look_ahead(town.store, Look(days=14, draft=tried([("per_week", "1")])), town.at, unseen)
     assert await town.of(FATIMA) == before
 
 
