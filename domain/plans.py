@@ -10,6 +10,8 @@ from domain.rhythms import Rhythm
 class GoalStatus(StrEnum):
     """Where a goal stands."""
 
+    PROPOSED = "proposed"
+    """Its words are options of the coach, one a line: it is a goal once one is picked."""
     ACTIVE = "active"
     REACHED = "reached"
     STOPPED = "stopped"
@@ -18,6 +20,8 @@ class GoalStatus(StrEnum):
 class ActionStatus(StrEnum):
     """Where an action stands; there is no *failed* and no *overdue*."""
 
+    CHOICE = "choice"
+    """Its words are options of the coach, one a line: it is a step once one is picked."""
     PROPOSED = "proposed"
     OPEN = "open"
     PARKED = "parked"
@@ -44,6 +48,20 @@ class Goal:
     rested: tuple[str, ...] = ()
     """Ids of the steps that went to rest when the goal was stopped: they come back if it does."""
     revision: int = 0
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What can be picked while it is proposed; later its words alone."""
+        return tuple(self.words.splitlines())
+
+
+class Fading(StrEnum):
+    """Whether Stapje is quiet about a step that comes back (d4): only ever asked, never by itself."""
+
+    UNASKED = ""
+    WRITES = "writes"
+    """Asked, and messages are welcome."""
+    QUIET = "quiet"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +95,11 @@ class Action:
     snoozes: int = 0
     revision: int = 0
 
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What can be picked while it is a choice; later its words alone."""
+        return tuple(self.words.splitlines())
 
 class Report(StrEnum):
     """What a participant said of an occurrence."""

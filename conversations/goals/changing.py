@@ -64,11 +64,17 @@ def goal_stop(facts: Own, event: Tapped, now: datetime) -> Outcome:
         goal, status=GoalStatus.STOPPED, rested=tuple(each.id for each in resting), revision=goal.revision + 1
     )
     steps = tuple(replace(each, status=ActionStatus.PARKED, revision=each.revision + 1) for each in resting)
+    closed = tuple(
+        replace(each, status=ActionStatus.DROPPED, revision=each.revision + 1)
+        for each in facts.me.actions
+        if each.goal == goal.id and each.status is ActionStatus.CHOICE
+    )
+    dropped = tuple(happened(facts, event, "dropped", now, each.id) for each in closed)
     parked = tuple(happened(facts, event, "parked", now, each.id) for each in steps)
     return Outcome(
-        changes=(stopped, *steps),
+        changes=(stopped, *steps, *closed),
         says=(answer(facts, event, "goal_stopped", thing=goal.id),),
-        history=(happened(facts, event, "goal_stopped", now, goal.id), *parked),
+        history=(happened(facts, event, "goal_stopped", now, goal.id), *parked, *dropped),
     )
 
 

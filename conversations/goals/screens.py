@@ -5,6 +5,7 @@ from html import escape
 
 from conversations.examples import FATIMA, GOAL, HENK, MONDAY, example, henk, precious, situation
 from conversations.planning.lines import bullets, own_rows, rows, short
+from conversations.planning.options import goal_choices
 from conversations.planning.plan import goal_of, goals, is_full, open_steps, today
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
@@ -62,7 +63,9 @@ def my_goals(view: View, w: Wording) -> Shown | None:
     if about is None:
         return None
     new = () if is_full(about) else (Button(label=w("New goal"), verb="new_goal"),)
-    mine = goals(about)
+    mine, offered = goals(about), goal_choices(about)
+    if offered:
+        new = (Button(label=w("See the proposal"), verb="choose", thing=offered[0].id),)
     if not mine:
         text = w("You have no goal here yet. Would you like to begin one?")
         return Shown(text=text, buttons=own_rows(w, *new))

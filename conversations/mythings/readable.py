@@ -38,7 +38,7 @@ def _coached(coaching: Line, w: Wording) -> str:
 def _plan(kept: Kept, w: Wording) -> Sequence[str]:
     lines = [_goal(goal, w) for goal in kept.tables["goals"]]
     for step in kept.tables["actions"]:
-        what = w("Step: {step}", step=step["words"])
+        what = w("Step: {step}", step=_on_one_line(step["words"]))
         parts = (
             _status(str(step["status"]), w),
             _day(step["day"], step["hour"], w),
@@ -52,8 +52,13 @@ def _plan(kept: Kept, w: Wording) -> Sequence[str]:
 
 
 def _goal(goal: Line, w: Wording) -> str:
-    words = goal["words"]
+    words = _on_one_line(goal["words"])
     return w("Goal, only for you: {goal}", goal=words) if goal["private"] else w("Goal: {goal}", goal=words)
+
+
+def _on_one_line(words: object) -> str:
+    """Options of a proposal beside each other."""
+    return " / ".join(str(words).splitlines())
 
 
 def _talks(kept: Kept, w: Wording) -> Sequence[str]:
@@ -160,6 +165,7 @@ def _day(day: object, hour: object, w: Wording) -> str:
 
 def _status(status: str, w: Wording) -> str:
     return {
+        "choice": w("to choose from"),
         "proposed": w("a proposal"),
         "open": w("you are busy with it"),
         "parked": w("rests"),

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.choosing.picking import next_choice
 from conversations.events import Heard, Tapped, Wrote
 from conversations.facts import Coached, Own
 from conversations.planning.at_hand import asks
 from conversations.planning.plan import proposals
-from conversations.replies import Kind, LeavePlace, Outcome
+from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.saying import PASSED_ON, answer, happened, to_coach, to_participant
 from conversations.verbs import coach_tap, coach_text, own_tap, own_text
 from domain.people import Preview
@@ -119,6 +120,8 @@ def preview(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """What the first line may show (house rule g5); then what the coach prepared meanwhile."""
     me = facts.me.person
     chosen = Preview.SHOW if event.thing == Preview.SHOW else Preview.SHORT
-    prepared = me.preview is Preview.UNASKED and proposals(facts.me)
-    plan = (answer(facts, event, "plan_proposed", new=True),) if prepared else ()
+    plan: tuple[Say, ...] = ()
+    if me.preview is Preview.UNASKED:
+        proposed = (answer(facts, event, "plan_proposed", new=True),) if proposals(facts.me) else ()
+        plan = proposed or next_choice(facts, event)
     return Outcome(changes=(replace(me, preview=chosen),), says=(answer(facts, event, "preview_set"), *plan))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.choosing.picking import next_choice
 from conversations.events import Tapped
 from conversations.facts import Own
 from conversations.planning.opening import opened
@@ -29,7 +30,8 @@ def agree(facts: Own, event: Tapped, now: datetime) -> Outcome:
     )
     for each in opening:
         outcome += opened(facts, event, each, now, today(facts.me, now))
-    return outcome + asks_payday(facts, event, opening, now)
+    payday = asks_payday(facts, event, opening, now)
+    return outcome + (payday if payday.says else Outcome(says=next_choice(facts, event)))
 
 
 @own_tap("strike")

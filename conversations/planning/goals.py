@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.choosing.offering import offered_goal
 from conversations.content import content
 from conversations.events import Tapped, Wrote
 from conversations.facts import Coached
@@ -25,7 +26,10 @@ def goal(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 
 @coach_text("goal_words")
 def goal_words(facts: Coached, event: Wrote, now: datetime) -> Outcome:
-    """The goal in the participant's words; what is typed next are its steps, a subject may be tapped first."""
+    """The goal in the participant's words, or lines to pick from; what is typed next are its steps."""
+    ways = tuple(each for row in event.text.splitlines() if (each := " ".join(row.split())))
+    if len(ways) > 1:
+        return offered_goal(facts, event, ways, now)
     words = " ".join(event.text.split())
     if len(words) > LONGEST:
         return Outcome(says=(answer(facts, event, "too_long"),))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from html import escape
 
+from conversations.planning.options import goal_choices
 from conversations.planning.rhythm_words import rhythm_words
 from conversations.replies import Button
 from conversations.rewards.promising import phrase, reward_of
@@ -31,12 +32,17 @@ def step_line(step: Action, w: Wording, today: date | None = None) -> str:
     ahead = step.day if step.day and (today is None or step.day >= today) else None
     day = rhythm_words(step.repeats, w) if step.repeats else w.day(ahead) if ahead else ""
     when = f"{day} {w.hour(step.hour)}" if day and step.hour else day
-    return " · ".join(escape(part) for part in (step.words, when, step.if_then) if part)
+    return " · ".join(escape(part) for part in (" / ".join(step.options), when, step.if_then) if part)
 
 
 def bullets(steps: Iterable[Action], w: Wording, today: date | None = None) -> str:
     """One step a line; `today` as of `step_line`."""
     return "\n".join(f"• {step_line(step, w, today)}" for step in steps)
+
+
+def goal_lines(situation: Situation, w: Wording) -> list[str]:
+    """Goals that are proposed with options, a line of HTML each."""
+    return [w("Goal: {goal}", goal=" / ".join(each.options)) for each in goal_choices(situation)]
 
 
 def by_goal(

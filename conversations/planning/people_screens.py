@@ -9,7 +9,7 @@ from conversations.checkin.obstacle_screens import needing, task_buttons, tasks
 from conversations.examples import HENK, PROGRAMME, SORAYA, THURSDAY, coach_example, done_landlord, henk, staff
 from conversations.planning.lines import bullets, pairs, rows, short
 from conversations.planning.options import goal_choices, waiting
-from conversations.planning.plan import goals, next_talk, open_steps, proposals, steps, today
+from conversations.planning.plan import goals, next_talk, open_steps, steps, today
 from conversations.replies import Button, Shown
 from conversations.rewards.promising import noun
 from conversations.screens import View, screen

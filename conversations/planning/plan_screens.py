@@ -1,11 +1,12 @@
 """What a participant sees of the plan: proposals to say yes to, what was agreed, what rests."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from html import escape
 
 from conversations.examples import ACTIONS, BINDER, FATIMA, LANDLORD, SAVING, example, henk, situation
-from conversations.planning.lines import bullets, by_goal, discreet, own_rows, reward_line, rows, short
+from conversations.planning.lines import bullets, by_goal, discreet, goal_lines, own_rows, reward_line, rows, short
+from conversations.planning.options import choices, waiting
 from conversations.planning.plan import goals, limit, open_steps, places, proposals, step_of, steps, today
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
@@ -211,7 +212,7 @@ def my_plan(view: View, w: Wording) -> Shown | None:
     sections = (
         (w("This worked"), "\n".join(("" if w.calm else "🌷 ") + escape(each.words) for each in done)),
         (w("What you are working on"), bullets(open_steps(about), w, on)),
-        (w("Proposals"), bullets(proposals(about), w, on)),
+        (w("Proposals"), _proposed(about, on, w)),
         (w("Resting"), bullets(steps(about, ActionStatus.PARKED), w, on)),
     )
     parts += [f"<b>{title}</b>\n{body}" for title, body in sections if body]
@@ -222,12 +223,18 @@ def _goal(goal: Goal, w: Wording) -> str:
     return w("Goal, only for you: {goal}", goal=goal.words) if goal.private else w("Goal: {goal}", goal=goal.words)
 
 
+def _proposed(about: Situation, on: date, w: Wording) -> str:
+    lines = [*(f"• {each}" for each in goal_lines(about, w)), bullets(waiting(about), w, on)]
+    return "\n".join(line for line in lines if line)
+
+
 def _plan_buttons(about: Situation, view: View, w: Wording) -> list[Button]:
     """A proposal first when there is room; else what rests; a step of one's own always; goals after the first days."""
     begin = [*proposals(about), *steps(about, ActionStatus.PARKED)] if places(about, view.now) else []
     labels = [
         Button(label=w("Begin: {step}", step=short(each.words)), verb="take_up", thing=each.id) for each in begin[:3]
     ]
+    labels = [*(Button(label=w("Choose"), verb="choose", thing=each.id) for each in choices(about)[:1]), *labels][:3]
     new, mine = Button(label=w("New step"), verb="new_step"), Button(label=w("My goals"), verb="my_goals")
     joined, days = about.person.joined_at, timedelta(days=about.policy.first_days)
     if joined is None or view.now - joined < days:  # house rule g12

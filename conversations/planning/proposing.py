@@ -7,6 +7,7 @@ from conversations.events import Tapped, Wrote
 from conversations.facts import Coached
 from conversations.planning.at_hand import LONGEST, asks, goal_at_hand, page
 from conversations.planning.goals import goal
+from conversations.planning.options import MOST, choices, split
 from conversations.planning.plan import goal_of, goals, next_position, proposals, step_of, today
 from conversations.planning.spoken import Line, lines
 from conversations.replies import Kind, LeavePlace, Outcome
@@ -37,13 +38,15 @@ def steps_for(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 
 @coach_text("step_lines")
 def step_lines(facts: Coached, event: Wrote, now: datetime) -> Outcome:
-    """Steps as lines, pasted or typed; each becomes a proposal."""
+    """Steps as lines, pasted or typed; each becomes a proposal, one with *a / b / c* a choice."""
     at_hand, typed = goal_at_hand(facts), lines(event.text, today(facts.of, now))
     if at_hand is None:
         return gone(facts, event)
     if not typed:
         return Outcome(says=(answer(facts, event, "ask_steps", thing=at_hand.id),))
-    if any(len(each.words) > LONGEST or len(each.if_then) > LONGEST for each in typed):
+    if any(len(split(each.words)) > MOST for each in typed):
+        return Outcome(says=(answer(facts, event, "too_many_options"),))
+    if any(len(words) > LONGEST for each in typed for words in (*split(each.words), each.if_then)):
         return Outcome(says=(answer(facts, event, "too_long"),))
     made = tuple(proposal(facts, event, at_hand, each, number=number, now=now) for number, each in enumerate(typed))
     return proposed(facts, event, at_hand, made, now)
@@ -52,7 +55,7 @@ def step_lines(facts: Coached, event: Wrote, now: datetime) -> Outcome:
 @coach_tap("unstep")
 def unstep(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """The coach takes back an own proposal that the participant did not say yes to."""
-    taken = step_of(facts.of, event.thing, ActionStatus.PROPOSED)
+    taken = step_of(facts.of, event.thing, ActionStatus.PROPOSED, ActionStatus.CHOICE)
     if taken is None or taken.author != facts.coach.person.id:
         return gone(facts, event)
     back = replace(taken, status=ActionStatus.DROPPED, revision=taken.revision + 1)
@@ -65,14 +68,17 @@ def unstep(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 
 @coach_tap("send_plan")
 def send_plan(facts: Coached, event: Tapped, now: datetime) -> Outcome:
-    """One message to the participant with all that waits for a yes."""
+    """One message to the participant with all that waits for a yes, or the first that waits for a pick."""
     changes = (LeavePlace(person=facts.coach.person.id),)
-    if not proposals(facts.of):
+    plain, to_pick = proposals(facts.of), choices(facts.of)
+    if not plain and not to_pick:
         return Outcome(changes=changes) + page(facts, event)
     told = answer(facts, event, "plan_sent")
     if facts.of.person.joined_at is None:
         return Outcome(changes=changes, says=(told,))
-    return Outcome(changes=changes, says=(told, to_participant(facts, "plan_proposed", Kind.WORDS)))
+    if plain:
+        return Outcome(changes=changes, says=(told, to_participant(facts, "plan_proposed", Kind.WORDS)))
+    return Outcome(changes=changes, says=(told, to_participant(facts, "choose", Kind.WORDS, thing=to_pick[0].id)))
 
 
 def _ask_steps(facts: Coached, event: Tapped, chosen: Goal, now: datetime) -> Outcome:
@@ -82,12 +88,13 @@ def _ask_steps(facts: Coached, event: Tapped, chosen: Goal, now: datetime) -> Ou
 
 def proposal(facts: Coached, event: Tapped | Wrote, of: Goal, typed: Line, *, number: int = 0, now: datetime) -> Action:
     """A step of the coach, as typed; an hour in it was named by the coach."""
-    hour = typed.moment.hour if typed.moment else None
+    hour, options = typed.moment.hour if typed.moment else None, split(typed.words)
     return Action(
         id=derive(event.id, f"step{number}"),
         goal=of.id,
         participant=facts.of.person.id,
-        words=typed.words,
+        words="\n".join(options),
+        status=ActionStatus.CHOICE if len(options) > 1 else ActionStatus.PROPOSED,
         day=typed.moment.day if typed.moment else None,
         hour=hour,
         hour_named_by=facts.coach.person.id if hour else None,

@@ -5,8 +5,9 @@ from html import escape
 from conversations.content import content
 from conversations.examples import GOAL, coach_example
 from conversations.planning.at_hand import LONGEST, NONE
-from conversations.planning.lines import bullets, by_goal, pairs, rows, short
-from conversations.planning.plan import goal_of, goals, proposals, today
+from conversations.planning.lines import bullets, by_goal, goal_lines, pairs, rows, short
+from conversations.planning.options import waiting
+from conversations.planning.plan import goal_of, goals, today
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
@@ -20,6 +21,7 @@ def ask_goal(view: View, w: Wording) -> Shown | None:
         return None
     head = w("As {name} says it", name=view.about.person.name)
     body = w("Write the goal in one sentence, in {name}'s own words.", name=view.about.person.name)
+    body += " " + w("Or two or three, one a line: then {name} chooses.", name=view.about.person.name)
     return Shown(text=f"<b>{head}</b>\n{body}", buttons=rows(_back(view.about, w)), protect=True)
 
 
@@ -82,7 +84,8 @@ def ask_steps(view: View, w: Wording) -> Shown | None:
         return None
     text = w(
         "“{goal}”\nWrite the steps, one a line. At the end a day and hour may stand, and behind | what comes before it."
-        "\n\n<i>Call the landlord Thu 10:00 | after coffee\nOpen five letters</i>",
+        " With / between, two or three to choose from."
+        "\n\n<i>Call the landlord Thu 10:00 | after coffee\nOpen five letters / Fill one box</i>",
         goal=goal.words,
     )
     return Shown(text=text, buttons=pairs(_catalogue(view.about, w), _back(view.about, w)), protect=True)
@@ -93,15 +96,15 @@ def steps_added(view: View, w: Wording) -> Shown | None:
     """Echoes what was read, and offers to add, to take back and to send."""
     if view.about is None:
         return None
-    waiting, subject, name = proposals(view.about), view.about.person.id, view.about.person.name
+    there, subject, name = waiting(view.about), view.about.person.id, view.about.person.name
     buttons = [_catalogue(view.about, w), _back(view.about, w)]
-    if not waiting:
+    if not there:
         return Shown(text=w("No proposal waits now. Write a step, or go back."), buttons=pairs(*buttons), protect=True)
     if view.about.programme.rewards_on:
         buttons.insert(1, Button(label=w("Reward"), verb="rewards", subject=subject))
-    back = Button(label=w("Take the last one back"), verb="unstep", subject=subject, thing=waiting[-1].id)
+    back = Button(label=w("Take the last one back"), verb="unstep", subject=subject, thing=there[-1].id)
     send = Button(label=w("Send to {name}", name=name), verb="send_plan", subject=subject)
-    lines = by_goal(view.about, waiting, w, today=today(view.about, view.now))
+    lines = by_goal(view.about, there, w, today=today(view.about, view.now))
     text = w("These are proposals until {name} says yes:", name=name) + f"\n\n{lines}"
     text += "\n\n" + w("Write more steps, or send them.")
     return Shown(text=text, buttons=rows(send, back) + pairs(*buttons), protect=True)
@@ -160,8 +163,9 @@ def plan_sent(view: View, w: Wording) -> Shown | None:
         text = w("{name} is not in yet. The proposals come after the welcome.", name=name)
     else:
         text = w("{name} gets one message with these lines, and chooses.", name=name)
-    waiting = proposals(view.about)
-    return Shown(text=f"{text}\n\n{bullets(waiting, w)}", buttons=rows(_back(view.about, w)), protect=True)
+    lines = [*(f"• {each}" for each in goal_lines(view.about, w)), bullets(waiting(view.about), w)]
+    body = "\n".join(line for line in lines if line)
+    return Shown(text=f"{text}\n\n{body}", buttons=rows(_back(view.about, w)), protect=True)
 
 
 def _pillars(about: Situation, w: Wording, verb: str, but: str = "") -> list[Button]:

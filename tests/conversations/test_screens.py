@@ -30,6 +30,7 @@ BEGUN = (
     "bridge_opened",
     "call_carried",
     "call_read",
+    "choose",
     "closing_begun",
     "coach_words",
     "grows_quiet",
