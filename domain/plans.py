@@ -95,11 +95,11 @@ class Action:
     snoozes: int = 0
     revision: int = 0
 
-
     @property
     def options(self) -> tuple[str, ...]:
         """What can be picked while it is a choice; later its words alone."""
         return tuple(self.words.splitlines())
+
 
 class Report(StrEnum):
     """What a participant said of an occurrence."""
