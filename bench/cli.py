@@ -131,3 +131,20 @@ def texts() -> None:
             click.echo(f"  wrong: {what}")
     click.echo(json.dumps([each.as_json() for each in found]))
     sys.exit(0 if all(each.holds for each in found) else 1)
+
+
+@bench.command("first-step")
+def first_step() -> None:
+    """Counts what the first *gelukt* asks of a newcomer; the last line is JSON, the exit code 1 when it is too much."""
+    from bench.first_step import READ_PER_MINUTE, TAP_SECONDS, TYPED_PER_MINUTE, count_first_steps
+
+    with tempfile.TemporaryDirectory(prefix="stapje-first-step-") as folder:
+        found = asyncio.run(count_first_steps(Path(folder)))
+    click.echo(f"From the invitation to the first “gelukt”, reading {READ_PER_MINUTE} words a minute,")
+    click.echo(f"typing {TYPED_PER_MINUTE} words a minute, {TAP_SECONDS} s a tap:")
+    click.echo(f"{'':36}{'taps':>6}{'typed':>7}{'words':>7}{'waiting':>9}{'in all':>9}")
+    for each in found:
+        told = f"{each.title:36}{each.taps:>6}{len(each.typed):>7}{each.words:>7}"
+        click.echo(f"{told}{each.waited:>7.1f} s{each.seconds + each.waited:>7.0f} s")
+    click.echo(json.dumps([each.as_json() for each in found]))
+    sys.exit(0 if all(each.holds for each in found) else 1)
