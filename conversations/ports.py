@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from conversations.queued import InFront
 from conversations.replies import Change, Outcome, Say
 from domain.album import Album
 from domain.history import HistoryEntry
@@ -67,6 +68,10 @@ class UnitOfWork(Protocol):
 
     async def covered(self, message: str, person: str, now: datetime) -> Say | None:
         """The message to this person that was sent behind a cover; None when it is not theirs or was forgotten."""
+        ...
+
+    async def in_front(self, person: str, now: datetime) -> list[InFront]:
+        """The last few messages to this person whose words are still kept, the newest first; of a change the newest."""
         ...
 
     async def dues(self, ids: Sequence[str]) -> list[Due]: ...

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from conversations.replies import Ambiguity, Kind
+from conversations.replies import Ambiguity, Kind, Say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +32,16 @@ class Waiting:
     tries: int
     rendered: bytes | None = field(repr=False)
     """The request of an earlier try that ended unknown: repeated as it was."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InFront:
+    """A message that stands in the chat of its reader."""
+
+    id: str
+    say: Say
+    at: datetime
+    """When it was sent or changed last."""
 
 
 # What became of a row: a closed set, written in one transaction by `Outbox.mark`.

@@ -3,10 +3,11 @@
 import json
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from conversations.queued import Ended, Mark, PutOff, Sending, Sent, Waiting
+from conversations.queued import Ended, InFront, Mark, PutOff, Sending, Sent, Waiting
 from conversations.replies import Ambiguity, Kind, Say
 from conversations.screens import View
 from storage import views
@@ -138,6 +139,12 @@ def said_from(row: Row, seal: Seal) -> Say:
         words=_words(row, seal),
         key="",
     )
+
+
+def in_front_from(row: Row, seal: Seal) -> InFront:
+    """What stands in the chat, from its row."""
+    say = replace(said_from(row, seal), kind=Kind(row["kind"]), edit=row["edit"])
+    return InFront(id=row["id"], say=say, at=instant(row["settled_at"]))
 
 
 def _chat(row: Row) -> str:

@@ -383,6 +383,7 @@ CREATE INDEX outbox_queue ON outbox (recipient, turn, not_before) WHERE state = 
 CREATE INDEX outbox_sending ON outbox (recipient) WHERE state = 'sending';
 CREATE INDEX outbox_begun ON outbox (person, settled_at) WHERE kind = 'step' AND state = 'sent';
 CREATE INDEX outbox_in_front ON outbox (person, settled_at) WHERE state = 'sent';
+CREATE INDEX outbox_in_front ON outbox (person, settled_at) WHERE state = 'sent';
 CREATE INDEX outbox_settled ON outbox (settled_at) WHERE settled_at IS NOT NULL AND words_sealed IS NOT NULL;
 
 CREATE TABLE leases (

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from conversations.ports import Actor
+from conversations.queued import InFront
 from conversations.replies import Change, Erase, Say
 from domain.album import Album
 from domain.dues import Due
@@ -20,7 +21,7 @@ from storage.dues import DUES, due_from
 from storage.history import add_entry
 from storage.invitations import INVITATIONS, invitation_from
 from storage.keyring import Keyring
-from storage.outbox import OUTBOX, WORDS_KEPT, said_from
+from storage.outbox import OUTBOX, WORDS_KEPT, in_front_from, said_from
 from storage.people import PEOPLE, people_from
 from storage.places import PLACES, place_from
 from storage.programmes import PROGRAMMES, programme_from
@@ -147,6 +148,16 @@ class Unit:
             return None
         await self._learn(each for each in (person, rows[0]["about"]) if each)
         return said_from(rows[0], self._keyring.of(rows[0]["about"] or person))
+
+    async def in_front(self, person: str, now: datetime) -> list[InFront]:
+        since = micros(now - WORDS_KEPT)
+        [rows] = await self.transaction.run(OUTBOX["in_front"](person=person, since=since))
+        await self._learn([person])
+        own = [row for row in rows if row["about"] in {"", person}]
+        newest: dict[int, InFront] = {}
+        for row in own:
+            newest.setdefault(row["message"] or row["edit"], in_front_from(row, self._keyring.of(person)))
+        return list(newest.values())
 
     async def dues(self, ids: Sequence[str]) -> list[Due]:
         [rows] = await self.transaction.run(DUES["dues"](ids=list(ids)))

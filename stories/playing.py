@@ -37,15 +37,18 @@ STORIES: Mapping[str, Story] = {
 }
 
 
-async def play_story(name: str, folder: Path, database: str, transcript: Transcript, language: str = "nl") -> None:
+async def play_story(
+    name: str, folder: Path, database: str, transcript: Transcript, language: str = "nl", *, by_text: bool = False
+) -> None:
     """Plays it through the real doors, telling each line; `database`: empty is a SQLite file in the folder.
 
+    With `by_text` who takes part never taps: they type what the button says.
     Raises StoryError where it goes otherwise than it is told.
     """
     story = STORIES[name]
     with simulator_process(folder) as simulator:
         async with simulator.client() as client:
-            play = Play(client, transcript.tell)
+            play = Play(client, transcript.tell, by_text=by_text)
             async with new_town(simulator, folder, play, story.opens, database=database, language=language) as town:
                 await story.play(town)
     transcript.comes_later(story.later)

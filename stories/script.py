@@ -5,7 +5,7 @@ A story chooses buttons by verb, keys by meaning and sentences by msgid, so that
 
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -44,6 +44,8 @@ class Actor:
     play: "Play"
     language: str = "nl"
     level: Level = Level.NORMAL
+    types: bool = False
+    """Whether they never tap: they type what the button says."""
 
     @property
     def words(self) -> Wording:
@@ -83,10 +85,12 @@ class Actor:
         """Taps the newest button with this verb; `which` tells apart: the thing that it carries, or own words on it."""
         chosen = which.in_(self.language) if isinstance(which, Said) else which
         for message in reversed(await self.chat()):
-            data = _data(message, verb, chosen)
-            if data:
-                await self.play.rests(await self.play.simulator.tap(self.phone, message=message.number, data=data))
-                return
+            button = _button(message, verb, chosen)
+            if button and self.types:
+                return await self.says(button["text"])
+            if button:
+                tapped = self.play.simulator.tap(self.phone, message=message.number, data=button["data"])
+                return await self.play.rests(await tapped)
         raise StoryError(f"{self.name} finds no button for “{verb} {chosen}”; {await self._newest()}")
 
     async def chooses_all(self, *verbs: str) -> None:
@@ -96,7 +100,7 @@ class Actor:
 
     async def may_choose(self, verb: str) -> bool:
         """Whether the newest message has a button with this verb."""
-        return bool(_data(await self.newest(), verb, ""))
+        return _button(await self.newest(), verb, "") is not None
 
     async def taps(self, label: str) -> None:
         """Taps the newest button with this label."""
@@ -169,6 +173,8 @@ class Play:
 
     simulator: Simulator
     told: Callable[[Line], None] = lambda _: None
+    by_text: bool = False
+    """Whether those who take part only type."""
     bot: subprocess.Popen[bytes] | None = None
     """The bot that plays, as soon as it runs."""
     newest: dict[int, int] = field(default_factory=dict)
@@ -254,10 +260,10 @@ def _text(params: Json) -> str:
     return journal.plain(params.get("text") or params.get("caption") or "")
 
 
-def _data(message: Message, verb: str, which: str) -> str:
-    """What the first fitting button of a message carries; empty when there is none."""
+def _button(message: Message, verb: str, which: str) -> Mapping[str, str] | None:
+    """The first fitting button of a message."""
     for button in (each for row in message.buttons for each in row):
         carried = tap_of(button.get("data", ""))
         if carried and carried.verb == verb and (not which or which == carried.thing or short(which) in button["text"]):
-            return button["data"]
-    return ""
+            return button
+    return None

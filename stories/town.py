@@ -87,6 +87,7 @@ class Town:
         actor = await self.play.person(name, reads, level)
         await actor.starts(await coach.link_in_chat())
         await coach.chooses("is_name")
+        actor.types = self.play.by_text
         return actor
 
     async def says_yes(self, participant: Actor, *, show: bool = True) -> None:

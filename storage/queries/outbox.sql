@@ -50,6 +50,12 @@ ORDER BY ready.lane, ready.turn LIMIT :limit
 SELECT id, screen, person, about, thing, words_sealed
 FROM outbox WHERE id = :id AND person = :person AND (settled_at IS NULL OR settled_at >= :since)
 
+-- name: in_front
+-- The last few messages that stand in this person's chat, while their words are still kept.
+SELECT id, screen, person, about, thing, words_sealed, kind, edit, message, settled_at
+FROM outbox WHERE person = :person AND state = 'sent' AND settled_at >= :since
+ORDER BY settled_at DESC, turn DESC LIMIT 4
+
 -- name: keys
 -- The wrapped keys of the recipients of these messages.
 SELECT outbox.id, outbox.person, person_keys.key_wrapped
