@@ -201,7 +201,7 @@ def _step(message: _Message, rules: Effective) -> Ruling:
         return Drop(reason="closed", trail=trail)
     allowance = rules.lateness if message.expires_at is None else message.expires_at - message.made_at
     if at > first + allowance:
-        return _dropped("late", f"programme {rules.lateness // timedelta(hours=1)} h", *trail)
+        return _dropped("late", f"{rules.levels['lateness_hours']} {rules.lateness // timedelta(hours=1)} h", *trail)
     return Send(silent=False, trail=trail) if at <= message.now else Wait(until=at, trail=trail)
 
 
@@ -237,8 +237,10 @@ def _gates(message: _Message, rules: Effective) -> list[tuple[str, str, bool]]:
     if message.kind is Kind.NAMED:
         return [("named", f"participant {NAMED}", here.time() in NAMED)]
     today = rules.window if message.kind is Kind.ANSWER else rules.window_on(here.date())
+    holiday = today is None and here.isoweekday() not in rules.quiet_days
     gates = [
-        ("quiet_days", f"{rules.levels['quiet_days']} {_days(rules)}", today is not None),
+        ("quiet_days", f"{rules.levels['quiet_days']} {_days(rules)}", today is not None or holiday),
+        *([("holidays", f"{rules.levels['holidays']} {' '.join(sorted(rules.holidays))}", False)] if holiday else []),
         ("window", f"{rules.levels['window']} {today}", today is not None and here.time() in today),
     ]
     if message.kind is Kind.STEP:

@@ -93,6 +93,7 @@ class Action:
     done_at: datetime | None = None
     position: int = 0
     snoozes: int = 0
+    fading: Fading = Fading.UNASKED
     revision: int = 0
 
     @property

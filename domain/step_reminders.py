@@ -7,7 +7,7 @@ from itertools import chain, islice
 from domain import moments, outages, repeating
 from domain.dues import PLAN, Due, Slot, due_id
 from domain.people import Person
-from domain.plans import Action, ActionStatus, Occurrence
+from domain.plans import Action, ActionStatus, Fading, Occurrence
 from domain.policies import Effective, named_hour
 from domain.rhythms import just_before_payday
 from domain.situations import Situation
@@ -40,6 +40,8 @@ def of(situation: Situation, rules: Effective, action: Action, occurrence: Occur
     dues = of_step(situation, rules, action, occurrence, now)
     if action.repeats is not None:
         dues = _repeated(situation, rules, action, occurrence, now)
+    if action.fading is Fading.QUIET:
+        dues = (due for due in dues if due.slot is Slot.SNOOZED)
     yield from (due for due in dues if not _waits_for_payday(situation, action, due))
 
 

@@ -65,7 +65,7 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
         "id": IS, "goal": IS, "participant": _SAME, "words_sealed": Words("action.words"), "day": IS, "hour": IS,
         "hour_named_by": WHO, "repeats": IS, "if_then_sealed": Words("action.if_then"), "together": FLAG,
         "catalogue": IS, "skill": IS, "status": IS, "author": WHO, "made_at": WHEN, "opened_at": WHEN, "done_at": WHEN,
-        "position": IS, "snoozes": IS, "revision": _NUMBERING,
+        "position": IS, "snoozes": IS, "fading": IS, "revision": _NUMBERING,
     },
     "occurrences": {
         "id": IS, "action": IS, "participant": _SAME, "day": IS, "round": IS, "report": IS, "reported_at": WHEN,

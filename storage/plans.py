@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from domain import rhythms
-from domain.plans import Action, ActionStatus, Goal, GoalStatus, Occurrence, Report
+from domain.plans import Action, ActionStatus, Fading, Goal, GoalStatus, Occurrence, Report
 from storage.columns import Row, day, hour, instant, iso, listed, micros
 from storage.queries import Statement, load
 from storage.sealing import Seal
@@ -70,6 +70,7 @@ def action_from(row: Row, seal: Seal) -> Action:
         done_at=instant(row["done_at"]),
         position=row["position"],
         snoozes=row["snoozes"],
+        fading=Fading(row["fading"]),
         revision=row["revision"],
     )
 
@@ -96,6 +97,7 @@ def save_action(action: Action, seal: Seal) -> Statement:
         done_at=micros(action.done_at),
         position=action.position,
         snoozes=action.snoozes,
+        fading=action.fading,
         revision=action.revision,
     )
 

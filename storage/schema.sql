@@ -172,6 +172,7 @@ CREATE TABLE actions (
     done_at BIGINT,
     position BIGINT NOT NULL,
     snoozes BIGINT NOT NULL DEFAULT 0,
+    fading TEXT NOT NULL DEFAULT '',          -- writes, quiet; empty: never asked
     revision BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX actions_by_participant ON actions (participant);
@@ -382,7 +383,6 @@ CREATE INDEX outbox_ready ON outbox (lane, turn, not_before, recipient) WHERE st
 CREATE INDEX outbox_queue ON outbox (recipient, turn, not_before) WHERE state = 'ready';
 CREATE INDEX outbox_sending ON outbox (recipient) WHERE state = 'sending';
 CREATE INDEX outbox_begun ON outbox (person, settled_at) WHERE kind = 'step' AND state = 'sent';
-CREATE INDEX outbox_in_front ON outbox (person, settled_at) WHERE state = 'sent';
 CREATE INDEX outbox_in_front ON outbox (person, settled_at) WHERE state = 'sent';
 CREATE INDEX outbox_settled ON outbox (settled_at) WHERE settled_at IS NOT NULL AND words_sealed IS NOT NULL;
 

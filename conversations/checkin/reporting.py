@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from conversations.checkin.cheering import next_cheer
 from conversations.checkin.coming_back import after_it_worked
+from conversations.checkin.fading import fading_asked
 from conversations.checkin.goals import finished_by
 from conversations.checkin.own_step import OwnStep, open_steps, step_of
 from conversations.events import Tapped, Wrote
@@ -130,6 +131,7 @@ def reported_done(facts: Own, event: Tapped | Wrote, step: OwnStep, now: datetim
         says=(
             answer(facts, event, "done", thing=reported.id, words={"cheer": str(number), **skill}),
             *(_what_is_next(facts, event, step, now) if action.status is ActionStatus.DONE else ()),
+            *fading_asked(facts, event, step),
         ),
         history=tuple(history),
     )

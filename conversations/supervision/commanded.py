@@ -12,6 +12,8 @@ from domain.policy_levels import FRAME, Refusal, value_of
 from domain.policy_settings import FIELDS
 from domain.rulebook import Rulebook
 
+_FROM_THE_FILE = "content/policy.toml"
+
 
 class RefusedError(ValueError):
     """A setting cannot be so; `refusal` says why, nothing was written."""
@@ -63,7 +65,7 @@ def begin_rules(book: Rulebook, event: RulesBegun, now: datetime) -> Outcome:
                 by="",
                 at=now,
                 from_at=now,
-                why="content/policy.toml",
+                why=_FROM_THE_FILE,
             )
             for number, (name, value) in enumerate(differing, 1)
         )

@@ -25,7 +25,7 @@ from domain.people import (
     Team,
     Wishes,
 )
-from domain.plans import Action, ActionStatus, Goal, GoalStatus, Occurrence, Report
+from domain.plans import Action, ActionStatus, Fading, Goal, GoalStatus, Occurrence, Report
 from domain.policies import PolicyLevel
 from domain.policy_changes import PolicyChange
 from domain.policy_fields import Value
@@ -106,6 +106,7 @@ ACTION = Action(
     done_at=NOW + DAY,
     position=2,
     snoozes=1,
+    fading=Fading.QUIET,
     revision=3,
 )
 OCCURRENCE = Occurrence(
