@@ -1,5 +1,6 @@
 """The time machine on a store: what it reads, what it answers, and what the command line makes of it."""
 
+import asyncio
 import json
 import os
 import shutil
@@ -8,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from bot.ahead import Ahead
 from bot.simulate import as_figures, as_table, tried
 from bot.time_machine import Look, look_ahead
+from conversations.events import LookedAhead
 from domain.forecast import Answers
 from domain.outlook import Compared
 from domain.people import Wishes
 from domain.policy_levels import Refusal
 from tests.bot.test_command_line import stapje
-from tests.promises.people import DAAN, FATIMA
-from tests.promises.town import KEY, Town
+from tests.promises.people import ADDRESS, DAAN, FATIMA, SUPERVISOR
+from tests.promises.town import KEY, LOOK_EVERY, SECONDS, Town, data
 
 
 def unseen(_done: int, _of: int) -> None:
@@ -67,3 +70,34 @@ def test_the_command_prints_figures_and_refuses_in_a_sentence(environment: dict[
     assert figures["now"] == figures["then"]
     refused = stapje(environment, "policy", "simulate", "--set", "per_week=9")
     assert (refused.returncode, "0 to 7" in refused.stderr) == (1, True)
+
+
+async def test_a_supervisor_looks_ahead_in_chat_and_then_publishes(town: Town) -> None:
+    [preview] = await town.taps(ADDRESS[SUPERVISOR], data("rule_set", "p:per_week-3"))
+    [soon] = await town.taps(ADDRESS[SUPERVISOR], preview.buttons["Eerst vooruitkijken"])
+    assert "reken" in soon.text
+    before = len(town.telephones.got)
+    await answered(town)
+    [seen] = town.telephones.got[before:]
+    assert (seen.address, "Bekeken: 2" in seen.text, "Fatimazq" in seen.text) == (ADDRESS[SUPERVISOR], True, False)
+    await town.taps(ADDRESS[SUPERVISOR], seen.buttons["Zo doen"])
+    book = await town.asks(lambda unit: unit.rulebook(town.at))
+    assert [(each.field, each.value) for each in book.rules.changes if each.by == SUPERVISOR] == [("per_week", 3)]
+
+
+async def answered(town: Town) -> None:
+    """The questions to the time machine, worked out and said."""
+
+    async def put(event: LookedAhead) -> None:
+        await town.puts(event)
+
+    async def aside(due: str, error: Exception) -> None:
+        raise AssertionError(due) from error
+
+    ahead = Ahead(town.store, town, put, aside)
+    async with asyncio.TaskGroup() as group, asyncio.timeout(SECONDS):
+        working = group.create_task(ahead.run())
+        while await town.store.dues.looks():  # noqa: ASYNC110  # the row says when it is answered
+            await asyncio.sleep(LOOK_EVERY)
+        working.cancel()
+    await town.rests()
