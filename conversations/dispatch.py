@@ -192,7 +192,7 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     me = replace(read, person=alive)
     uncovers = isinstance(event, Tapped) and event.verb == activities.UNCOVER
     covered = await work.covered(event.thing, person.id, now) if isinstance(event, Tapped) and uncovers else None
-    team = await work.team(now) if read.person.in_aftercare and not somebody_hears(read) else ()
+    team = await work.team(person.id, now) if read.person.in_aftercare and not somebody_hears(read) else ()
     facts = Own(me=me, place=actor.place, away_since=_away_since(read.person), covered=covered, team=team)
     outcome = Outcome(changes=(alive,) if alive != read.person else ()) + routing.own(facts, event, now)
     return _Decided(outcome, (me,))

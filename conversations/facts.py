@@ -21,7 +21,7 @@ class Own:
     covered: Say | None = None
     """What was sent behind a cover; only read for the tap that asks for it."""
     team: tuple[Person, ...] = ()
-    """All staff; only read for somebody in aftercare whose coach and stand-in cannot be reached."""
+    """Their coach's colleagues; only read for somebody in aftercare whose coach and stand-in cannot be reached."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,8 +48,8 @@ class UnitOfWork(Protocol):
 
     async def staff(self, person: str, now: datetime) -> Staff | None: ...
 
-    async def team(self, now: datetime) -> tuple[Person, ...]:
-        """All staff, by name."""
+    async def team(self, participant: str, now: datetime) -> tuple[Person, ...]:
+        """Supervisors, and the coaches of the team that the last coach works in, by name; without teams all coaches."""
         ...
 
     async def person(self, person: str, now: datetime) -> Person | None: ...

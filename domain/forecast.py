@@ -19,7 +19,8 @@ _COUNTED = timedelta(days=28)
 _A_WEEK = timedelta(days=7)
 _BEGUN = frozenset({Slot.BRIDGE, Slot.CHECK_IN})
 """Asked for by the person, and planned again when they are there."""
-_SAID = _BEGUN | {*due_message.ORDER, Slot.COACH_TALK_CARD, Slot.QUIET_CHECK, Slot.QUIET_NOTICE}
+_APART = {Slot.COACH_TALK_CARD, Slot.QUIET_CHECK, Slot.QUIET_NOTICE, Slot.AFTERCARE, Slot.LAST_WORD}
+_SAID = _BEGUN | {*due_message.ORDER, *_APART}
 """What is foreseen; not what follows from an act of somebody, such as a call for help."""
 
 
@@ -146,7 +147,7 @@ class _Life:
         """Whether it is said; what the person asked for is planned again."""
         if due.slot not in _BEGUN:
             return True
-        suits = bridge_times.may_be_offered(self.situation, now)
+        suits = not self.person.in_aftercare and bridge_times.may_be_offered(self.situation, now)
         months = self._known.policy.bridge_months
         if due.slot is Slot.BRIDGE and suits:
             at = bridge_times.again_at(now, self.person.zone, months) if months else None

@@ -110,8 +110,8 @@ class Unit:
         results = await self.transaction.run(*staff.statements(person, now))
         return staff.staff_from(results, person, self._keyring, now)
 
-    async def team(self, now: datetime) -> tuple[Person, ...]:
-        [rows] = await self.transaction.run(PEOPLE["colleagues"](now=micros(now)))
+    async def team(self, participant: str, now: datetime) -> tuple[Person, ...]:
+        [rows] = await self.transaction.run(PEOPLE["team_of"](participant=participant, now=micros(now)))
         staff = people_from(rows, self._keyring, now).values()
         return tuple(sorted(staff, key=lambda each: (each.name, each.id)))
 

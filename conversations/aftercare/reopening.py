@@ -17,8 +17,11 @@ from domain.people import Coaching
 @coach_tap("reopen")
 def asked(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """The coach asks; only the participant's own tap begins it again."""
-    if not facts.of.person.in_aftercare:
+    person = facts.of.person
+    if not person.in_aftercare:
         return Outcome(says=(answer(facts, event, "person"),))
+    if person.stopped_at is not None or person.unreachable_since is not None:
+        return Outcome(says=(answer(facts, event, "ending_not_now"),))
     ask = to_participant(facts, "reopen_asked", Kind.WORDS)
     return Outcome(says=(answer(facts, event, "reopen_sent"), ask))
 

@@ -16,6 +16,7 @@ KEPT = Kept(
                 "last_sign_at": _AT,
                 "stopped_at": None,
                 "rest_since": None,
+                "ending_agreed_at": None,
             },
         ),
         "coachings": ({"coach": "Marieke", "since": "2026-03-18T09:00:00+00:00", "until": None},),

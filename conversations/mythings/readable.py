@@ -17,12 +17,14 @@ def _me(kept: Kept, w: Wording) -> Sequence[str]:
     for person in kept.tables["people"]:
         joined, seen = _moment(person["joined_at"], w), _moment(person["last_sign_at"], w)
         stopped, rests = _moment(person["stopped_at"], w), _moment(person["rest_since"], w)
+        ended = _moment(person["ending_agreed_at"], w)
         lines += [
             w("Your name: {name}", name=person["name"]),
             w.html("You joined on {moment}.", moment=joined) if joined else "",
             w.html("Your last message or tap: {moment}.", moment=seen) if seen else "",
             w.html("You stopped messages on {moment}.", moment=stopped) if stopped else "",
             w.html("You rest from steps since {moment}.", moment=rests) if rests else "",
+            w.html("Your time with your coach ended on {moment}.", moment=ended) if ended else "",
         ]
     lines += [_coached(coaching, w) for coaching in kept.tables["coachings"]]
     return [*lines, *(w("Your number at Telegram: {number}", number=chat["address"]) for chat in kept.tables["chats"])]

@@ -52,6 +52,19 @@ SELECT * FROM people_and_roles WHERE id IN (
     WHERE role IN ('coach', 'supervisor') AND since <= :now AND (until IS NULL OR until > :now)
 )
 
+-- name: team_of
+-- All supervisors, and the coaches of the team that the participant's last coach works in; all coaches without a team.
+SELECT * FROM people_and_roles WHERE id IN (
+    SELECT roles.person FROM roles LEFT JOIN staff_profiles ON staff_profiles.person = roles.person
+    WHERE roles.since <= :now AND (roles.until IS NULL OR roles.until > :now) AND (
+        roles.role = 'supervisor'
+        OR (roles.role = 'coach' AND COALESCE(staff_profiles.team, '') = COALESCE((
+            SELECT theirs.team FROM coachings JOIN staff_profiles theirs ON theirs.person = coachings.coach
+            WHERE coachings.participant = :participant ORDER BY coachings.since DESC LIMIT 1
+        ), staff_profiles.team, ''))
+    )
+)
+
 -- name: profile
 -- What a staff member set for themself.
 SELECT * FROM staff_profiles WHERE person = :person

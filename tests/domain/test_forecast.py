@@ -12,7 +12,7 @@ from domain.delivery import Kind
 from domain.dues import Slot
 from domain.forecast import Answers, Foreseen, foreseen
 from domain.outlook import Compared, Outlook, ends, outlook
-from domain.people import Wishes
+from domain.people import Ending, Wishes
 from domain.plans import Occurrence
 from domain.policies import Policy
 from domain.rhythms import Weekdays
@@ -88,3 +88,9 @@ def test_a_draft_shows_who_would_get_fewer_and_leaves_a_lower_wish_alone() -> No
     compared = Compared(now=outlook(now, MONDAY, 7), then=outlook(then, MONDAY, 7))
     assert (compared.more, compared.fewer, compared.people) == (0, 1, 2)
     assert compared.now.of_person["precious"] == compared.then.of_person["precious"] == 1
+
+
+def test_after_the_end_only_the_question_of_the_month_is_foreseen() -> None:
+    of = busy()
+    ended = replace(of, person=replace(of.person, ending=Ending(since=MONDAY, agreed_at=MONDAY)))
+    assert [each.slots for each in told(ended, days=40)] == [(Slot.AFTERCARE,)]

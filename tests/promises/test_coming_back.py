@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from conversations.events import RulesInForce
-from domain.people import Ending, Role, RoleHeld
+from domain.people import Ending, Role, RoleHeld, StaffProfile
 from tests.promises.people import ADDRESS, COACH, DAAN, FATIMA, LONG_AGO, OTHER_COACH, SUPERVISOR, canary
 from tests.promises.test_erasure import readable
 from tests.promises.town import Got, Town, data
@@ -38,6 +38,15 @@ async def test_contact_again_reaches_the_team_when_the_coach_has_left(either_tow
         assert canary(FATIMA) in call.text
         assert canary(FATIMA, "goal") not in call.text
         assert list(call.buttons) == ["Openen"]
+
+
+async def test_where_there_are_teams_only_the_coaches_own_team_hears_of_it(either_town: Town) -> None:
+    town = either_town
+    await ends(town)
+    await leaves(town, COACH)
+    await town.does(StaffProfile(person=COACH, team="east"), StaffProfile(person=OTHER_COACH, team="west"))
+    got = await town.writes(ADDRESS[FATIMA], AGAIN)
+    assert {each.address for each in got} == {ADDRESS[each] for each in (FATIMA, SUPERVISOR)}
 
 
 async def test_a_colleague_opens_it_becomes_the_coach_and_only_then_sees_the_plan(either_town: Town) -> None:

@@ -122,6 +122,12 @@ def test_it_begins_again_with_the_yes_of_the_participant_and_the_plan_as_it_was(
     assert screens(yes, "marieke") == ["reopened_told"]
 
 
+def test_the_coach_is_not_told_that_it_was_asked_when_nothing_can_be_sent() -> None:
+    of = examples.asked_back()
+    stopped = replace(of, person=replace(of.person, stopped_at=THURSDAY))
+    assert [say.screen for say in Talk(stopped).coach_taps("reopen").says] == ["ending_not_now"]
+
+
 def test_the_coach_reads_the_goals_and_how_it_was_before() -> None:
     of = replace(examples.asked_back(), person=replace(examples.asked_back().person, ending=None))
     shown = draw("reopened_told", coach_view(of))
