@@ -79,6 +79,12 @@ def wants_history(text: str) -> bool:
     return any(_pattern(_raw(each)["staff"]["history"]).search(said) for each in languages())
 
 
+def means_needed(text: str, needed: str) -> bool:
+    """Whether a text says that this is missing, in any language; `needed` by its code."""
+    said = " ".join(_words(text))
+    return any(_pattern(_raw(each)["needed"].get(needed, [])).search(said) for each in languages())
+
+
 def names(text: str, name: str) -> bool:
     """Whether somebody's name stands in a text, as written or with an *s* behind it."""
     said, named = _words(text), " ".join(_words(name))

@@ -44,7 +44,7 @@ def goal_question(view: View, w: Wording) -> Shown | None:
     if goal is None:
         return None
     yes = Button(label=w("Yes, reached"), verb="goal_yes", thing=goal.id)
-    no = Button(label=w("There is more to do"), verb="goal_not_yet", thing=goal.id)
+    no = Button(label=w("No, there is more to do"), verb="goal_not_yet", thing=goal.id)
     text = w("All steps of “{goal}” worked. Have you reached your goal?", goal=goal.words)
     return Shown(text=text, buttons=own_rows(w, yes, no))
 

@@ -33,17 +33,26 @@ def what_is_missing(view: View, w: Wording) -> Shown | None:
     if w.simple:
         return _may_i_ask(view.about, step, Needed.OTHER, w)
     choices = [_carrying(_NOUNS[each](w), "needs", step, each) for each in Needed if each is not Needed.OTHER]
-    return Shown(text=w("What is missing for this step?"), buttons=(*pairs(*choices), (_back(step, w),)))
+    text = w("What is missing for this step? Tap it, or write it.")
+    return Shown(text=text, buttons=(*pairs(*choices), (_back(step, w),)))
 
 
-@screen("may_i_ask", example(thing=f"{OCCURRENCE}:{Needed.TRANSPORT}"), example(henk, thing=f"occ-box:{Needed.OTHER}"))
+@screen(
+    "may_i_ask",
+    example(thing=f"{OCCURRENCE}:{Needed.TRANSPORT}"),
+    example(thing=f"{OCCURRENCE}:{Needed.MONEY}", words={"said": "yes"}),
+    example(henk, thing=f"occ-box:{Needed.OTHER}"),
+)
 def may_i_ask(view: View, w: Wording) -> Shown | None:
     """Nothing goes to the coach without this yes."""
     time_to_do, needed = named(view.thing)
     step = step_of(view.about, time_to_do) if view.about else None
     if view.about is None or step is None or needed is None or not step.is_open:
         return None
-    return _may_i_ask(view.about, step, needed, w)
+    asked = _may_i_ask(view.about, step, needed, w)
+    if not view.words.get("said") or needed is Needed.OTHER:
+        return asked
+    return replace(asked, text=f"{_NOUNS[needed](w)}. {asked.text}")  # what was understood of their own words
 
 
 def _may_i_ask(about: Situation, step: OwnStep, needed: Needed, w: Wording) -> Shown:

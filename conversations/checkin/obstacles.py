@@ -5,14 +5,18 @@ from datetime import datetime
 
 from conversations.checkin.own_step import OwnStep, step_of
 from conversations.checkin.reporting import shows_now
-from conversations.events import Tapped
+from conversations.events import Tapped, Wrote
 from conversations.facts import Coached, Own
-from conversations.replies import Kind, Outcome
+from conversations.replies import Kind, LeavePlace, Outcome
 from conversations.saying import answer, gone, happened, to_participant
-from conversations.verbs import coach_tap, own_tap
+from conversations.understanding import means_needed
+from conversations.verbs import coach_tap, own_tap, own_text
 from domain.ids import derive
 from domain.obstacles import Needed, Obstacle
+from domain.people import Level
+from domain.situations import Place
 
+_SAID = {"said": "yes"}
 _BETWEEN = ":"
 """Stands between a step and what it needs, in what a button carries."""
 
@@ -30,11 +34,26 @@ def named(thing: str) -> tuple[str, Needed | None]:
 
 @own_tap("hard")
 def hard(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """Something is missing: asks what."""
+    """Something is missing: asks what; in words is fine too."""
     found = _open(facts, event, event.thing)
     if isinstance(found, Outcome):
         return found
-    return Outcome(says=(answer(facts, event, "what_is_missing", thing=found.time_to_do.id),))
+    said = Outcome(says=(answer(facts, event, "what_is_missing", thing=found.time_to_do.id),))
+    if facts.me.person.level is Level.SIMPLE:
+        return said
+    place = Place(person=facts.me.person.id, verb="missing_words", thing=found.time_to_do.id, since=now)
+    return said + Outcome(changes=(place,))
+
+
+@own_text("missing_words")
+def missing_words(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """What is missing in own words: the nearest of the five is asked back, the words themselves are not kept."""
+    step = step_of(facts.me, facts.place.thing if facts.place else "")
+    leave = Outcome(changes=(LeavePlace(person=facts.me.person.id),))
+    if step is None or not step.is_open:
+        return leave + gone(facts, event)
+    needed = next((each for each in Needed if means_needed(event.text, each)), Needed.OTHER)
+    return leave + Outcome(says=(answer(facts, event, "may_i_ask", thing=carried(step, needed), words=_SAID),))
 
 
 @own_tap("needs")

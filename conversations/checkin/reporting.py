@@ -16,7 +16,9 @@ from conversations.planning.plan import open_steps as open_actions
 from conversations.replies import Outcome, Say
 from conversations.rewards.promising import entry, reward_of
 from conversations.saying import answer, gone, happened
+from conversations.understanding import yes_or_no
 from conversations.verbs import Meaning, meaning, own_tap
+from domain.dues import LIKING
 from domain.plans import Action, ActionStatus, Report
 from domain.rewards import Entry, LedgerEntry
 from domain.situations import Situation
@@ -107,8 +109,16 @@ def said_partly(facts: Own, event: Wrote, now: datetime) -> Outcome:
 
 @meaning(Meaning.NOT_YET)
 def said_not_yet(facts: Own, event: Wrote, now: datetime) -> Outcome:
-    """*Nog niet*, in words."""
+    """*Nog niet*, in words; a plain no just after *Bevalt het?* is about that."""
+    if yes_or_no(event.text) is False and _was_asked_last(facts.me, LIKING, now):
+        return Outcome(says=(answer(facts, event, "fewer"),))
     return _said(facts, event, now, "not_yet", reported_not_yet)
+
+
+def _was_asked_last(situation: Situation, thing: str, now: datetime) -> bool:
+    """Whether the newest message that Stapje began was about this, not long ago."""
+    asked = [(about, at) for kind, about, at in situation.recent if kind == "asked"]
+    return bool(asked) and asked[-1][0] == thing and now - asked[-1][1] < UNDO
 
 
 def shows_now(facts: Own, event: Tapped | Wrote, step: OwnStep) -> Outcome:

@@ -50,7 +50,7 @@ def test_calm_mode_has_no_effect_and_no_picture() -> None:
 
 
 def test_a_no_keeps_the_goal_and_asks_nothing_more() -> None:
-    phone = asked(HENK).presses("Er is meer te doen")
+    phone = asked(HENK).presses("Nee, er is meer te doen")
     assert phone.of.goals[0].status is GoalStatus.ACTIVE
     assert phone.text == "Het doel blijft. Met Soraya kun je een volgende stap kiezen."
 

@@ -11,7 +11,7 @@ from conversations.coaching.steps import staff_became_due
 from conversations.examples import HENK, LANDLORD, THURSDAY
 from conversations.replies import Outcome, PlanDue
 from domain.obstacles import Needed
-from domain.situations import Situation
+from domain.situations import Place, Situation
 from tests.conversations.coaching.test_coaching import DUE
 from tests.conversations.deciding import Talk, kinds, screens
 from tests.conversations.phone import Phone
@@ -71,7 +71,8 @@ def test_in_simple_mode_one_question_is_enough() -> None:
 @pytest.mark.parametrize("thing", [OCC, f"{OCC}:gold", "occ-of-someone-else:money", "", ":"])
 def test_what_no_button_carries_changes_nothing(thing: str) -> None:
     for verb in ("hard", "needs", "ask_coach", "ask_nobody"):
-        assert Phone(examples.situation()).taps(verb, thing).outcome.changes == ()
+        phone = Phone(examples.situation()).taps(verb, thing)
+        assert not [each for each in phone.outcome.changes if not isinstance(each, Place)]
 
 
 def test_the_bundle_tells_the_coach_and_leads_to_the_page() -> None:
@@ -98,3 +99,21 @@ def test_the_page_shows_what_was_asked_until_it_is_done() -> None:
     assert "Vervoer nodig voor: De huurbaas bellen, samen" in shown.text
     done = after_all(of, Talk(of).coach_taps("arranged", WAITING.id))
     assert "Vervoer nodig" not in Phone(done).takes(page).to_staff[0][2].text
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("ik heb geen geld voor de bus", "money"),
+        ("geen oppas", "childcare"),
+        ("ik begrijp de brief niet", "letter"),
+        ("fiets kapot", "transport"),
+        ("de hond is ziek", "other"),
+    ],
+)
+def test_what_is_missing_may_be_said_in_words_and_nothing_goes_on_without_a_yes(words: str, asks: str) -> None:
+    phone = Phone(examples.situation()).taps("hard", OCC).writes(words)
+    assert phone.button("Ja").thing == f"{OCC}:{asks}"
+    assert phone.of.obstacles == ()
+    assert phone.place is None
+    assert [each.needed for each in phone.presses("Ja").of.obstacles] == [asks]

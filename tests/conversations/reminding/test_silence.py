@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from conversations import examples
 from conversations.aftermath import aftermath
 from conversations.examples import FATIMA, THURSDAY
 from conversations.reminding.steps import became_due
 from conversations.replies import Kind, Outcome, PlanDue
-from domain.dues import Due, Slot
+from domain.dues import LIKING, Due, Slot
 from domain.people import Person
 from domain.situations import Situation
 from tests.conversations.phone import Phone
@@ -67,3 +69,17 @@ def test_after_two_weeks_it_is_asked_whether_it_suits() -> None:
     assert phone.text == "Je probeert Stapje nu twee weken. Bevalt het?"
     assert phone.labels == ["Ja", "Minder berichten", "Stoppen", "Meer"]
     assert phone.presses("Ja").kinds == ["liked"]
+
+
+@pytest.mark.parametrize("text", ["nee", "Nee hoor"])
+def test_a_no_to_whether_it_suits_asks_what_would_and_says_nothing_of_a_step(text: str) -> None:
+    of = examples.situation(recent=(("asked", LIKING, THURSDAY),))
+    phone = Phone(of, now=THURSDAY + timedelta(minutes=5)).writes(text)
+    assert [say.screen for say in phone.outcome.says] == ["fewer"]
+    assert not phone.of.occurrences[1].not_yets
+
+
+def test_a_no_after_another_message_is_about_the_step() -> None:
+    of = examples.situation(recent=(("asked", LIKING, THURSDAY), ("asked", "occ-landlord", THURSDAY)))
+    phone = Phone(of, now=THURSDAY + timedelta(minutes=5)).writes("nee")
+    assert [say.screen for say in phone.outcome.says] == ["which_step"]
