@@ -25,6 +25,7 @@ ASKED_FOR = (
     "ik wil hulp",
     "mijn gegevens",
     "instellingen",
+    "mijn doelen",
     "mijn gas wordt afgesloten",
     "ik wil dood",
 )
