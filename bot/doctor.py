@@ -14,6 +14,9 @@ from bot.telegram.states import NoAnswer, Revoked
 from scheduler.presence import BACK
 from storage.store import open_store
 
+LATE = timedelta(minutes=15)
+"""Planned messages that leave later than this after their moment are a fault."""
+_LOOKED_BACK = timedelta(days=1)
 ROOM_BYTES = 200 * 1024 * 1024
 """Free disk below which the bot may soon be unable to store what people send."""
 
@@ -29,7 +32,14 @@ class Finding:
 
 async def examine(settings: Settings) -> int:
     """Prints a line for each finding; answers 0 when all is well."""
-    looks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (_folders, _disk, _token, _database, _clock)
+    looks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (
+        _folders,
+        _disk,
+        _token,
+        _database,
+        _clock,
+        _lateness,
+    )
     findings = [await look(settings) for look in looks]
     for each in findings:
         print(f"{'ok  ' if each.well else 'LOOK'}  {each.about}: {each.says}", file=sys.stdout)  # noqa: T201  a person reads it
@@ -96,6 +106,27 @@ async def _database(settings: Settings) -> Finding:
     waits = f"; {report.alarms} alarms to look at" if report.alarms else ""
     trial = "; a trial: only to practise, no real residents yet" if report.trial else ""
     return Finding("database", report.sound, says + waits + trial)
+
+
+async def _lateness(settings: Settings) -> Finding:
+    """How long after their moment planned messages left; what rules put off counts from when they allow it."""
+    key = prepare_folders(settings)
+    if isinstance(key, Faults):
+        return Finding("planned messages", False, "not looked at, because the folders come first")
+    try:
+        async with open_store(settings.database.url.get_secret_value(), key) as storage:
+            late = await storage.outbox.lateness(SystemClock().now() - _LOOKED_BACK)
+    except Exception:  # noqa: BLE001  the finding about the database says why
+        return Finding("planned messages", False, "not looked at, because the database comes first")
+    if not late:
+        return Finding("planned messages", True, "none left in the last day")
+    most = late[len(late) * 95 // 100]
+    says = f"{len(late)} left in the last day, 95 of 100 within {_seconds(most)}, the latest after {_seconds(late[-1])}"
+    return Finding("planned messages", most <= LATE, says + ("" if most <= LATE else "; look what holds them up"))
+
+
+def _seconds(late: timedelta) -> str:
+    return f"{max(late.total_seconds(), 0):.0f} s"
 
 
 async def _clock(settings: Settings) -> Finding:

@@ -80,6 +80,8 @@ class PutOff:
     """Whether a request left and its end is unknown; what was rendered is then kept for the repeat."""
     anew: bool = False
     """The message to change is gone: from now on a new message."""
+    by_rule: bool = False
+    """It may not leave before then, so that it is not late until then."""
 
 
 @dataclass(frozen=True, kw_only=True)

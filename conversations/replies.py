@@ -127,6 +127,8 @@ class Say:
     silent: bool = False
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    planned_at: datetime | None = None
+    """When it was to be said, for how late it is; None for what was not planned."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,7 +27,7 @@ def allowed(row: Waiting, view: View, now: datetime) -> Send | PutOff | Ended:
         case Send():
             return verdict
         case Wait(until=until):
-            return PutOff(id=row.id, until=until, trail=dict(verdict.trail))
+            return PutOff(id=row.id, until=until, trail=dict(verdict.trail), by_rule=True)
         case Drop():
             return Ended(id=row.id, at=now, state="dropped", trail=dict(verdict.trail))
         case _:

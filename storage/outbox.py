@@ -108,9 +108,14 @@ class Outbox:
             case Sent(id=row, at=at, message=message, trail=trail):
                 passed = packed(trail) if trail else None
                 return OUTBOX["sent"](id=row, at=micros(at), message=message, trail=passed)
-            case PutOff(id=row, until=until, trail=trail, tried=tried, anew=anew):
+            case PutOff(id=row, until=until, trail=trail, tried=tried, anew=anew, by_rule=by_rule):
                 return OUTBOX["put_off"](
-                    id=row, until=micros(until), trail=packed(trail), tried=int(tried), anew=int(anew)
+                    id=row,
+                    until=micros(until),
+                    trail=packed(trail),
+                    tried=int(tried),
+                    anew=int(anew),
+                    by_rule=int(by_rule),
                 )
             case Ended(id=row, at=at, state=state, trail=trail):
                 return OUTBOX["ended"](id=row, at=micros(at), state=state, trail=packed(trail))
@@ -121,6 +126,11 @@ class Outbox:
         """After a restart: rows in 'sending' become uncertain or ready again, by their class; how many."""
         statements = (OUTBOX["recover_uncertain"](now=micros(now)), OUTBOX["recover_ready"](now=micros(now)))
         return sum(map(len, await self._database.write(*statements)))
+
+    async def lateness(self, since: datetime) -> list[timedelta]:
+        """How late planned messages left since an instant, the least late first."""
+        [rows] = await self._database.read(OUTBOX["lateness"](since=micros(since)))
+        return [timedelta(microseconds=row["late"]) for row in rows]
 
     async def next_at(self) -> datetime | None:
         """When the next waiting row may go; None when none waits."""

@@ -62,4 +62,5 @@ def said(  # noqa: PLR0917  # six things that differ for each event
             now=micros(now),
             not_before=micros(say.not_before or now),
             expires_at=micros(say.expires_at),
+            planned_at=micros(say.planned_at),
         )

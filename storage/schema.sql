@@ -377,7 +377,8 @@ CREATE TABLE outbox (
     rendered_sealed BLOB,                     -- the request, while in 'sending' and after an unknown end
     trail TEXT,                               -- JSON: what decided it
     message BIGINT,                           -- Telegram's number once sent
-    settled_at BIGINT
+    settled_at BIGINT,
+    planned_at BIGINT                         -- when the rules let it leave first; NULL: it was not planned
 );
 CREATE INDEX outbox_ready ON outbox (lane, turn, not_before, recipient) WHERE state = 'ready';
 CREATE INDEX outbox_queue ON outbox (recipient, turn, not_before) WHERE state = 'ready';

@@ -92,6 +92,7 @@ def _one_message(situation: Situation, dues: tuple[Due, ...], now: datetime, eve
         kind=message.kind,
         key=f"{situation.person.id}/{first.thing}/{first.day}/{first.slot}",
         expires_at=message.expires_at,
+        planned_at=min(due.at for due in message.dues),
     )
     history = tuple(_entry(event, due, now) for due in message.dues)
     return Outcome(changes=message.asked, says=(say,), history=history)
@@ -111,7 +112,15 @@ def _entry(event: str, due: Due, now: datetime) -> HistoryEntry:
 
 def _coach_card(due: Due, now: datetime, event: str) -> Outcome:
     key = f"{due.person}/{due.thing}/{due.day}/{due.slot}"
-    say = Say(screen="coach_card", to=due.person, about=due.about, thing=due.thing, kind=Kind.STAFF, key=key)
+    say = Say(
+        screen="coach_card",
+        to=due.person,
+        about=due.about,
+        thing=due.thing,
+        kind=Kind.STAFF,
+        key=key,
+        planned_at=due.at,
+    )
     return Outcome(says=(say,), history=(_entry(event, due, now),))
 
 

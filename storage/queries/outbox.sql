@@ -2,10 +2,10 @@
 -- One message to be said, once per key.
 INSERT INTO outbox (
     id, turn, key, recipient, person, chat, about, screen, thing, words_sealed, kind, ambiguity, lane, edit, silent,
-    made_at, not_before, expires_at, state
+    made_at, not_before, expires_at, planned_at, state
 ) VALUES (
     :id, :turn, :key, :recipient, :person, :chat, :about, :screen, :thing, :words_sealed, :kind, :ambiguity, :lane,
-    :edit, :silent, :now, :not_before, :expires_at, 'ready'
+    :edit, :silent, :now, :not_before, :expires_at, :planned_at, 'ready'
 ) ON CONFLICT (key) DO NOTHING
 
 -- name: supersede
@@ -73,12 +73,18 @@ UPDATE outbox SET
 WHERE id = :id
 
 -- name: put_off
--- Not now. After an unknown end the request is kept, to be repeated as it was.
+-- Not now. After an unknown end the request is kept, to be repeated as it was. What the rules put off is not late.
 UPDATE outbox SET
     state = 'ready', not_before = :until, trail = :trail, tries = tries + :tried,
+    planned_at = CASE WHEN :by_rule = 1 AND planned_at IS NOT NULL THEN :until ELSE planned_at END,
     rendered_sealed = CASE WHEN tries + :tried > 0 AND :anew = 0 THEN rendered_sealed ELSE NULL END,
     edit = CASE WHEN :anew = 1 THEN 0 ELSE edit END
 WHERE id = :id AND state IN ('ready', 'sending')
+
+-- name: lateness
+-- How late planned messages left since an instant, in microseconds, the least late first.
+SELECT settled_at - planned_at AS late FROM outbox
+WHERE state = 'sent' AND planned_at IS NOT NULL AND settled_at >= :since ORDER BY late LIMIT 100000
 
 -- name: ended
 -- Never again.

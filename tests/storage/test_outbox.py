@@ -258,3 +258,20 @@ async def test_a_covered_message_is_shown_to_its_own_recipient_until_its_words_a
     assert (found.screen, found.thing, found.words) == ("moment", "occ", {"step": "één"})
     assert await covered(MARIEKE, NOW) is None
     assert await covered(FATIMA, NOW + timedelta(hours=49)) is None
+
+
+async def test_lateness_counts_from_when_the_rules_let_a_planned_message_leave(linked: Desk) -> None:
+    told = (Say(screen=name, to=FATIMA, key=name, planned_at=NOW - 3 * MINUTE) for name in ("one", "two"))
+    await linked.do(says=[*told, Say(screen="three", to=FATIMA)])
+    outbox = linked.store.outbox
+    first = await sending(linked)
+    await outbox.mark([Sent(id=first.id, at=NOW, message=8)])
+    [second] = await heads(linked)
+    await outbox.mark([PutOff(id=second.id, until=NOW + MINUTE, trail=WHY, by_rule=True)])
+    third = await sending(linked)
+    await outbox.mark([Sent(id=third.id, at=NOW, message=9)])
+    [again] = await heads(linked, NOW + MINUTE)
+    await outbox.mark([Sending(id=again.id, rendered=b"{}")])
+    await outbox.mark([Sent(id=again.id, at=NOW + 2 * MINUTE, message=10)])
+    assert await outbox.lateness(NOW) == [MINUTE, 3 * MINUTE]
+    assert await outbox.lateness(NOW + MINUTE) == [MINUTE]
