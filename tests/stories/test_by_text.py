@@ -8,8 +8,8 @@ import pytest
 from stories.playing import play_story
 from stories.transcript import Transcript
 
-WHO = {"E1": "Fatima", "E5": "Gerrit"}
-TYPED = (("E1", "nl", "sqlite_url"), ("E5", "en", "postgres_url"))
+WHO = {"E1": "Fatima", "E2": "Henk", "E5": "Gerrit"}
+TYPED = (("E1", "nl", "sqlite_url"), ("E2", "nl", "sqlite_url"), ("E5", "en", "postgres_url"))
 
 
 @pytest.mark.parametrize(("name", "language", "database"), TYPED)
