@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 import holidays
 
@@ -27,6 +27,7 @@ FEASTS: Mapping[str, tuple[str, str]] = {
 NAMES = (PUBLIC, *REGIONS, *FEASTS)
 
 
+@lru_cache(maxsize=4096)  # asked at every event about the same few days
 def free(day: date, names: frozenset[str]) -> bool:
     """Whether a day falls on one of the holidays that are named."""
     return any(day in _days(name, day.year) for name in names)

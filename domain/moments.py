@@ -56,6 +56,7 @@ def shifted(hour: time, by: timedelta) -> time:
     return (datetime.combine(date.min + _DAY, hour) + by).time()
 
 
+@lru_cache(maxsize=4096)  # asked at every event, mostly about the same few instants
 def local(at: datetime, zone: str) -> datetime:
     """The same instant with the reading of the local clock."""
     return at.astimezone(ZoneInfo(zone))

@@ -58,7 +58,7 @@ def situations_from(
     profile_of = {row["person"]: profile_from(row) for row in profiles}
     goals, actions, occurrences, appointments, ledger, calls, dues, past, begun, needed = map(_grouped, plans)
 
-    since, in_force = micros(now - RECENT), InForce(policies)
+    since, in_force, programme = micros(now - RECENT), InForce(policies), programme_from(programmes[0])
 
     def situation(participant: str) -> Situation:
         seal = keyring.of(participant)
@@ -67,7 +67,7 @@ def situations_from(
         profile = profile_of.get(coach.id) if coach else None
         return Situation(
             person=people_by_id[participant],
-            programme=programme_from(programmes[0]),
+            programme=programme,
             policy=in_force.of(coach.id if coach else None, profile.team if profile else None),
             coach=coach,
             coach_profile=profile,
