@@ -161,7 +161,7 @@ async def _tapped(event: Tapped, actor: Actor, person: Person, work: UnitOfWork,
 
 
 async def _from_staff(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now: datetime) -> _Decided:
-    verb = TEXTS.get(actor.place.verb) if actor.place and isinstance(event, Wrote) else None
+    verb = TEXTS.get(actor.place.verb) if actor.place and routing.may_answer(event, actor.place) else None
     if verb is not None and actor.place is not None and verb.facts is Coached:
         return await _coached(event, actor.place.subject, actor, work, now)
     return await _working(event, actor, person, work, now)

@@ -173,6 +173,16 @@ class Document:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Voice:
+    """A spoken message that Telegram keeps."""
+
+    file: str = field(repr=False)
+    """Its id there, which only this bot can use."""
+    lost: str
+    """HTML to send instead when Telegram does not have it any more, or the person's settings refuse it."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Shown:
     """What a screen looks like: HTML with every value escaped, buttons in rows, the reply keyboard if it changes."""
 
@@ -188,3 +198,5 @@ class Shown:
     """With an effect over the chat; only a new message of text can."""
     document: Document | None = None
     """The text is then its caption; always a new message, and not together with `picture`."""
+    voice: Voice | None = None
+    """The text is then its caption; always a new message, and with nothing else."""

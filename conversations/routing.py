@@ -8,7 +8,7 @@ from conversations.facts import Coached, Own, Working
 from conversations.onboarding.invitations import NEED_COUNTS, NEED_INVITATION
 from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.understanding import read
-from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, Meaning
+from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, VOICES, Meaning
 from domain.people import Person, Programme
 from domain.situations import Place
 
@@ -41,6 +41,9 @@ def _own(facts: Own, event: Heard, now: datetime) -> Outcome:
 
 def _own_thing(facts: Own, event: SentThing | Edited, now: datetime) -> Outcome:
     """Words beside a photo that are understood, or answer what was asked, are a text; else the photo is answered."""
+    if isinstance(event, SentThing) and is_spoken_answer(event, facts.place):
+        assert facts.place is not None
+        return VOICES[facts.place.verb].decide(facts, event, now)  # type: ignore[arg-type]  # a participant's place
     caption = event.caption if isinstance(event, SentThing) else ""
     understood = caption and read(caption, facts.me.person.language) is not Meaning.UNKNOWN
     if understood or (caption and facts.place is not None):
@@ -79,8 +82,20 @@ def coached(facts: Coached, event: Heard, now: datetime) -> Outcome:
             return TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
         case Wrote() if facts.place is not None:
             return TEXTS[facts.place.verb].decide(facts, event, now)  # type: ignore[arg-type]  # as above
+        case SentThing() if facts.place is not None and is_spoken_answer(event, facts.place):
+            return VOICES[facts.place.verb].decide(facts, event, now)  # type: ignore[arg-type]  # as above
         case _:
             return gone(facts.coach.person, event)
+
+
+def may_answer(event: Heard, place: Place) -> bool:
+    """Whether it can be the answer to what is being asked: a text, or a voice where one is welcome."""
+    return isinstance(event, Wrote) or is_spoken_answer(event, place)
+
+
+def is_spoken_answer(event: Heard, place: Place | None) -> bool:
+    """Whether a voice message answers what is being asked; nothing of any other is kept."""
+    return isinstance(event, SentThing) and bool(event.file) and place is not None and place.verb in VOICES
 
 
 def working(facts: Working, event: Heard, now: datetime) -> Outcome:

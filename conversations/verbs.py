@@ -10,13 +10,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from conversations.events import Tapped, Wrote
+from conversations.events import SentThing, Tapped, Wrote
 from conversations.facts import Coached, Facts, Own, Working
 from conversations.replies import Outcome
 from domain.people import Role
 
 F = TypeVar("F", Own, Coached, Working)
-E = TypeVar("E", Tapped, Wrote)
+E = TypeVar("E", Tapped, Wrote, SentThing)
 Decision = Callable[[F, E, datetime], Outcome]
 
 
@@ -33,6 +33,8 @@ class Verb(Generic[F, E]):
 
 TAPS: dict[str, Verb[Own, Tapped] | Verb[Coached, Tapped] | Verb[Working, Tapped]] = {}
 TEXTS: dict[str, Verb[Own, Wrote] | Verb[Coached, Wrote] | Verb[Working, Wrote]] = {}
+VOICES: dict[str, Verb[Own, SentThing] | Verb[Coached, SentThing]] = {}
+"""Questions that a voice message answers too; each is a text verb as well."""
 
 _ROLES: dict[type[Facts], frozenset[Role]] = {
     Own: frozenset({Role.PARTICIPANT}),
@@ -69,6 +71,16 @@ def coach_text(name: str) -> Callable[[Decision[Coached, Wrote]], Decision[Coach
 def staff_text(name: str, *roles: Role) -> Callable[[Decision[Working, Wrote]], Decision[Working, Wrote]]:
     """Registers what a staff member's answer does."""
     return _registered(TEXTS, name, Working, Wrote, frozenset(roles) or _ROLES[Working])
+
+
+def own_voice(name: str) -> Callable[[Decision[Own, SentThing]], Decision[Own, SentThing]]:
+    """Registers what a participant's voice message as an answer to the question `name` does."""
+    return _registered(VOICES, name, Own, SentThing, _ROLES[Own])
+
+
+def coach_voice(name: str) -> Callable[[Decision[Coached, SentThing]], Decision[Coached, SentThing]]:
+    """Registers what a coach's voice message about one of their participants does."""
+    return _registered(VOICES, name, Coached, SentThing, _ROLES[Coached])
 
 
 def _registered(
@@ -125,6 +137,8 @@ class Meaning(StrEnum):
     SET_DAYS = "set_days"
     SET_PAYDAY = "set_payday"
     SET_SILENCE = "set_silence"
+    SPEAK = "speak"
+    """*Een stap inspreken.*"""
     BINDER = "binder"
     TIDY = "tidy"
     """*Vijf minuten opruimen.*"""

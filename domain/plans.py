@@ -81,6 +81,10 @@ class Action:
     repeats: Rhythm | None = None
     """None: once. The hour, if there is one, holds for every time."""
     if_then: str = ""
+    voice: str = ""
+    """Telegram's file id of the step as somebody spoke it; empty: nobody did."""
+    voice_by: str | None = None
+    """Person id of who spoke it."""
     together: bool | None = None
     """Done with the coach; None: not said."""
     catalogue: str | None = None

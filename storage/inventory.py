@@ -63,7 +63,8 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
     },
     "actions": {
         "id": IS, "goal": IS, "participant": _SAME, "words_sealed": Words("action.words"), "day": IS, "hour": IS,
-        "hour_named_by": WHO, "repeats": IS, "if_then_sealed": Words("action.if_then"), "together": FLAG,
+        "hour_named_by": WHO, "repeats": IS, "if_then_sealed": Words("action.if_then"),
+        "voice_sealed": Words("action.voice"), "voice_by": WHO, "together": FLAG,
         "catalogue": IS, "skill": IS, "status": IS, "author": WHO, "made_at": WHEN, "opened_at": WHEN, "done_at": WHEN,
         "position": IS, "snoozes": IS, "fading": IS, "revision": _NUMBERING,
     },

@@ -162,6 +162,8 @@ CREATE TABLE actions (
     hour_named_by TEXT,
     repeats TEXT,                             -- a rhythm in short, such as weekdays 1 3 5; NULL: once
     if_then_sealed BLOB,
+    voice_sealed BLOB,                        -- Telegram's file id of the step as it was spoken; never the sound itself
+    voice_by TEXT,
     together BIGINT,
     catalogue TEXT,
     skill TEXT,

@@ -68,7 +68,7 @@ class TelegramMessenger:
         return request_of(shown, edit=row.edit, silent=row.silent, mark=mark).to_bytes()
 
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
-        """Sends it once; when Telegram cannot read the markup or does not know the effect, once more without."""
+        """Sends it once; when Telegram refuses the markup, the effect or the voice, once more without."""
         call = from_bytes(request)
         call = call.marked() if maybe_double else call
         try:
@@ -151,6 +151,8 @@ def _without(call: Request, error: BadRequest) -> Request | None:
     said = error.message.lower()
     if BAD_MARKUP in said:
         return call.plain()
+    if call.lost:
+        return call.in_words()
     return call.calm() if BAD_EFFECT in said and "message_effect_id" in call.params else None
 
 

@@ -26,6 +26,8 @@ class Request:
     document: Document | None = None
     mark: str = ""
     """HTML that is added when the message may have come before."""
+    lost: str = ""
+    """HTML to say instead when Telegram refuses the spoken message."""
 
     @property
     def edit(self) -> int:
@@ -36,6 +38,8 @@ class Request:
         kept: dict[str, Any] = {"method": self.method, "params": self.params}
         if self.mark:
             kept["mark"] = self.mark
+        if self.lost:
+            kept["lost"] = self.lost
         if self.picture is not None:
             kept["picture"] = base64.b64encode(self.picture).decode()
         if self.document is not None:
@@ -61,6 +65,12 @@ class Request:
         """The same without an effect, for when Telegram does not know ours (any more)."""
         return replace(self, params={name: value for name, value in self.params.items() if name != "message_effect_id"})
 
+    def in_words(self) -> "Request":
+        """Words instead of a voice that Telegram does not send."""
+        left_out = {"voice", "caption"}
+        params = {name: value for name, value in self.params.items() if name not in left_out}
+        return replace(self, method="sendMessage", params={**params, "text": self.lost}, lost="")
+
     def plain(self) -> "Request":
         """The same without markup, for when Telegram cannot read ours."""
         return replace(self, params=_without_markup(self.params))
@@ -75,21 +85,29 @@ def from_bytes(kept: bytes) -> Request:
         name, content = read["document"]
         document = Document(name=name, content=base64.b64decode(content))
     return Request(
-        method=read["method"], params=read["params"], picture=picture, document=document, mark=read.get("mark", "")
+        method=read["method"],
+        params=read["params"],
+        picture=picture,
+        document=document,
+        mark=read.get("mark", ""),
+        lost=read.get("lost", ""),
     )
 
 
 def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
     """What says this screen: a change of the message `edit` when it can be, else a new one.
 
-    A reply keyboard or a document can only come with a new message. Raises ValueError when a button does not fit.
+    A reply keyboard, a document or a voice only comes with a new message. Raises ValueError when a button does not fit.
     """
-    if edit and shown.keys is None and shown.document is None:
+    if edit and shown.keys is None and shown.document is None and shown.voice is None:
         return _change(shown, edit)
     written = {**_keyboard(shown), **_manners(protect=shown.protect, silent=silent)}
     if shown.document is not None:
         params = {"document": f"attach://{shown.document.name}", **_words("caption", shown.text), **written}
         return Request(method="sendDocument", params=params, document=shown.document, mark=mark)
+    if shown.voice is not None:
+        params = {"voice": shown.voice.file, **_words("caption", shown.text), **written}
+        return Request(method="sendVoice", params=params, mark=mark, lost=shown.voice.lost)
     if shown.picture is not None:
         params = {"photo": "attach://picture", **_words("caption", shown.text), **written}
         return Request(method="sendPhoto", params=params, picture=shown.picture, mark=mark)

@@ -101,7 +101,12 @@ def sent_voice(view: View, w: Wording) -> Shown | None:
     coach = view.about.coach.name if view.about and view.about.coach else w("your coach")
     text = w("I cannot listen yet. A few words help me, or a tap. Shall I ask {coach} to call you?", coach=coach)
     return Shown(
-        text=text, buttons=rows(Button(label=w("Ask {coach}", coach=coach), verb="door", thing="talk"), _today(w))
+        text=text,
+        buttons=rows(
+            Button(label=w("Ask {coach}", coach=coach), verb="door", thing="talk"),
+            Button(label=w("Speak a step"), verb="speak"),
+            *(() if w.simple else (_today(w),)),
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from html import escape
 
 from conversations.checkin.own_step import OwnStep, step_of
-from conversations.planning.lines import reward_line, rows
+from conversations.planning.lines import listen_rows, reward_line, rows
 from conversations.planning.plan import today
 from conversations.planning.rhythm_words import rhythm_words
 from conversations.replies import Button
@@ -30,10 +30,11 @@ def button(label: str, verb: str, step: OwnStep) -> Button:
 
 
 def step_buttons(step: OwnStep, w: Wording) -> Buttons:
-    """[Gelukt] [Later] [Meer]; in simple mode [Gelukt] [Later] [Hulp]."""
+    """[Gelukt] [Later] [Meer]; in simple mode [Gelukt] [Later] [Hulp]; above them *Luister* when it was spoken."""
     last = button(w("Help"), "help", step) if w.simple else button(w("More"), "more", step)
     done, later = button(w("It worked"), "done", step), button(w("Later"), "later", step)
-    return rows(done, later, last) if w.simple else ((done, later, last),)
+    usual = rows(done, later, last) if w.simple else ((done, later, last),)
+    return (*listen_rows(step.action, w), *usual)
 
 
 def step_parts(about: Situation, step: OwnStep, now: datetime, w: Wording) -> tuple[str, Buttons]:

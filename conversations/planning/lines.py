@@ -108,3 +108,8 @@ def _promise_below(situation: Situation, step: Action, w: Wording) -> str:
 
 def _line_for(situation: Situation, step: Action, w: Wording) -> str:
     return reward_line(situation, step.id, w)
+
+
+def listen_rows(step: Action, w: Wording) -> tuple[tuple[Button, ...], ...]:
+    """*Luister*, when the step was spoken (house rule g20)."""
+    return ((Button(label=w("▶ Listen"), verb="listen", thing=step.id),),) if step.voice else ()

@@ -34,7 +34,8 @@ def own_goal(view: View, w: Wording) -> Shown | None:
 def own_step(view: View, w: Wording) -> Shown | None:
     """What the step is, with the tip of house rule g5."""
     ask = w("Which small step would you like to take?")
-    return Shown(text=ask + "\n" + w("Give it a name that you understand and someone else does not."))
+    tip = w("Give it a name that you understand and someone else does not.")
+    return Shown(text=f"{ask}\n{tip}\n{w('Speaking it is good too.')}")
 
 
 @screen("own_too_long", example())

@@ -179,6 +179,8 @@ def _step(facts: Own, event: Heard, goal: Goal, place: Place, now: datetime) -> 
         hour_named_by=mine if hour else None,
         repeats=rhythms.read(place.draft.get("repeats")),
         if_then=place.draft.get("if_then", ""),
+        voice=place.draft.get("voice", ""),
+        voice_by=mine if place.draft.get("voice") else None,
         author=mine,
         made_at=now,
         position=next_position(facts.me),

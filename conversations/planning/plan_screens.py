@@ -5,7 +5,17 @@ from datetime import date, timedelta
 from html import escape
 
 from conversations.examples import ACTIONS, BINDER, FATIMA, LANDLORD, SAVING, example, henk, situation
-from conversations.planning.lines import bullets, by_goal, discreet, goal_lines, own_rows, reward_line, rows, short
+from conversations.planning.lines import (
+    bullets,
+    by_goal,
+    discreet,
+    goal_lines,
+    listen_rows,
+    own_rows,
+    reward_line,
+    rows,
+    short,
+)
 from conversations.planning.options import choices, waiting
 from conversations.planning.plan import goals, limit, open_steps, places, proposals, step_of, steps, today
 from conversations.replies import Button, Shown
@@ -72,7 +82,8 @@ def _yes_buttons(waiting: tuple[Action, ...], w: Wording) -> tuple[tuple[Button,
     yes = Button(label=w("Yes, this is my plan"), verb="agree")
     if w.simple:
         return own_rows(w, yes, Button(label=w("Look at each one"), verb="look_lines"))
-    return rows(yes, *(_rather_not(each, w) for each in waiting))
+    spoken = (row for each in waiting for row in listen_rows(each, w))
+    return (*spoken, *rows(yes, *(_rather_not(each, w) for each in waiting)))
 
 
 def _wait_buttons(waiting: tuple[Action, ...], w: Wording) -> tuple[tuple[Button, ...], ...]:
@@ -95,7 +106,7 @@ def plan_line(view: View, w: Wording) -> Shown | None:
     keep = Button(label=w("Keep it"), verb="look_lines", thing=step.id)
     away = Button(label=w("Rather not"), verb="strike", thing=step.id)
     text = w("Do you want this step?\n\n<b>{step}</b>", step=step.words)
-    return Shown(text=text, buttons=own_rows(w, keep, away))
+    return Shown(text=text, buttons=(*listen_rows(step, w), *own_rows(w, keep, away)))
 
 
 @screen("nothing_proposed", example())

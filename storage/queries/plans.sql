@@ -26,18 +26,19 @@ INSERT INTO goals (
 -- name: save_action
 -- A new or changed step.
 INSERT INTO actions (
-    id, goal, participant, words_sealed, day, hour, hour_named_by, repeats, if_then_sealed, together, catalogue, skill,
-    status, author, made_at, opened_at, done_at, position, snoozes, fading, revision
+    id, goal, participant, words_sealed, day, hour, hour_named_by, repeats, if_then_sealed, voice_sealed, voice_by,
+    together, catalogue, skill, status, author, made_at, opened_at, done_at, position, snoozes, fading, revision
 ) VALUES (
-    :id, :goal, :participant, :words_sealed, :day, :hour, :hour_named_by, :repeats, :if_then_sealed, :together,
-    :catalogue, :skill, :status, :author, :made_at, :opened_at, :done_at, :position, :snoozes, :fading, :revision
+    :id, :goal, :participant, :words_sealed, :day, :hour, :hour_named_by, :repeats, :if_then_sealed, :voice_sealed,
+    :voice_by, :together, :catalogue, :skill, :status, :author, :made_at, :opened_at, :done_at, :position, :snoozes,
+    :fading, :revision
 ) ON CONFLICT (id) DO UPDATE SET
     goal = excluded.goal, words_sealed = excluded.words_sealed, day = excluded.day, hour = excluded.hour,
     hour_named_by = excluded.hour_named_by, repeats = excluded.repeats,
-    if_then_sealed = excluded.if_then_sealed, together = excluded.together,
-    catalogue = excluded.catalogue, skill = excluded.skill, status = excluded.status, opened_at = excluded.opened_at,
-    done_at = excluded.done_at, position = excluded.position, snoozes = excluded.snoozes, fading = excluded.fading,
-    revision = excluded.revision
+    if_then_sealed = excluded.if_then_sealed, voice_sealed = excluded.voice_sealed, voice_by = excluded.voice_by,
+    together = excluded.together, catalogue = excluded.catalogue, skill = excluded.skill, status = excluded.status,
+    opened_at = excluded.opened_at, done_at = excluded.done_at, position = excluded.position,
+    snoozes = excluded.snoozes, fading = excluded.fading, revision = excluded.revision
 
 -- name: save_occurrence
 -- A new or changed time that a step is there to be done.

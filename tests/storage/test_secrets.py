@@ -18,7 +18,7 @@ ADDRESS = 7_123_456_789
 SEALED = (
     replace(values.PERSON, name=CANARY),
     replace(values.GOAL, words=CANARY),
-    replace(values.ACTION, words=CANARY, if_then=CANARY),
+    replace(values.ACTION, words=CANARY, if_then=CANARY, voice=CANARY),
     replace(values.APPOINTMENT, place=CANARY, bring=CANARY, topic=CANARY),
     replace(values.LEDGER, words=CANARY),
     replace(values.NOTE, words=CANARY),

@@ -13,7 +13,7 @@ from bot.telegram.requests import PARTY, from_bytes, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest
 from conversations.introduction import introduction
-from conversations.replies import Ambiguity, Button, Document, Kind, Shown
+from conversations.replies import Ambiguity, Button, Document, Kind, Shown, Voice
 from scheduler.ports import Delivered, End, MessageGone, Refused, TryLater, Unknown, Unreachable, Waiting
 from stories.processes import free_port
 from stories.telegram import Message, Simulator
@@ -317,3 +317,33 @@ async def test_an_effect_that_telegram_does_not_know_is_left_out(
     await simulator.fault("error", status=400, description="Bad Request: EFFECT_ID_INVALID", method="sendMessage")
     assert isinstance(await say(messenger, fatima, Shown(text="Bereikt", celebrates=True)), Delivered)
     assert await effects(simulator) == [PARTY, None]
+
+
+async def test_a_voice_goes_by_its_id_with_words_and_buttons(
+    messenger: TelegramMessenger, simulator: Simulator, fatima: int
+) -> None:
+    await simulator.send(fatima, "voice")
+    [update] = [each for each in await messenger.updates(0, 0) if "voice" in each.get("message", {})]
+    voice = Voice(file=update["message"]["voice"]["file_id"], lost="weg")
+    sent = Shown(text="<b>Je stap</b>", voice=voice, buttons=((Button(label="Mijn stap", verb="today"),),))
+    first = await say(messenger, fatima)
+    assert isinstance(first, Delivered)
+    assert isinstance(await say(messenger, fatima, sent, edit=first.message), Delivered)
+    shown = (await simulator.phone(fatima))["messages"][-1]
+    assert (shown["kind"], shown["caption"]) == ("voice", "Je stap")
+    assert (await last(simulator, fatima)).labels == ["Mijn stap"]
+
+
+async def test_a_voice_that_telegram_does_not_have_becomes_words(
+    messenger: TelegramMessenger, simulator: Simulator, fatima: int
+) -> None:
+    sent = Shown(text="Je stap", voice=Voice(file="of-another-bot", lost="De opname is er <i>niet</i> meer."))
+    assert isinstance(await say(messenger, fatima, sent), Delivered)
+    assert (await last(simulator, fatima)).text == "De opname is er niet meer."
+
+
+def test_a_voice_is_kept_whole_and_repeated_as_it_was() -> None:
+    sent = Shown(text="Je stap", voice=Voice(file="file-1", lost="weg"))
+    assert from_bytes(request_of(sent, edit=7, silent=False, mark="(twice)").to_bytes()) == request_of(
+        sent, edit=0, silent=False, mark="(twice)"
+    )
