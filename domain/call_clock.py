@@ -6,6 +6,7 @@ from datetime import time
 from domain import moments, workhours
 from domain.calls import Call
 from domain.dues import Due, Slot, due_id
+from domain.ears import hears
 from domain.people import StaffProfile
 from domain.situations import Situation
 
@@ -23,7 +24,7 @@ def dues(situation: Situation) -> Iterator[Due]:
 def _again(situation: Situation, call: Call) -> Iterator[Due]:
     """A call outside the coach's hours came without sound: it comes again when they begin."""
     coach = situation.coach
-    if coach is None:
+    if coach is None or not hears(coach):
         return
     profile = situation.coach_profile or StaffProfile(person=coach.id)
     if not workhours.at_work(profile, call.made_at, coach.zone):
@@ -41,12 +42,17 @@ def _again(situation: Situation, call: Call) -> Iterator[Due]:
 
 
 def _carried_on(situation: Situation, call: Call) -> Iterator[Due]:
-    """At noon of the next workday to the stand-in, a workday later to the team; without stand-in a workday sooner."""
-    team = situation.programme.crisis_person or (situation.coach.id if situation.coach else call.participant)
-    if call.carried_to == 0 and situation.stand_in is not None:
-        yield _at_noon(situation, call, situation.stand_in.id, Slot.CALL_STAND_IN, 1)
-    if call.carried_to < 2:
-        straight = call.carried_to == 0 and situation.stand_in is None
+    """At noon of the next workday to the stand-in, a workday later to the team; without stand-in a workday sooner.
+
+    A call that no coach could hear has gone to the stand-in at once, so that the team is next.
+    """
+    coach = situation.coach
+    stand_in = situation.stand_in if hears(coach) else None
+    team = situation.programme.crisis_person or (coach.id if coach else "")
+    if call.carried_to == 0 and stand_in is not None:
+        yield _at_noon(situation, call, stand_in.id, Slot.CALL_STAND_IN, 1)
+    if call.carried_to < 2 and team:
+        straight = call.carried_to == 0 and stand_in is None
         yield _at_noon(situation, call, team, Slot.CALL_TEAM, 1 if straight else 2)
 
 

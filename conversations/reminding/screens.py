@@ -14,6 +14,7 @@ from conversations.wording import Wording
 from domain import step_reminders
 from domain.catch_up import AGAIN
 from domain.dues import LIKING, Slot
+from domain.ears import hears
 from domain.situations import Situation
 
 _STEPS = frozenset({Slot.STEP, Slot.SNOOZED, Slot.NUDGE, Slot.TAP_AGAIN})
@@ -135,11 +136,22 @@ def coach_card(view: View, w: Wording) -> Shown | None:
     return Shown(text="\n".join((*lines, *take)), buttons=((discussed, person),), protect=True)
 
 
-@screen("call_carried", example(thing=CALL.id, words={"to": "callstandin"}), example(henk, words={"to": "callteam"}))
+def _without_coach() -> Situation:
+    return situation(coach=None, coach_profile=None, coaching=None, stand_in=None)
+
+
+@screen(
+    "call_carried",
+    example(thing=CALL.id, words={"to": "callstandin"}),
+    example(henk, words={"to": "callteam"}),
+    example(_without_coach, thing=CALL.id, words={"to": "callteam"}),
+)
 def call_carried(view: View, w: Wording) -> Shown | None:
     """Tells honestly that the coach has not read it yet, and who has it now (house rule g2)."""
     about = view.about
-    coach = about.coach.name if about and about.coach else w("your coach")
-    stand_in = about.stand_in.name if about and about.stand_in else ""
+    if about is None or about.coach is None or not hears(about.coach):
+        return Shown(text=w("Your message has not been read yet. I have sent it once more."))
+    stand_in = about.stand_in.name if about.stand_in else ""
+    coach = about.coach.name
     to = stand_in if view.words["to"] == Slot.CALL_STAND_IN and stand_in else w("the team")
     return Shown(text=w("{coach} has not read your message yet. I have now sent it to {to} too.", coach=coach, to=to))

@@ -218,6 +218,12 @@ def called(made: datetime, **more: Any) -> Situation:
             id="E2: on Saturday evening",
         ),
         pytest.param(called(at(13, 10), stand_in=None), [("anneke", "callteam", at(14, 12))], id="without a stand-in"),
+        pytest.param(called(at(13, 10), coach=None), [("anneke", "callteam", at(14, 12))], id="without a coach"),
+        pytest.param(
+            called(at(18, 20), coach=replace(examples.MARIEKE, roles=frozenset())),
+            [("anneke", "callteam", at(20, 12))],
+            id="the coach has left, the stand-in has it",
+        ),
         pytest.param(called(at(13, 10), carried_to=1), [("anneke", "callteam", at(15, 12))], id="the stand-in has it"),
         pytest.param(called(at(13, 10), carried_to=2), [], id="the team has it"),
         pytest.param(called(at(13, 10), opened_at=at(13, 11)), [], id="opened"),
