@@ -59,4 +59,4 @@ class StatusTeller:
 
     def _quiet(self) -> bool:
         app = self._app
-        return app.desk.idle and app.due.idle and app.delivery.idle
+        return app.desk.idle and app.due.idle and app.delivery.idle and app.upkeep.idle

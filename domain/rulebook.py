@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from domain import policies
-from domain.people import Team, Wishes
+from domain.people import StaffProfile, Team, Wishes
 from domain.policies import Effective, Policy, PolicyLevel
 from domain.policy_changes import PolicyChange, Rules, Scope, Telling
 
@@ -62,6 +62,8 @@ class Rulebook:
     rules: Rules = field(default_factory=Rules)
     teams: tuple[Team, ...] = ()
     takers: tuple[Taker, ...] = ()
+    profiles: tuple[StaffProfile, ...] = ()
+    """What staff set for themselves, and their teams."""
 
     def having(self, change: PolicyChange) -> "Rulebook":
         """The same with one more change."""

@@ -1,10 +1,11 @@
 """What is looked after now and then: planning under new rules, forgetting what need not be kept."""
 
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 import structlog
 
@@ -27,10 +28,25 @@ class Upkeep:
     put: Callable[[RulesInForce | RuleToTell], Awaitable[None]]
     """One transaction of dispatch."""
     _forgot_at: datetime | None = None
+    _looks: int = 0
 
-    async def look(self) -> None:
-        """Does what is due of the chores."""
-        now = self.clock.now()
+    @property
+    def idle(self) -> bool:
+        """Whether nobody asked for a look that has not ended."""
+        return self._looks == 0
+
+    def look(self) -> Coroutine[Any, Any, None]:
+        """Does what is due of the chores; it counts as begun before it is awaited."""
+        self._looks += 1
+        return self._look()
+
+    async def _look(self) -> None:
+        try:
+            await self._chores(self.clock.now())
+        finally:
+            self._looks -= 1
+
+    async def _chores(self, now: datetime) -> None:
         await self._plan_again(now)
         await self._tell(now)
         if self._forgot_at is None or abs(now - self._forgot_at) >= FORGET_EVERY:

@@ -15,7 +15,7 @@ from domain.policy_settings import FIELDS
 from domain.rulebook import Rulebook, Taker
 from storage.columns import Row, instant, micros
 from storage.keyring import Keyring
-from storage.people import wishes_from
+from storage.people import PEOPLE, profile_from, wishes_from
 from storage.queries import Statement, load
 from storage.sealing import Seal
 
@@ -80,12 +80,12 @@ def save_team(team: Team) -> Statement:
 
 def rulebook_statements(now: int) -> tuple[Statement, ...]:
     """What `rulebook_from` needs, in its order."""
-    return POLICIES["all_changes"](), POLICIES["teams"](), POLICIES["takers"](now=now)
+    return POLICIES["all_changes"](), POLICIES["teams"](), POLICIES["takers"](now=now), PEOPLE["profiles"]()
 
 
 def rulebook_from(results: Sequence[Sequence[Row]], keyring: Keyring) -> Rulebook:
     """All changes, teams, and those whom a change may touch."""
-    changes, teams, takers = results
+    changes, teams, takers, profiles = results
     return Rulebook(
         rules=Rules(tuple(change_from(row, keyring) for row in changes if row["field"] in FIELDS)),
         teams=tuple(Team(id=row["id"], name=row["name"], lead=row["lead"]) for row in teams),
@@ -99,6 +99,7 @@ def rulebook_from(results: Sequence[Sequence[Row]], keyring: Keyring) -> Ruleboo
             )
             for row in takers
         ),
+        profiles=tuple(map(profile_from, profiles)),
     )
 
 

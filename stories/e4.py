@@ -11,7 +11,6 @@ OPENS = local(2026, 6, 1, 9)
 """The Monday on which Precious comes in."""
 LATER = (
     "Bram gets the plan on paper, to hand over when she wants no messages.",
-    "The coaches of the team see the change of rules beforehand, and say what they think.",
     "Messages that could not be delivered, counted apart from messages without an answer.",
 )
 PHONE = "14 0172"
@@ -101,6 +100,10 @@ async def other_rules(town: Town, ilse: Actor, bram: Actor, precious: Actor) -> 
     await ilse.hears("You wrote {value}.", value="06:00")
     await ilse.says("8:00")
     await ilse.hears("09:00 → 08:00", date(2026, 6, 29))
+    await ilse.chooses("rule_do")
+    await bram.hears("What do you think?")
+    await bram.chooses("rule_view", bram.reads("Fine with me"))
+    await ilse.hears("{name} is fine with the proposal: {rule}.", name="Bram", rule="Earliest hour")
     await town.play.walks_to(local(2026, 6, 24, 14))
     await proposes(town, bram, precious, EARPLUGS + Said(" di 30 juni", " Tue 30 June"))
     await town.agrees(precious)

@@ -125,6 +125,10 @@ class Town:
         """*Ja, dit is mijn plan*."""
         await participant.chooses("agree")
 
+    async def prints(self, *words: str) -> str:
+        """What a command of the operator prints."""
+        return await self._stapje(*words)
+
     async def _stapje(self, *words: str) -> str:
         return await asyncio.to_thread(stapje, self.environment, *words)
 

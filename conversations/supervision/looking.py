@@ -11,6 +11,7 @@ from conversations.replies import LeavePlace, Outcome
 from conversations.saying import answer, gone
 from conversations.supervision.scopes import chosen, name_of, scopes
 from conversations.verbs import staff_tap
+from domain.people import Role
 from domain.policies import Policy, PolicyLevel
 from domain.policy_changes import PolicyChange, Rules, Scope
 from domain.policy_fields import shown
@@ -36,6 +37,7 @@ def rules(facts: Working, event: Tapped, now: datetime) -> Outcome:
         **where(facts, code, scope),
         "group": group,
         "names": " ".join(names),
+        "teams": "yes" if Role.SUPERVISOR in facts.me.person.roles else "",
         "others": " ".join(each for each in scopes(facts.me, facts.book) if each != code),
         **{f"name_{other}": name_of(facts.book, its) for other, its in scopes(facts.me, facts.book).items()},
     }

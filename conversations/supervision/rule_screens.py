@@ -42,7 +42,7 @@ def _values(*names: str) -> dict[str, str]:
 
 def _main() -> View:
     others = {"others": "tnoord", "name_tnoord": "Noord"}
-    return seen(words={"names": " ".join(MAIN), "group": "", **others, **_values(*MAIN)})
+    return seen(words={"names": " ".join(MAIN), "group": "", "teams": "yes", **others, **_values(*MAIN)})
 
 
 def _silence() -> View:
@@ -90,6 +90,7 @@ def rules(view: View, w: Wording) -> Shown | None:
     rows = (*_in_rows(own, 2), *(() if words["group"] else _in_rows(groups, 3)), *_in_rows(others, 2))
     last = (
         Button(label=w("What changed"), verb="rule_history", thing=f"{code}:"),
+        *([Button(label=w("Teams"), verb="teams")] if words.get("teams") and not words["group"] else []),
         Button(label=w("Back"), verb="rules" if words["group"] else "menu", thing=f"{code}:" if words["group"] else ""),
     )
     return Shown(text="\n".join(lines), buttons=(*rows, last))

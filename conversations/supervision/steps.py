@@ -12,6 +12,7 @@ NEED_RULES = frozenset(
     {
         *("rules", "rule", "rule_set", "rule_do", "rule_undo", "rule_history", "rule_view", "rule_ahead"),
         *("rule_value", "rule_why", "rule_opinion"),
+        *("teams", "team", "team_new", "team_name", "team_with", "team_lead"),
     }
 )
 """Taps and questions for which all rules are read."""

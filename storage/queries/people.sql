@@ -69,6 +69,10 @@ SELECT * FROM people_and_roles WHERE id IN (
 -- What a staff member set for themself.
 SELECT * FROM staff_profiles WHERE person = :person
 
+-- name: profiles
+-- What all staff set for themselves.
+SELECT * FROM staff_profiles
+
 -- name: participants
 -- Ids of all who are participants, without an end in sight.
 SELECT roles.person FROM roles JOIN person_keys ON person_keys.person = roles.person

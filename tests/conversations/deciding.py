@@ -11,7 +11,7 @@ from conversations.facts import Coached, Facts, Own, Working
 from conversations.replies import LeavePlace, Outcome
 from conversations.routing import working
 from conversations.verbs import TAPS, TEXTS
-from domain.people import Invitation, Person
+from domain.people import Invitation, Person, StaffProfile, Team
 from domain.policy_changes import PolicyChange
 from domain.rulebook import Rulebook
 from domain.situations import Place, Situation, Staff
@@ -125,5 +125,11 @@ class Work:
             elif isinstance(change, LeavePlace):
                 self.place = None
             elif isinstance(change, PolicyChange):
-                self.book = replace(self.book, rules=self.book.rules.having(change))
+                self.book = self.book.having(change)
+            elif isinstance(change, Team):
+                others = tuple(each for each in self.book.teams if each.id != change.id)
+                self.book = replace(self.book, teams=(*others, change))
+            elif isinstance(change, StaffProfile):
+                kept = tuple(each for each in self.book.profiles if each.person != change.person)
+                self.book = replace(self.book, profiles=(*kept, change))
         return outcome
