@@ -57,6 +57,25 @@ def dst() -> None:
     sys.exit(0 if verdict.holds else 1)
 
 
+@faults.command()
+@click.option("--people", default=200, show_default=True, help="How many people live through each outage.")
+@click.option("--starts", default=20, show_default=True, help="How many outages of each length, begun at random.")
+@click.option("--seed", default=1, show_default=True, help="Decides who lives how, and when outages begin.")
+def outage(people: int, starts: int, seed: int) -> None:
+    """Lives through outages of 3 minutes to 14 days; the last line is JSON, the exit code 1 when people suffer."""
+    from bench.outage_oracle import Verdict
+    from bench.outages import LENGTHS, all_of_a_length
+
+    total: dict[str, Verdict] = {}
+    for name, length in LENGTHS.items():
+        total[name] = asyncio.run(all_of_a_length(length, people, starts, seed))
+        click.echo(f"{name:>6}: {json.dumps(total[name].as_json())}")
+        for why, number in sorted(total[name].why.items()):
+            click.echo(f"        {number} × {why}")
+    click.echo(json.dumps({name: verdict.as_json() for name, verdict in total.items()}))
+    sys.exit(0 if all(verdict.holds for verdict in total.values()) else 1)
+
+
 @click.group()
 def bench() -> None:
     """Measures: what a tap costs beside a stock bot, how texts are understood, how long the first step takes."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain import moments
+from domain import moments, silence
 from domain.dues import NEVER_TOO_LATE, Due, Slot, due_id
 from domain.outages import Outage
 from domain.policies import NAMED, Effective
@@ -19,6 +19,10 @@ _LASTS = timedelta(days=7)
 """After this nothing can be left that was due in the outage."""
 _BUTTONS_LAST = timedelta(days=2)
 """How long after a message a tap on it is likely."""
+_NOTICES = tuple(timedelta(days=days) for days in range(1, 7))
+"""Before a talk of which somebody may have been told."""
+_SOFT_DAYS = tuple(timedelta(days=days) for days in range(8))
+"""In which the soft message of a silence finds a day of its own."""
 _TALKING = timedelta(minutes=10)
 """Somebody of whom a sign was seen so short before was busy with Stapje."""
 
@@ -52,19 +56,20 @@ def catch_up(situation: Situation, rules: Effective, named: Callable[[Due], bool
     if last is None or not last.until <= now < last.until + _LASTS:
         return None
     person, start = situation.person, last.until + _SOON
-    overdue = [due for due in situation.dues if due.person == person.id and due.at <= last.until]
     soonest = moments.next_in_window(start, NAMED, person.zone)
+    overdue = [due for due in situation.dues if due.person == person.id and due.at <= soonest]
     keeps = any(soonest <= due.at + rules.lateness and named(due) for due in overdue)
     at = soonest if keeps else moments.next_open(start, person.zone, rules.window_on)
     return CatchUp(last, at) if at is not None else None
 
 
 def tap_again(situation: Situation, returns: CatchUp) -> Iterator[Due]:
-    """The one question to tap again, to who may have tapped in vain and gave no sign since."""
+    """The one question to tap again: about a step that may have been tapped in vain, or to who gave no sign since."""
     person, outage = situation.person, returns.outage
-    if _heard_since(situation, outage) or _asked_since(situation, outage):
+    if _asked_since(situation, outage):
         return
-    thing = _newest_open(situation, outage) or (AGAIN if _may_have_tapped(situation, outage) else "")
+    elsewhere = _may_have_tapped(situation, outage) and not _heard_since(situation, outage)
+    thing = _newest_open(situation, outage) or (AGAIN if elsewhere else "")
     if thing:
         day = moments.local_day(returns.at, person.zone)
         name = due_id(person.id, thing, day, Slot.TAP_AGAIN)
@@ -90,12 +95,21 @@ def _may_have_tapped(situation: Situation, outage: Outage) -> bool:
     last = situation.person.last_sign_at
     if last is not None and last >= outage.since - _TALKING:
         return True
-    asked = (at for kind, _, at in situation.recent if kind in {"asked", "paused"} and _lately(at, outage))
-    return any(last is None or at > last for at in asked)
+    asked = [at for kind, _, at in situation.recent if kind in {"asked", "paused"}]
+    known = (*situation.begun, *asked, *(_not_remembered(situation, outage) if outage.is_long else ()))
+    return any(last is None or at > last for at in known if _lately(at, outage))
+
+
+def _not_remembered(situation: Situation, outage: Outage) -> Iterator[datetime]:
+    """When, before a long outage, somebody may have been told of a talk, or asked how they are."""
+    yield from (talk.at - before for talk in situation.appointments if talk.answer is None for before in _NOTICES)
+    quiet = silence.since(situation, outage.since)
+    if quiet is not None:
+        yield from (silence.soft_from(situation, quiet) + ahead for ahead in _SOFT_DAYS)
 
 
 def _lately(at: datetime, outage: Outage) -> bool:
-    return outage.since - _BUTTONS_LAST <= at < outage.until
+    return outage.since - _BUTTONS_LAST <= at <= outage.since + _SOON
 
 
 def _heard_since(situation: Situation, outage: Outage) -> bool:
@@ -104,5 +118,5 @@ def _heard_since(situation: Situation, outage: Outage) -> bool:
 
 
 def _asked_since(situation: Situation, outage: Outage) -> bool:
-    """Whether anything was asked after the return: the old buttons are not what is in view any more."""
-    return any(kind == "asked" and at >= outage.until for kind, _, at in situation.recent)
+    """Whether that was asked already."""
+    return any(kind == "tap_again" and at >= outage.until for kind, _, at in situation.recent)

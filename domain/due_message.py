@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain import outages, reminders, repeating
+from domain import moments, outages, policies, reminders, repeating
 from domain.delivery import Kind
 from domain.dues import APPOINTMENT_SLOTS, Due, Slot
 from domain.plans import Occurrence
@@ -49,14 +49,21 @@ def one_message(situation: Situation, dues: Iterable[Due], now: datetime) -> Due
     asked = (_asked(situation, due, now) for due in ordered)
     return DueMessage(
         dues=ordered,
-        kind=_kind(ordered, appointment=appointment, named=named),
+        kind=_kind(situation, ordered, now, appointment=appointment, named=named),
         expires_at=None if appointment else max(due.at for due in ordered) + lateness,
         asked=tuple(each for each in asked if each is not None),
     )
 
 
-def _kind(dues: tuple[Due, ...], *, appointment: bool, named: bool) -> Kind:
-    """To ask to tap again makes no sound, and costs no budget: it asks nothing new."""
+def _kind(situation: Situation, dues: tuple[Due, ...], now: datetime, *, appointment: bool, named: bool) -> Kind:
+    """To ask to tap again makes no sound, and costs no budget: it asks nothing new.
+
+    What goes at a moment that the person named takes a word about a talk along, also on a closed day.
+    """
+    if appointment and named:
+        person = situation.person
+        rules = policies.for_person(situation.policy, person.wishes, person.joined_at, now)
+        return Kind.APPOINTMENT if moments.next_open(now, person.zone, rules.window_on) == now else Kind.NAMED
     if all(due.slot is Slot.TAP_AGAIN for due in dues):
         return Kind.QUIET
     return Kind.APPOINTMENT if appointment else Kind.NAMED if named else Kind.STEP

@@ -8,6 +8,8 @@ LOST_AFTER = timedelta(seconds=150)
 """Telegram keeps a tap this long; a shorter absence loses nothing."""
 KEPT = timedelta(days=90)
 """How long an outage is remembered; longer than any silence is measured."""
+FORGETTING = timedelta(days=12)
+"""After so long a time away what happened last before it is no recent history any more."""
 _TO_ANSWER = timedelta(days=1)
 """Time in which an answer could be heard, before no answer means something."""
 
@@ -18,6 +20,11 @@ class Outage:
 
     since: datetime
     until: datetime
+
+    @property
+    def is_long(self) -> bool:
+        """Whether nothing recent is left of before."""
+        return self.until - self.since > FORGETTING
 
 
 @dataclass(frozen=True)

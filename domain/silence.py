@@ -72,8 +72,15 @@ def _days(situation: Situation, quiet: datetime) -> tuple[int, int]:
     return policy.silence_check, policy.silence_notice
 
 
+def soft_from(situation: Situation, quiet: datetime) -> datetime:
+    """From when the soft message may come in a silence, if Stapje is there."""
+    return quiet + _days(situation, quiet)[0] * _DAY
+
+
 def _asked(situation: Situation, quiet: datetime) -> bool:
-    return any(kind == "asked" and thing == SILENCE and at > quiet for kind, thing, at in situation.recent)
+    """Whether the soft message came already; before a long outage it came when it was time."""
+    told = any(kind == "asked" and thing == SILENCE and at > quiet for kind, thing, at in situation.recent)
+    return told or any(each.is_long and soft_from(situation, quiet) < each.since for each in situation.programme.away)
 
 
 def _due(situation: Situation, to: str, day: date, at: datetime, slot: Slot) -> Due:

@@ -52,14 +52,14 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
 def _asked_for(
     situation: Situation, dues: tuple[Due, ...], outcome: Outcome, wanted: tuple[Due, ...], now: datetime
 ) -> Outcome:
-    """After an outage none of these comes beside another message: it waits some weeks without a word."""
+    """After an outage none of these comes beside another message: it waits a week or two without a word."""
     me, returns = situation.person.id, reminders.catching_up(situation, now)
     for due in dues:
         if due.slot not in _ASKED_FOR:
             continue
         late = returns is not None and due.at <= returns.outage.until
         if returns and late and (returns.is_full(me, wanted) or any(say.to == me for say in outcome.says)):
-            later = replace(due, at=due.at + ((now - due.at) // _A_WEEK + 1) * _A_WEEK)
+            later = replace(due, at=due.at + ((now - due.at) // _A_WEEK + 2) * _A_WEEK)
             outcome += Outcome(changes=(PlanDue(due=later),))
         else:
             outcome += _ASKED_FOR[due.slot](situation, due, now)
@@ -104,7 +104,7 @@ def _entry(event: str, due: Due, now: datetime) -> HistoryEntry:
         at=now,
         actor="clock",
         subject=due.about,
-        kind="asked",
+        kind="tap_again" if due.slot is Slot.TAP_AGAIN else "asked",
         thing=due.thing,
         facts={"slot": due.slot.value},
     )

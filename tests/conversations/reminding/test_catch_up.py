@@ -14,7 +14,7 @@ from domain import reminders
 from domain.dues import Due, Slot
 from domain.outages import Outage
 from domain.people import Person
-from domain.plans import Action, Occurrence
+from domain.plans import Action, Occurrence, Report
 from domain.situations import Situation
 from tests.conversations.phone import Phone
 
@@ -81,11 +81,33 @@ def test_that_counts_as_the_one_nudge() -> None:
     assert not own(planned(phone.of, phone.now), Slot.NUDGE)
 
 
-def test_who_gave_a_sign_since_is_not_asked() -> None:
+def test_who_answered_since_is_not_asked() -> None:
     back = TEN + timedelta(minutes=5)
     of = away(open_button(), TEN + timedelta(minutes=2), back)
-    alive = replace(of, person=replace(of.person, last_sign_at=back + timedelta(seconds=20)))
-    assert not own(planned(alive, back + timedelta(seconds=20)), Slot.TAP_AGAIN)
+    now = back + timedelta(seconds=20)
+    of = replace(of, person=replace(of.person, last_sign_at=now))
+    assert own(planned(of, now), Slot.TAP_AGAIN)
+    told = replace(of, occurrences=(replace(of.occurrences[0], report=Report.NOT_YET),))
+    assert not own(planned(told, now), Slot.TAP_AGAIN)
+
+
+def test_who_was_only_busy_with_stapje_is_not_asked_after_a_sign() -> None:
+    busy = situation(replace(FATIMA, last_sign_at=TEN), appointments=(), actions=(), occurrences=())
+    of = away(busy, TEN + timedelta(minutes=1), TEN + timedelta(minutes=6))
+    alive = replace(of, person=replace(of.person, last_sign_at=TEN + timedelta(minutes=6)))
+    assert not own(planned(alive, TEN + timedelta(minutes=6)), Slot.TAP_AGAIN)
+
+
+def test_at_a_moment_that_was_named_all_goes_together_also_on_a_closed_day() -> None:
+    saturday = datetime(2026, 4, 18, 8, 0, tzinfo=UTC)
+    named = replace(LANDLORD, id="act-saturday", day=saturday.date())
+    of = steps(LANDLORD, named)
+    asked_about = replace(of.occurrences[0], asked_at=saturday - timedelta(days=1), nudges=1)
+    of = replace(of, occurrences=(asked_about, of.occurrences[1]))
+    of = away(of, saturday - timedelta(hours=1), saturday + timedelta(hours=1))
+    at = saturday + timedelta(hours=1, minutes=1)
+    assert {due.slot for due in own(of) if due.at == at} == {Slot.STEP, Slot.TAP_AGAIN}
+    assert comes(of, at).outcome.says[0].words["parts"] == "tapagain:occ-act-landlord step:occ-act-saturday"
 
 
 @pytest.mark.parametrize(
