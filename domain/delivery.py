@@ -196,7 +196,7 @@ def _step(message: _Message, rules: Effective) -> Ruling:
     """A step waits for the first allowed moment, and from there it may be late, but not for long (law 4)."""
     trail = _looked(message, rules)
     first = _first_allowed(message, rules, message.made_at)
-    at = _first_allowed(message, rules, max(message.made_at, message.now))
+    at = _first_allowed(message, rules, message.now) if message.now > message.made_at else first
     if first is None or at is None:
         return Drop(reason="closed", trail=trail)
     allowance = rules.lateness if message.expires_at is None else message.expires_at - message.made_at
@@ -219,7 +219,8 @@ def _on(message: _Message, day: date) -> int:
 
 def _in_week(message: _Message, day: date) -> int:
     monday = moments.monday_of(day)
-    return sum(monday <= each < monday + _WEEK for each in message.days)
+    next_monday = monday + _WEEK
+    return sum([monday <= each < next_monday for each in message.days])
 
 
 def _looked(message: _Message, rules: Effective) -> Trail:

@@ -25,7 +25,7 @@ class Window(NamedTuple):
         return isinstance(hour, time) and self.opens <= hour < self.closes
 
     def __str__(self) -> str:
-        return f"{self.opens:%H:%M}–{self.closes:%H:%M}"
+        return f"{self.opens.isoformat('minutes')}–{self.closes.isoformat('minutes')}"
 
 
 @lru_cache(maxsize=4096)  # asked at every event, mostly about the same few moments
