@@ -19,6 +19,7 @@ from conversations.dispatch import dispatch
 from conversations.events import BecameDue
 from conversations.queued import Waiting
 from conversations.replies import Shown
+from domain.free_days import PUBLIC, free
 from scheduler.delivery import Delivery
 from scheduler.due import DueDoor
 from scheduler.pacing import Pacer
@@ -78,6 +79,7 @@ async def measure(n: int, folder: Path) -> dict[str, float]:
         await seed(storage, range(10_000, 10_000 + due), DUE_AT - timedelta(hours=2), [DUE_AT] * due)
         loaded = await _load(storage, n - due)
         idle = await _idle(storage)
+        free(DUE_AT.date(), frozenset({PUBLIC}))  # the calendar is read once, however many are due
         before = resident()
         handed, beats = await _hand_over(storage)
         sent = await _deliver(storage)
