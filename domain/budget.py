@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from domain.delivery import Kind
-from domain.policies import Policy
+from domain.policies import Effective, Policy
 
 COUNTED = frozenset({Kind.STEP})
 """What Stapje begins by itself; all else costs nothing."""
 OUTSIDE = frozenset(Kind) - COUNTED
 """Answers, help, appointments, the coach's own words, moments that the person named, what arrives without a sound."""
+COUNTS = frozenset({"per_day", "per_week", "quiet_days", "nudges", "appointment_notices"})
+"""Settings that change the sum of a week."""
 ORDER = ("step", "nudge", "talk card", "question of the week", "the rest")
 """What comes first where there is no room for all; what falls on one day becomes one message (d4)."""
 
@@ -23,10 +25,11 @@ class BusyWeek:
     """Messages about one appointment, on top of that."""
 
 
-def busy_week(policy: Policy) -> BusyWeek:
-    """The sum of a busy week, outside the first days."""
-    open_days = 7 - len(policy.quiet_days)
-    return BusyWeek(counted=min(policy.per_week, policy.per_day * open_days), appointments=policy.appointment_notices)
+def busy_week(rules: Policy | Effective) -> BusyWeek:
+    """The sum of a busy week: of a policy outside the first days, or of what holds for one person now."""
+    open_days = 7 - len(rules.quiet_days)
+    policy = rules.policy if isinstance(rules, Effective) else rules
+    return BusyWeek(counted=min(rules.per_week, rules.per_day * open_days), appointments=policy.appointment_notices)
 
 
 def in_words(policy: Policy) -> str:

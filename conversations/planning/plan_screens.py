@@ -1,7 +1,7 @@
 """What a participant sees of the plan: proposals to say yes to, what was agreed, what rests."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 
 from conversations.examples import ACTIONS, BINDER, FATIMA, LANDLORD, SAVING, example, henk, situation
@@ -21,6 +21,8 @@ from conversations.planning.plan import goals, limit, open_steps, places, propos
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain import policies
+from domain.budget import busy_week
 from domain.people import Preview
 from domain.plans import Action, ActionStatus, Goal
 from domain.situations import Situation
@@ -62,8 +64,18 @@ def plan_proposed(view: View, w: Wording) -> Shown | None:
         )
         return Shown(text=discreet(view, f"{head}\n\n{lines}\n\n{tail}", w), buttons=_wait_buttons(waiting, w))
     head = w("You and {coach} talked about this. Is it right so?", coach=coach)
-    parts = [head, lines, *_room(len(waiting), room, w)]
+    parts = [head, lines, *_room(len(waiting), room, w), *_busy_week(view.about, view.now, w)]
     return Shown(text=discreet(view, "\n\n".join(parts), w), buttons=_yes_buttons(waiting, w))
+
+
+def _busy_week(about: Situation, now: datetime, w: Wording) -> list[str]:
+    """The sum of a busy week, before it is agreed (d4)."""
+    if w.simple:
+        return []
+    person = about.person
+    week = busy_week(policies.for_person(about.policy, person.wishes, person.joined_at, now))
+    busy, talks = str(week.counted), str(week.appointments)
+    return [w("A busy week: {busy} messages at most, and {talks} about a talk.", busy=busy, talks=talks)]
 
 
 def _room(waiting: int, room: int, w: Wording) -> list[str]:

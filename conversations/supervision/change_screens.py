@@ -16,6 +16,7 @@ _LATER = "2026-04-22T22:00:00+00:00"
 
 def _change(name: str, before: str, after: str, **words: str) -> Callable[[], View]:
     known = {"from": "", "noticing": "38", "keeping": "3", "why": "", "number": "7", "undoes": ""}
+    known |= {"busy": after, "talks": "2"} if name == "per_week" else {}
     return lambda: seen(name, {"before": before, "after": after, **known, **words})
 
 
@@ -75,6 +76,9 @@ def _touched(view: View, w: Wording) -> list[str]:
     lines = [w.plural("{n} person notices this.", "{n} people notice this.", n=noticing)]
     if keeping:
         lines.append(w.plural("{n} person keeps an own choice.", "{n} people keep an own choice.", n=keeping))
+    if "busy" in view.words:
+        busy, talks = view.words["busy"], view.words["talks"]
+        lines.append(w("A busy week: {busy} messages at most, and {talks} about a talk.", busy=busy, talks=talks))
     return lines
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from conversations.replies import Kind, Outcome, Say
 from conversations.supervision.scopes import name_of
+from domain.budget import COUNTS, busy_week
 from domain.history import HistoryEntry
 from domain.ids import derive
-from domain.policies import PolicyLevel
+from domain.policies import Policy, PolicyLevel
 from domain.policy_changes import PolicyChange, Scope
 from domain.policy_fields import shown
 from domain.policy_levels import value_of
@@ -39,7 +40,14 @@ def told_of(book: Rulebook, change: PolicyChange, scope: Scope) -> Mapping[str, 
         "noticing": str(len(reach.noticing)),
         "keeping": str(len(reach.keeping)),
         "why": change.why,
+        **_busy(settled.policy(scope, change.at), change.field),
     }
+
+
+def _busy(policy: Policy, field: str) -> Mapping[str, str]:
+    """The sum of a busy week, where the change is about how many messages come."""
+    week = busy_week(policy)
+    return {"busy": str(week.counted), "talks": str(week.appointments)} if field in COUNTS else {}
 
 
 def _to_coaches(book: Rulebook, change: PolicyChange, scope: Scope, by: str) -> tuple[Say, ...]:
