@@ -25,7 +25,7 @@ def page(view: View, w: Wording) -> Shown | None:
     if about.person.in_aftercare:
         lines, button = [state(view, about, w)], _begin_again(about, w)
     elif about.person.ending is not None:
-        lines = [w("{name} has the closing moment and has not chosen yet.", name=name)]
+        lines = [state(view, about, w)]
         button = Button(label=w("Not after all"), verb="closing_back", subject=subject)
     else:
         lines = [w("{name} gets a closing moment: what worked, and how it was then and is now.", name=name)]
@@ -37,10 +37,12 @@ def page(view: View, w: Wording) -> Shown | None:
 
 
 def state(view: View, about: Situation, w: Wording) -> str:
-    """Since when it is aftercare, and whether contact was asked for since."""
+    """How far the end is: offered, or since when it is aftercare and whether contact was asked for since."""
     ending, zone = about.person.ending, about.person.zone
-    if ending is None or ending.agreed_at is None:
+    if ending is None:
         return ""
+    if ending.agreed_at is None:
+        return w("{name} has the closing moment and has not chosen yet.", name=about.person.name)
     since = w.html("Aftercare since {day}.", day=w.day(moments.local_day(ending.agreed_at, zone)))
     if ending.back_at is not None:
         back = w.day(moments.local_day(ending.back_at, zone))

@@ -97,7 +97,7 @@ def why(view: View, w: Wording) -> Shown | None:
     """The rule that sent it, in one sentence, and how often it may."""
     if view.about is None:
         return None
-    fewer = Button(label=w("Fewer messages"), verb="fewer")
+    fewer = do_not_ask(w) if view.thing == AFTERCARE else Button(label=w("Fewer messages"), verb="fewer")
     step = about_step(view)
     back = (button(w("Back to my step"), "step", step),) if step else ()
     return Shown(text=reason(view.about, view.thing, view.now, w), buttons=own_rows(w, fewer, *back))

@@ -51,6 +51,7 @@ def test_going_well_is_enough_and_nobody_is_told(said: str) -> None:
 def test_behind_more_stand_why_and_not_any_more_and_that_can_be_taken_back() -> None:
     phone = asked(examples.ended()).presses("Meer")
     assert phone.labels == ["Waarom krijg ik dit?", "Niet meer vragen"]
+    assert phone.presses("Waarom krijg ik dit?").labels == ["Niet meer vragen"]
     quiet = phone.presses("Niet meer vragen")
     assert not quiet.of.person.wishes.aftercare
     assert Slot.AFTERCARE not in {each.slot for each in wanted(quiet.of, THURSDAY)}

@@ -13,9 +13,11 @@ from conversations.examples import ANNEKE, BRAM, JORIS, MARIEKE, THURSDAY, coach
 from conversations.facts import Coached, Own
 from conversations.routing import own
 from conversations.verbs import TAPS
+from domain import call_clock, moments, workhours
 from domain.calls import Call, Door
+from domain.dues import Slot
 from domain.ears import ears
-from domain.people import Coaching, Person
+from domain.people import Coaching, Person, StaffProfile
 from domain.situations import Situation
 from tests.conversations.deciding import Talk, saved, screens, tapped
 from tests.conversations.phone import Phone
@@ -43,6 +45,16 @@ def test_the_coach_gets_a_call_at_once_and_the_clock_of_help_runs() -> None:
     assert "Wil weer contact, na jullie tijd samen." in shown.text
     assert phone.text.startswith("Marieke heeft je bericht.")
     assert phone.of.person.in_aftercare  # it begins again only together
+
+
+@pytest.mark.parametrize("hours", range(0, 7 * 24, 5))
+def test_whenever_it_is_asked_the_coach_hears_it_with_sound_within_one_workday(hours: int) -> None:
+    asked_at, profile = THURSDAY + timedelta(hours=hours), StaffProfile(person="marieke")
+    call = Call(id="call-1", participant="fatima", door=Door.AGAIN, made_at=asked_at)
+    again = [due.at for due in call_clock.dues(replace(examples.ended(), calls=(call,))) if due.slot is Slot.CALL_AGAIN]
+    with_sound = asked_at if workhours.at_work(profile, asked_at, MARIEKE.zone) else again[0]
+    day = moments.local_day(asked_at, MARIEKE.zone)
+    assert moments.local_day(with_sound, MARIEKE.zone) <= moments.next_workday(day)
 
 
 @pytest.mark.parametrize(
