@@ -76,6 +76,7 @@ async def test_without_a_change_it_is_asked_about(town: Town, begun: bool) -> No
 
 async def test_a_rule_that_changed_meanwhile_holds_at_sending(town: Town) -> None:
     await town.taps(ADDRESS[SUPERVISOR], data("rule_set", "per_day-0"))
+    await town.taps(ADDRESS[SUPERVISOR], data("rule_do", "p:per_day"))
     town.telephones.got.clear()
     await town.goes_to(THURSDAY + timedelta(hours=12))
     assert not [got for got in town.telephones.got if got.address in {HERS, ADDRESS[DAAN]}]
