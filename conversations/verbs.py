@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from conversations.events import SentThing, Tapped, Wrote
 from conversations.facts import Coached, Facts, Own, Working
 from conversations.replies import Outcome
+from conversations.saying import answer
 from domain.people import Role
 
 F = TypeVar("F", Own, Coached, Working)
@@ -58,14 +59,17 @@ def staff_tap(name: str, *roles: Role) -> Callable[[Decision[Working, Tapped]], 
     return _registered(TAPS, name, Working, Tapped, frozenset(roles) or _ROLES[Working])
 
 
-def own_text(name: str) -> Callable[[Decision[Own, Wrote]], Decision[Own, Wrote]]:
-    """Registers what a participant's answer to the question `name` does."""
-    return _registered(TEXTS, name, Own, Wrote, _ROLES[Own])
+def own_text(name: str, *, most: int = 0) -> Callable[[Decision[Own, Wrote]], Decision[Own, Wrote]]:
+    """Registers what a participant's answer to the question `name` does.
+
+    A text of more than `most` characters is asked for again, so that nothing of it gets lost; 0: `decide` sees to it.
+    """
+    return _registered(TEXTS, name, Own, Wrote, _ROLES[Own], most=most)
 
 
-def coach_text(name: str) -> Callable[[Decision[Coached, Wrote]], Decision[Coached, Wrote]]:
-    """Registers what a coach's answer about one of their participants does."""
-    return _registered(TEXTS, name, Coached, Wrote, _ROLES[Coached])
+def coach_text(name: str, *, most: int = 0) -> Callable[[Decision[Coached, Wrote]], Decision[Coached, Wrote]]:
+    """Registers what a coach's answer about one of their participants does; `most` as for a participant."""
+    return _registered(TEXTS, name, Coached, Wrote, _ROLES[Coached], most=most)
 
 
 def staff_text(name: str, *roles: Role) -> Callable[[Decision[Working, Wrote]], Decision[Working, Wrote]]:
@@ -89,14 +93,27 @@ def _registered(
     facts: type[F],
     event: type[E],
     roles: frozenset[Role],
+    *,
+    most: int = 0,
 ) -> Callable[[Decision[F, E]], Decision[F, E]]:
     def keep(decide: Decision[F, E]) -> Decision[F, E]:
         if name in register:
             raise ValueError(f"the verb {name} is registered twice")
-        register[name] = Verb(name, facts, event, decide, roles)
+        register[name] = Verb(name, facts, event, _fitting(decide, most) if most else decide, roles)
         return decide
 
     return keep
+
+
+def _fitting(decide: Decision[F, E], most: int) -> Decision[F, E]:
+    """Only decides about a text that fits; the question stays open for a shorter one."""
+
+    def decided(facts: F, event: E, now: datetime) -> Outcome:
+        if len(getattr(event, "text", "").strip()) > most:
+            return Outcome(says=(answer(facts, event, "too_much", words={"most": str(most)}),))
+        return decide(facts, event, now)
+
+    return decided
 
 
 class Meaning(StrEnum):

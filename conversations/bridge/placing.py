@@ -4,7 +4,7 @@ from datetime import datetime
 
 from conversations.bridge.keeping import finished
 from conversations.bridge.walk import OPEN, How, Walk, walk_of
-from conversations.cards.check_ins import kept_answer
+from conversations.cards.check_ins import LONGEST, kept_answer
 from conversations.events import Tapped, Wrote
 from conversations.facts import Own
 from conversations.planning.plan import next_talk
@@ -49,7 +49,7 @@ def _alone(facts: Own, event: Tapped, now: datetime) -> Outcome:
     return Outcome(changes=(place,), says=(answer(facts, event, "bridge_well"),))
 
 
-@own_text("bridge_well")
+@own_text("bridge_well", most=LONGEST)
 def goes_well(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """What goes well is kept as an answer of the participant alone."""
     kept = kept_answer(facts, event, Question.GOES_WELL, now)

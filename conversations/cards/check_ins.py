@@ -37,7 +37,7 @@ def _asked(facts: Own, event: Tapped | Wrote, now: datetime) -> Outcome:
     return Outcome(changes=(place,), says=(answer(facts, event, "week_question", thing=question),))
 
 
-@own_text("week_answer")
+@own_text("week_answer", most=LONGEST)
 def week_answer(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """It is kept for the participant alone."""
     leave = LeavePlace(person=facts.me.person.id)
@@ -51,7 +51,7 @@ def week_answer(facts: Own, event: Wrote, now: datetime) -> Outcome:
 def kept_answer(facts: Own, event: Wrote, question: str, now: datetime) -> CheckIn:
     """The answer as a value; nobody else is told that there is one."""
     me = facts.me.person.id
-    words = event.text.strip()[:LONGEST]
+    words = event.text.strip()
     return CheckIn(id=derive(event.id, "check_in"), participant=me, question=Question(question), words=words, at=now)
 
 

@@ -3,6 +3,7 @@
 from conversations.examples import MARIEKE, PROGRAMME, THURSDAY, example, henk, precious, staff
 from conversations.planning.lines import own_rows
 from conversations.replies import Button, Shown
+from conversations.saying import PASSED_ON
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain.people import Role
@@ -36,6 +37,13 @@ def not_understood(view: View, w: Wording) -> Shown | None:
     help_ = () if w.simple else (Button(label=w("Help"), verb="help"),)
     text = w("I am a computer and do not understand this yet. Would you like one of these?")
     return Shown(text=text, buttons=own_rows(w, _today(w), plan, *help_))
+
+
+@screen("too_much", example(words={"most": "1000"}), example(henk, words={"most": "150"}), _coach)
+def too_much(view: View, w: Wording) -> Shown | None:
+    """A text that does not fit where it goes: nothing of it was kept, and the question is still open."""
+    most = int(view.words.get("most", PASSED_ON))
+    return Shown(text=w("That is a bit long. Can you say it in fewer than {n} characters?", n=most))
 
 
 @screen("gone", example(), example(henk), _coach)

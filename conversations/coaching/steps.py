@@ -84,13 +84,13 @@ def write(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     return _ask_own_words(facts, action, now)
 
 
-@coach_text("own_praise")
+@coach_text("own_praise", most=PASSED_ON)
 def own_praise(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     """The coach's own sentence goes to the participant as it is, in the coach's name."""
     coach, participant = facts.coach.person, facts.of.person
     assert facts.place is not None
     action = next((each for each in facts.of.actions if each.id == facts.place.thing), None)
-    words = {"text": event.text[:PASSED_ON], "coach": coach.name}
+    words = {"text": event.text.strip(), "coach": coach.name}
     return Outcome(
         changes=(LeavePlace(person=coach.id),),
         says=(

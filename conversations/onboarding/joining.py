@@ -86,10 +86,10 @@ def join_ask(facts: Own, event: Tapped, now: datetime) -> Outcome:
     return Outcome(changes=(place,), says=(answer(facts, event, "ask_question"),))
 
 
-@own_text("first_question")
+@own_text("first_question", most=PASSED_ON)
 def first_question(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """The question goes to the coach as it is; the choice comes back."""
-    words = {"question": event.text[:PASSED_ON]}
+    words = {"question": event.text.strip()}
     return Outcome(
         changes=(LeavePlace(person=facts.me.person.id),),
         says=(answer(facts, event, "question_sent"), *to_coach(facts, "question_asked", Kind.WORDS, words=words)),
@@ -102,10 +102,10 @@ def reply(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     return Outcome(changes=(asks(facts, "reply_words", now),), says=(answer(facts, event, "ask_reply"),))
 
 
-@coach_text("reply_words")
+@coach_text("reply_words", most=PASSED_ON)
 def reply_words(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     """The coach's words, in the coach's name."""
-    words = {"text": event.text[:PASSED_ON], "coach": facts.coach.person.name}
+    words = {"text": event.text.strip(), "coach": facts.coach.person.name}
     return Outcome(
         changes=(LeavePlace(person=facts.coach.person.id),),
         says=(

@@ -97,11 +97,11 @@ def other_time(facts: Own, event: Tapped, now: datetime) -> Outcome:
     )
 
 
-@own_text("other_time_words")
+@own_text("other_time_words", most=LONGEST)
 def other_time_words(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """When it does suit, passed on as it was written."""
     talk = _one(facts.me, facts.place.thing if facts.place else "")
-    words = {"words": event.text[:LONGEST]}
+    words = {"words": event.text.strip()}
     passed_on = to_coach(facts, "other_time_asked", Kind.STAFF, thing=talk.id, words=words) if talk else ()
     return Outcome(
         changes=(LeavePlace(person=facts.me.person.id),),
@@ -125,7 +125,9 @@ def _read(facts: Coached, event: Wrote, now: datetime) -> Appointment | None:
     typed = line(first, day) if len(parts) < 2 else line(f"{parts[1]} {parts[0]}", day)
     typed = typed if typed and typed.moment and typed.moment.hour else line(first, day)
     named = typed.moment if typed else None
-    if typed is None or named is None or named.day is None or named.hour is None or len(typed.words) > LONGEST:
+    if typed is None or named is None or named.day is None or named.hour is None:
+        return None
+    if max(len(typed.words), len(bring.strip())) > LONGEST:
         return None
     at = instant(named.day, named.hour, facts.of.person.zone)
     if at <= now:
@@ -136,6 +138,6 @@ def _read(facts: Coached, event: Wrote, now: datetime) -> Appointment | None:
         coach=facts.coach.person.id,
         at=at,
         place=typed.words,
-        bring=bring.strip()[:LONGEST],
+        bring=bring.strip(),
         made_at=now,
     )

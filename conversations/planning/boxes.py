@@ -38,7 +38,7 @@ def box(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     return Outcome(changes=(place,), says=(answer(facts, event, "ask_box_when", thing=at_hand.id, words=words),))
 
 
-@coach_text("box_when")
+@coach_text("box_when", most=LONGEST)
 def box_when(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     """The moment of a box, and after a bar its *after what*."""
     named, _, after = event.text.partition("|")
@@ -46,7 +46,7 @@ def box_when(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     if named.strip() and at is None:
         words = {"box": _drafted(facts, "box"), "again": "yes"}
         return Outcome(says=(answer(facts, event, "ask_box_when", words=words),))
-    return _from_box(facts, event, at, after.strip()[:LONGEST], now)
+    return _from_box(facts, event, at, after.strip(), now)
 
 
 @coach_tap("box_undated")

@@ -111,10 +111,10 @@ def own_no_if_then(facts: Own, event: Tapped, now: datetime) -> Outcome:
     return _who(facts, event, now, "") if asking(facts, "own_if_then") else _where_we_were(facts, event, now)
 
 
-@own_text("own_if_then")
+@own_text("own_if_then", most=LONGEST)
 def own_if_then(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """After what the step comes, such as *na de koffie*."""
-    return _who(facts, event, now, " ".join(event.text.split())[:LONGEST])
+    return _who(facts, event, now, " ".join(event.text.split()))
 
 
 @own_tap("own_done_by")

@@ -169,14 +169,14 @@ def topic(facts: Own, event: Tapped, now: datetime) -> Outcome:
     return Outcome(changes=(place,), says=(answer(facts, event, "ask_topic", thing=talk.id, new=True),))
 
 
-@own_text("topic_words")
+@own_text("topic_words", most=PASSED_ON)
 def topic_words(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """What the participant wants to talk about goes on the card, in their words."""
     talk = _talk(facts.me, facts.place.thing if facts.place else "")
     leave = LeavePlace(person=facts.me.person.id)
     if talk is None:
         return Outcome(changes=(leave,)) + gone(facts, event)
-    kept = replace(talk, topic=event.text.strip()[:PASSED_ON])
+    kept = replace(talk, topic=event.text.strip())
     return Outcome(changes=(kept, leave), says=(answer(facts, event, "topic_kept", thing=talk.id),))
 
 

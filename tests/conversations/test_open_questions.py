@@ -31,6 +31,15 @@ def test_what_always_holds_is_no_answer(text: str) -> None:
     assert saved(texts(text), Goal) == []
 
 
+@pytest.mark.parametrize(
+    "question", ["topic_words", "week_answer", "bridge_well", "first_question", "own_if_then", "other_time_words"]
+)
+def test_what_is_too_long_is_asked_for_again_and_never_cut(question: str) -> None:
+    place = Place(person="fatima", verb=question, thing="app-talk", since=NOW)
+    outcome = routing.own(Own(me=examples.situation(), place=place), wrote("woord " * 500), NOW)
+    assert (outcome.changes, screens(outcome, "fatima")) == ((), ["too_much"])
+
+
 def test_a_tap_on_something_else_ends_the_question() -> None:
     outcome = routing.own(Own(me=examples.situation(), place=ASKED), tapped("my_plan"), NOW)
     assert (saved(outcome, LeavePlace), screens(outcome, "fatima")) == ([LeavePlace(person="fatima")], ["my_plan"])
