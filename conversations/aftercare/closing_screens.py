@@ -88,7 +88,7 @@ def agreed(view: View, w: Wording) -> Shown | None:
         "" if w.simple else w("{coach} only hears from me if you want that.", coach=_coach(about, w)),
     )
     undo = Button(label=w("Not after all"), verb="closing_undo")
-    return Shown(text=" ".join(filter(None, parts)), buttons=own_rows(w, again(w), undo))
+    return Shown(text="\n".join(filter(None, parts)), buttons=own_rows(w, again(w), undo))
 
 
 @screen("closing_not", example(), example(henk))
