@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from conversations.checkin.fewer import WINDOWS
 from conversations.onboarding.invitations import LANGUAGES
-from domain import policies
+from domain import free_days, policies
 from domain.people import Level, Person, Preview
 from domain.policies import Effective
 from domain.policy_settings import FIELDS
@@ -103,6 +103,16 @@ def _day_turned(of: Situation, code: str) -> Person:
     return of.person if len(after) == 7 else _wished(of, quiet_days=after)
 
 
+def _feasts_now(of: Situation, now: datetime) -> str:
+    return "-".join(sorted(rules(of, now).holidays))
+
+
+def _feast_turned(of: Situation, code: str) -> Person:
+    """The holiday becomes a day without messages, or is a day like others again."""
+    before = of.policy.holidays if of.person.wishes.holidays is None else of.person.wishes.holidays
+    return _wished(of, holidays=before ^ {code})
+
+
 SETTINGS: Mapping[str, Setting] = {
     each.name: each
     for each in (
@@ -157,6 +167,7 @@ SETTINGS: Mapping[str, Setting] = {
             after=lambda of, code: _wished(of, window=WINDOWS[code]),
         ),
         Setting(name="days", choices=_open_to_choice, now=_days_now, after=_day_turned),
+        Setting(name="feasts", choices=_fixed(*free_days.NAMES), now=_feasts_now, after=_feast_turned),
         Setting(
             name="payday",
             choices=_payday_choices,
@@ -176,7 +187,7 @@ SETTINGS: Mapping[str, Setting] = {
 GROUPS = {
     "how": ("language", "formality", "level"),
     "see": ("preview", "calm", "pictures", "photos"),
-    "when": ("moment", "window", "days", "payday", "silence"),
+    "when": ("moment", "window", "days", "feasts", "payday", "silence"),
 }
 
 

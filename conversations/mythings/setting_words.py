@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from conversations.mythings.choices import BILLS, HOURS, NO_BILLS, NO_PAYDAY, ON, Setting, U, rules
 from conversations.onboarding.invitations import LANGUAGES
+from conversations.supervision.rule_values import HOLIDAYS
 from conversations.wording import Wording
 from domain.people import Level, Preview
 from domain.policies import Effective
@@ -37,6 +38,7 @@ _HOLDS: Mapping[str, Callable[[Situation, Effective, str, Wording], str]] = {
         "Hours: {opens} to {closes}", opens=w.hour(kept.window.opens), closes=w.hour(kept.window.closes)
     ),
     "days": lambda _about, kept, _code, w: _days(kept, w),
+    "feasts": lambda _about, kept, _code, w: _feasts(kept, w),
     "payday": lambda about, _kept, _code, w: _payday(about, w),
     "silence": lambda about, _kept, code, w: _silence(about, code, w),
 }
@@ -45,6 +47,11 @@ _HOLDS: Mapping[str, Callable[[Situation, Effective, str, Wording], str]] = {
 def _days(kept: Effective, w: Wording) -> str:
     days = ", ".join(weekday(day, w) for day in sorted(kept.quiet_days))
     return w("Days without a message: {days}", days=days) if days else w("Days without a message: none")
+
+
+def _feasts(kept: Effective, w: Wording) -> str:
+    feasts = ", ".join(named(w) for code, named in HOLIDAYS.items() if code in kept.holidays)
+    return w("Feasts without a message: {feasts}", feasts=feasts) if feasts else w("Feasts without a message: none")
 
 
 def _silence(about: Situation, code: str, w: Wording) -> str:
@@ -70,6 +77,7 @@ def title(name: str, w: Wording) -> str:
         "moment": w("Other moment"),
         "window": w("Other hours"),
         "days": w("Other days"),
+        "feasts": w("Other feasts"),
         "payday": w("Day of the money"),
     }[name]
 
@@ -78,6 +86,9 @@ def label(about: Situation, now: datetime, name: str, code: str, w: Wording) -> 
     """What a tap on this choice leads to."""
     if name == "days":
         day, quiet = weekday(int(code), w), int(code) in rules(about, now).quiet_days
+        return w("{day}: write again", day=day) if quiet else w("{day}: no message", day=day)
+    if name == "feasts":
+        day, quiet = HOLIDAYS[code](w), code in rules(about, now).holidays
         return w("{day}: write again", day=day) if quiet else w("{day}: no message", day=day)
     return _LABELS[name](code, w)
 

@@ -37,7 +37,7 @@ def one(facts: Own, event: Tapped, now: datetime) -> Outcome:
 def pick(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The choices of one setting; in simple mode one at a time, its place behind a colon."""
     name, _, place = event.thing.partition(":")
-    known = name in SETTINGS and (not place or place in set("0123456789"))
+    known = name in SETTINGS and (not place or (place.isascii() and place.isdecimal() and len(place) <= 2))
     return asked(facts, event, "mine_pick", event.thing, now) if known else gone(facts, event)
 
 
@@ -70,6 +70,6 @@ def kept(facts: Own, event: Tapped | Wrote, setting: Setting, code: str, now: da
 def _after(facts: Own, event: Tapped | Wrote, name: str, after: Person) -> Say:
     if after.level is Level.SIMPLE:
         return answer(facts, event, "mine_one", thing=name)
-    if name == "days":
+    if name in ("days", "feasts"):
         return answer(facts, event, "mine_pick", thing=name)
     return answer(facts, event, "mine_group", thing=group_of(name))

@@ -11,6 +11,7 @@ from conversations.examples import FATIMA, THURSDAY, action
 from conversations.mythings.choices import GROUPS, SETTINGS, group_of
 from conversations.planning.plan import occurrence_of
 from conversations.wording import Wording
+from domain import policies
 from domain.people import Level, Preview
 from domain.plans import ActionStatus, Occurrence
 from domain.rhythms import Anchor, Around
@@ -243,3 +244,17 @@ def test_settings_touch_nothing_but_the_person() -> None:
     assert at.of.person.preview is Preview.SHORT
     assert [action for action in at.of.actions if action.status is ActionStatus.OPEN] == plan
     assert at.to_staff == []
+
+
+def test_a_feast_of_ones_own_is_a_day_without_messages_and_those_of_all_stay() -> None:
+    at = phone()
+
+    def quiet(day: date) -> bool:
+        person = at.of.person
+        return policies.for_person(at.of.policy, person.wishes, person.joined_at, THURSDAY).window_on(day) is None
+
+    assert "Suikerfeest" in at.taps("mine_set", "feasts:eid_al_fitr").text
+    assert quiet(date(2027, 3, 9))
+    assert quiet(date(2027, 4, 27)), "King's day"
+    at.taps("mine_set", "feasts:eid_al_fitr")
+    assert not quiet(date(2027, 3, 9))
