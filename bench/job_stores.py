@@ -12,7 +12,6 @@ import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from apscheduler.events import EVENT_JOB_MISSED
@@ -87,14 +86,14 @@ def _clone(kept: SQLAlchemyJobStore, job: Job, n: int, due: int) -> None:
 
 
 def _idle(kept: SQLAlchemyJobStore) -> float:
-    """Microseconds of what it does when it wakes and nothing is due."""
+    """Microseconds of what it does when it wakes and nothing is due, the least."""
     looks, early = [], datetime.now(UTC) - timedelta(hours=1)
     for _ in range(LOOKS):
         meter = Meter()
         assert not kept.get_due_jobs(early)
         kept.get_next_run_time()
         looks.append(meter.since()[1])
-    return median(looks) * 1e6
+    return min(looks) * 1e6
 
 
 async def _all_fired(due: int) -> None:

@@ -122,13 +122,13 @@ def _sleeper(number: int) -> Statement:
 
 
 async def _idle(storage: Storage) -> float:
-    """Microseconds of a look that finds nothing."""
+    """Microseconds of a look that finds nothing: the least, because others use the machine too."""
     looks = []
     for _ in range(LOOKS):
         meter = Meter()
         assert not await storage.dues.due(DUE_AT - timedelta(hours=1), 100)
         looks.append(meter.since()[1])
-    return median(looks) * 1e6
+    return min(looks) * 1e6
 
 
 async def _hand_over(storage: Storage) -> tuple[tuple[float, float], list[float]]:
