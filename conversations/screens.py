@@ -11,6 +11,8 @@ from domain.kept import Kept
 from domain.people import Person, Programme
 from domain.situations import Situation, Staff
 
+CLEAR = frozenset({"cleared"})
+"""Screens that take away what stands in the chat."""
 SHOW_WHAT_IS_KEPT = frozenset({"my_data", "my_part", "my_file", "my_json"})
 
 
@@ -31,6 +33,8 @@ class View:
     words: Mapping[str, str] = field(default_factory=dict)
     kept: Kept | None = None
     """All that is kept about the recipient; only read for the screens in `SHOW_WHAT_IS_KEPT`."""
+    standing: tuple[int, ...] = ()
+    """Numbers of the bot's messages that can still be taken away; only read for the screens in `CLEAR`."""
     now: datetime
     bot: str = "StapjeBot"
     """Telegram name of the bot, for links."""

@@ -2,24 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.queued import Waiting
 from conversations.replies import Kind
-from conversations.screens import SCREENS, SHOW_WHAT_IS_KEPT, View
+from conversations.screens import CLEAR, SCREENS, SHOW_WHAT_IS_KEPT, View
 from domain import ears
 from domain.album import Album
 from domain.people import Person, Programme, Role
 from domain.sharing import shared
 from domain.situations import Situation, Staff
 from storage import album, kept, situations, staff
-from storage.columns import Row
+from storage.columns import Row, micros
 from storage.database import Database
 from storage.keyring import Keyring
 from storage.programmes import programme_from
+from storage.queries import load
 from storage.sealing import Keys
 
+OUTBOX = load("outbox")
 _STAFF = frozenset({Role.COACH, Role.SUPERVISOR})
+REMOVABLE = timedelta(hours=47)
+"""Telegram lets a bot take away what it sent less than 48 hours ago."""
 
 
 async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: datetime) -> list[View | None]:
@@ -38,7 +42,8 @@ async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: dat
     colleagues = await _staff(database, keyring, working, now)
     views = (_view(row, known, colleagues, programme, now) for row in rows)
     looking_back_too = [_looking_back(view, row, albums) for view, row in zip(views, rows, strict=True)]
-    return [await _with_kept(database, keys, row, view) for row, view in zip(rows, looking_back_too, strict=True)]
+    with_kept = [await _with_kept(database, keys, row, view) for row, view in zip(rows, looking_back_too, strict=True)]
+    return [await _with_standing(database, row, view) for row, view in zip(rows, with_kept, strict=True)]
 
 
 async def _with_kept(database: Database, keys: Keys, row: Waiting, view: View | None) -> View | None:
@@ -46,6 +51,14 @@ async def _with_kept(database: Database, keys: Keys, row: Waiting, view: View | 
     if view is None or row.person is None or row.screen not in SHOW_WHAT_IS_KEPT:
         return view
     return replace(view, kept=await kept.read(database, keys, row.person, view.now))
+
+
+async def _with_standing(database: Database, row: Waiting, view: View | None) -> View | None:
+    """What can still be taken away, for the one screen that empties the chat."""
+    if view is None or row.person is None or row.screen not in CLEAR:
+        return view
+    [found] = await database.read(OUTBOX["standing"](person=row.person, since=micros(view.now - REMOVABLE)))
+    return replace(view, standing=tuple(each["message"] for each in found))
 
 
 def _looks_back(row: Waiting) -> bool:

@@ -1,5 +1,6 @@
 """Telegram as a messenger: says what delivery hands over, and answers taps (fits `scheduler.ports.Messenger`)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, Self
@@ -17,6 +18,7 @@ from conversations.replies import Shown
 from scheduler.ports import Delivered, End, Unknown, Waiting
 
 TOAST_MOST = 200
+DELETED_AT_ONCE = 100
 SHORT_SECONDS = 5.0
 """For calls whose answer nobody waits for."""
 POLL_SLACK = 10.0
@@ -131,7 +133,14 @@ class TelegramMessenger:
         except TelegramError as error:
             return self._ended(error, request)
         self.revoked = False
+        await self._clear(address, request.clears)
         return Delivered(message=_number(result)) if _number(result) else Unknown()
+
+    async def _clear(self, address: int, numbers: Sequence[int]) -> None:
+        """Takes messages away; those that are gone already are passed over, and nobody waits for one that will not."""
+        for start in range(0, len(numbers), DELETED_AT_ONCE):
+            some = list(numbers[start : start + DELETED_AT_ONCE])
+            await self._try("deleteMessages", {"chat_id": address, "message_ids": some})
 
     def _ended(self, error: TelegramError, request: Request) -> End:
         if isinstance(error, BadRequest) and NOT_MODIFIED in error.message.lower():

@@ -24,6 +24,8 @@ class Request:
     params: Mapping[str, Any] = field(repr=False)
     picture: bytes | None = field(default=None, repr=False)
     document: Document | None = None
+    clears: tuple[int, ...] = ()
+    """Numbers of messages that are taken away as soon as it stands there."""
     mark: str = ""
     """HTML that is added when the message may have come before."""
     lost: str = ""
@@ -40,6 +42,8 @@ class Request:
             kept["mark"] = self.mark
         if self.lost:
             kept["lost"] = self.lost
+        if self.clears:
+            kept["clears"] = self.clears
         if self.picture is not None:
             kept["picture"] = base64.b64encode(self.picture).decode()
         if self.document is not None:
@@ -89,6 +93,7 @@ def from_bytes(kept: bytes) -> Request:
         params=read["params"],
         picture=picture,
         document=document,
+        clears=tuple(read.get("clears", ())),
         mark=read.get("mark", ""),
         lost=read.get("lost", ""),
     )
@@ -113,7 +118,7 @@ def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
         return Request(method="sendPhoto", params=params, picture=shown.picture, mark=mark)
     effect = {"message_effect_id": PARTY} if shown.celebrates else {}
     params = {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}, **effect, **written}
-    return Request(method="sendMessage", params=params, mark=mark)
+    return Request(method="sendMessage", params=params, clears=shown.clears, mark=mark)
 
 
 def _change(shown: Shown, message: int) -> Request:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from conversations.examples import PROGRAMME, example, henk, precious, situation
+from conversations.mythings.clearing_screens import clear
 from conversations.planning.lines import own_rows, pairs
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
@@ -22,13 +23,14 @@ def privacy(view: View, w: Wording) -> Shown | None:
     if about is None:
         return None
     if w.simple:
-        ways = Button(label=w("Stop or remove"), verb="privacy_ways")
-        return Shown(text=_sees(about, w), buttons=own_rows(w, _looked(w), ways))
+        more = Button(label=w("Something else"), verb="privacy_more")
+        return Shown(text=_sees(about, w), buttons=own_rows(w, _looked(w), more))
     parts = (_sees(about, w), _kept(w), _asks(about, w))
     text = w("<b>Privacy</b>") + "\n\n" + "\n\n".join(part for part in parts if part)
     everything = Button(label=w("Everything about me"), verb="my_data")
     return Shown(
-        text=text, buttons=(*pairs(everything, _looked(w), *_ways(w)), (Button(label=w("Back"), verb="mine"),))
+        text=text,
+        buttons=(*pairs(everything, _looked(w), *_ways(w)), (clear(w),), (Button(label=w("Back"), verb="mine"),)),
     )
 
 

@@ -56,6 +56,13 @@ SELECT id, screen, person, about, thing, words_sealed, kind, edit, message, sett
 FROM outbox WHERE person = :person AND state = 'sent' AND settled_at >= :since
 ORDER BY settled_at DESC, turn DESC LIMIT 4
 
+-- name: standing
+-- The messages in this person's chat that are young enough to be taken away, the newest first.
+SELECT message FROM outbox
+WHERE (person = :person OR chat IN (SELECT id FROM chats WHERE person = :person))
+    AND state = 'sent' AND edit = 0 AND message > 0 AND settled_at >= :since
+ORDER BY settled_at DESC LIMIT 500
+
 -- name: keys
 -- The wrapped keys of the recipients of these messages.
 SELECT outbox.id, outbox.person, person_keys.key_wrapped

@@ -18,6 +18,7 @@ async def test_daan_sees_all_of_it_comes_back_once_and_then_goes(tmp_path: Path,
             async with new_town(simulator, tmp_path, Play(client), opens, database=database_url) as town:
                 marieke, daan = await coming_in(town)
                 await sees_everything(client, daan)
+                await empties_the_screen(client, daan)
                 await comes_back(town, marieke, daan)
                 await goes(town, client, daan)
 
@@ -38,6 +39,13 @@ async def sees_everything(client: Simulator, daan: Actor) -> None:
     assert b"Je naam: Daan" in page
     assert json.loads(data)["tables"]["people"][0]["name"] == "Daan"
     assert json.loads(data)["tables"]["coachings"][0]["coach"] == "Marieke"
+
+
+async def empties_the_screen(client: Simulator, daan: Actor) -> None:
+    await daan.says("scherm leegmaken")
+    await daan.hears("Je plan staat er nog.")
+    assert len([message for message in await daan.chat() if message.by_bot]) == 1
+    assert (await client.phone(daan.phone))["reply_keyboard"]  # it came with a message that is gone now
 
 
 async def comes_back(town: Town, marieke: Actor, daan: Actor) -> None:
