@@ -34,10 +34,15 @@ def new_goal_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
 
 @own_text("own_goal")
 def own_goal(facts: Own, event: Wrote, now: datetime) -> Outcome:
-    """The goal. Nobody else sees it until its maker says so."""
+    """The goal, in words."""
     words = " ".join(event.text.split())
     if len(words) > LONGEST:
         return Outcome(says=(answer(facts, event, "own_too_long"),))
+    return set_goal(facts, event, words, now)
+
+
+def set_goal(facts: Own, event: Tapped | Wrote, words: str, now: datetime, pillar: str | None = None) -> Outcome:
+    """The goal. Nobody else sees it until its maker says so."""
     if is_full(facts.me):
         return Outcome(says=(answer(facts, event, "goals_full"),))
     mine = facts.me.person.id
@@ -45,6 +50,7 @@ def own_goal(facts: Own, event: Wrote, now: datetime) -> Outcome:
         id=derive(event.id, "goal"),
         participant=mine,
         words=words,
+        pillar=pillar,
         author=mine,
         made_at=now,
         private=True,

@@ -197,7 +197,8 @@ def declined_told(view: View, w: Wording) -> Shown | None:
 def ask_question(view: View, w: Wording) -> Shown | None:
     """The question goes to the coach."""
     coach = _coach(view.about, w) if view.about else w("your coach")
-    return Shown(text=w("What would you like to ask? I pass it on to {coach}.", coach=coach))
+    back = Button(label=w("Back"), verb="info_all")
+    return Shown(text=w("What would you like to ask? I pass it on to {coach}.", coach=coach), buttons=rows(back))
 
 
 @screen("question_sent", example(_fatima), example(_henk))

@@ -27,7 +27,9 @@ def own_choose_goal(view: View, w: Wording) -> Shown | None:
 @screen("own_goal", example())
 def own_goal(view: View, w: Wording) -> Shown | None:
     """The goal, in one's own words."""
-    return Shown(text=w("What would you like to reach? Write it in your own words."))
+    ideas = Button(label=w("Ideas"), verb="goal_ideas")
+    text = w("What would you like to reach? Write it in your own words.")
+    return Shown(text=text, buttons=own_rows(w, ideas, _not_now(w)))
 
 
 @screen("own_step", example(thing=GOAL.id), example(henk))
@@ -35,7 +37,13 @@ def own_step(view: View, w: Wording) -> Shown | None:
     """What the step is, with the tip of house rule g5."""
     ask = w("Which small step would you like to take?")
     tip = w("Give it a name that you understand and someone else does not.")
-    return Shown(text=f"{ask}\n{tip}\n{w('Speaking it is good too.')}")
+    text = f"{ask}\n{tip}\n{w('Speaking it is good too.')}"
+    return Shown(text=text, buttons=own_rows(w, Button(label=w("Ideas"), verb="step_ideas"), _not_now(w)))
+
+
+def _not_now(w: Wording) -> Button:
+    """The way on for whoever has no words now."""
+    return Button(label=w("Not now"), verb="today")
 
 
 @screen("own_too_long", example())

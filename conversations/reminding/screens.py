@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from conversations.examples import CALL, TALK, coach_example, done_landlord, example, henk, precious, situation
 from conversations.planning.appointment_screens import talk_lines
-from conversations.planning.lines import discreet
+from conversations.planning.lines import discreet, own_rows
 from conversations.reminding.parts import Part, part, planned_talk, step_buttons
 from conversations.reminding.talk_card import card_lines, card_rows, to_take_along
 from conversations.replies import Button, Shown
@@ -86,9 +86,8 @@ def picked(view: View, w: Wording) -> Shown | None:
 def ask_topic(view: View, w: Wording) -> Shown | None:
     """An open question before the talk (house rule g21)."""
     coach = view.about.coach.name if view.about and view.about.coach else w("your coach")
-    return Shown(
-        text=w("What would you like to talk about? Write it here. {coach} reads it before the talk.", coach=coach)
-    )
+    text = w("What would you like to talk about? Write it here. {coach} reads it before the talk.", coach=coach)
+    return Shown(text=text, buttons=own_rows(w, Button(label=w("Not now"), verb="today")))
 
 
 @screen("topic_kept", example(_hidden, thing=TALK.id))
