@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from conversations.events import RulesInForce
+from conversations.events import RulesInForce, RuleToTell
 from conversations.replies import Kind, Say
 from scheduler.upkeep import Upkeep
 from tests.promises.people import ADDRESS, DAAN, FATIMA, THURSDAY, canary, step, time_to
@@ -48,7 +48,7 @@ async def test_new_rules_are_planned_for_all_but_who_cannot_be_read(town: Town) 
         raw("DELETE FROM dues"), raw("INSERT INTO upkeep VALUES ('planned_under', 7)")
     )
 
-    async def put(event: RulesInForce) -> None:
+    async def put(event: RulesInForce | RuleToTell) -> None:
         await town.puts(event)
 
     await Upkeep(town.store.household, town, put).look()

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import suppress
 from datetime import time, timedelta
 
-from conversations.events import RulesInForce
+from conversations.events import RulesInForce, RuleToTell
 from domain.policies import PolicyLevel
 from domain.policy_changes import PolicyChange
 from scheduler.upkeep import Upkeep
@@ -76,7 +76,7 @@ async def test_one_person_who_cannot_be_planned_for_stops_nobody(town: Town) -> 
     await noon(town)
     planned: list[str] = []
 
-    async def put(event: RulesInForce) -> None:
+    async def put(event: RulesInForce | RuleToTell) -> None:
         if FATIMA in event.people:
             raise RuntimeError
         planned.extend(event.people)
