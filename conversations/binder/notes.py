@@ -7,8 +7,7 @@ from conversations.events import Tapped, Wrote
 from conversations.facts import Own
 from conversations.replies import LeavePlace, Outcome
 from conversations.saying import answer, gone
-from conversations.understanding import read
-from conversations.verbs import MEANINGS, Meaning, meaning, own_tap, own_text
+from conversations.verbs import Meaning, meaning, own_tap, own_text
 from domain.binder import LONGEST, Note
 from domain.ids import derive
 from domain.situations import Place
@@ -22,20 +21,8 @@ def binder(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 @meaning(Meaning.BINDER)
 def binder_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
-    """The same, in words; the name of a tab may follow."""
-    place = Place(person=facts.me.person.id, verb="binder_named", since=now)
-    return Outcome(changes=(place,), says=(answer(facts, event, "binder"),))
-
-
-@own_text("binder_named")
-def named(facts: Own, event: Wrote, now: datetime) -> Outcome:
-    """The name of a tab; what is none is heard as if nothing was asked."""
-    said, language = event.text.lower().strip(" .!"), facts.me.person.language
-    code = next((each.code for each in content().tabs.values() if each.name.in_(language).lower() == said), None)
-    if code is not None:
-        return _asked(facts, event, code, now)
-    leave = Outcome(changes=(LeavePlace(person=facts.me.person.id),))
-    return leave + MEANINGS[read(event.text, language)](facts, event, now)
+    """The same, in words."""
+    return Outcome(says=(answer(facts, event, "binder"),))
 
 
 @own_tap("binder_tab")
@@ -51,12 +38,8 @@ def write(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """*Waar ligt het?* The next text is the answer."""
     if event.thing not in content().tabs:
         return gone(facts, event)
-    return _asked(facts, event, event.thing, now)
-
-
-def _asked(facts: Own, event: Tapped | Wrote, code: str, now: datetime) -> Outcome:
-    place = Place(person=facts.me.person.id, verb="binder_where", thing=code, since=now)
-    return Outcome(changes=(place,), says=(answer(facts, event, "binder_where", thing=code),))
+    place = Place(person=facts.me.person.id, verb="binder_where", thing=event.thing, since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, "binder_where", thing=event.thing),))
 
 
 @own_text("binder_where")

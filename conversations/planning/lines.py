@@ -110,6 +110,7 @@ def _line_for(situation: Situation, step: Action, w: Wording) -> str:
     return reward_line(situation, step.id, w)
 
 
-def listen_rows(step: Action, w: Wording) -> tuple[tuple[Button, ...], ...]:
-    """*Luister*, when the step was spoken (house rule g20)."""
-    return ((Button(label=w("▶ Listen"), verb="listen", thing=step.id),),) if step.voice else ()
+def listen_rows(step: Action, w: Wording, *, named: bool = False) -> tuple[tuple[Button, ...], ...]:
+    """*Luister*, when the step was spoken (house rule g20); `named` where several steps stand in one message."""
+    label = w("▶ Listen: {step}", step=short(step.words)) if named else w("▶ Listen")
+    return ((Button(label=label, verb="listen", thing=step.id),),) if step.voice else ()

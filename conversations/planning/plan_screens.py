@@ -94,15 +94,18 @@ def _yes_buttons(waiting: tuple[Action, ...], w: Wording) -> tuple[tuple[Button,
     yes = Button(label=w("Yes, this is my plan"), verb="agree")
     if w.simple:
         return own_rows(w, yes, Button(label=w("Look at each one"), verb="look_lines"))
-    spoken = (row for each in waiting for row in listen_rows(each, w))
-    return (*spoken, *rows(yes, *(_rather_not(each, w) for each in waiting)))
+    return (*_spoken(waiting, w), *rows(yes, *(_rather_not(each, w) for each in waiting)))
+
+
+def _spoken(waiting: tuple[Action, ...], w: Wording) -> tuple[tuple[Button, ...], ...]:
+    return tuple(row for each in waiting for row in listen_rows(each, w, named=True))
 
 
 def _wait_buttons(waiting: tuple[Action, ...], w: Wording) -> tuple[tuple[Button, ...], ...]:
     rest = [
         Button(label=w("Let it rest: {step}", step=short(each.words)), verb="park", thing=each.id) for each in waiting
     ]
-    return own_rows(w, Button(label=w("That is fine"), verb="let_wait"), *rest)
+    return (*_spoken(waiting, w), *own_rows(w, Button(label=w("That is fine"), verb="let_wait"), *rest))
 
 
 def _rather_not(step: Action, w: Wording) -> Button:

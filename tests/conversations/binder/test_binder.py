@@ -38,16 +38,10 @@ def test_where_it_lies_is_written_changed_and_taken_away_by_buttons() -> None:
     assert at.presses("Haal het weg").of.album.notes == ()
 
 
-def test_where_it_lies_is_written_by_text_alone() -> None:
-    at = phone().writes("mijn map").writes("wonen").writes("bij mijn zus")
+def test_a_word_opens_the_binder_with_what_lies_where() -> None:
+    at = phone().taps("binder_write", "home").writes("bij mijn zus")
     assert [(note.tab, note.words) for note in at.of.album.notes] == [("home", "bij mijn zus")]
     assert "• Wonen: bij mijn zus" in at.writes("map").text
-
-
-def test_who_names_no_tab_is_heard_as_always() -> None:
-    at = phone().writes("mijn map").writes("mijn plan")
-    assert at.of.album.notes == ()
-    assert at.place is None
 
 
 def test_nobody_else_hears_of_the_binder() -> None:

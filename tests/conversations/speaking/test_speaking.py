@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from conversations import examples, routing
+from conversations.drawing import draw
 from conversations.events import SentThing
 from conversations.examples import GOAL, LANDLORD, MARIEKE, situation
 from conversations.facts import Coached
 from conversations.speaking.screens import FILE, by_coach, of_henk, voiced
-from domain.plans import Action
+from domain.plans import Action, ActionStatus
 from domain.situations import Place
 from tests.conversations.deciding import NOW, Talk, saved
 from tests.conversations.phone import Phone
@@ -128,3 +129,12 @@ def test_a_coachs_voice_outside_a_question_is_not_kept() -> None:
     place = Place(person=MARIEKE.id, verb="new_goal", subject="fatima", thing=GOAL.id, since=NOW)
     assert not routing.is_spoken_answer(SPOKEN, place)
     assert not routing.is_spoken_answer(SPOKEN, None)
+
+
+@pytest.mark.parametrize("room", [True, False])
+def test_what_a_coach_spoke_can_be_heard_before_the_yes(*, room: bool) -> None:
+    proposed = examples.action("act-post", "Post openen", ActionStatus.PROPOSED, voice=FILE, voice_by="marieke")
+    busy = () if room else tuple(replace(LANDLORD, id=f"act-{n}") for n in range(3))
+    shown = draw("plan_proposed", examples.view(situation(actions=(*busy, proposed), occurrences=())))
+    assert shown is not None
+    assert shown.buttons[0][0].label == "▶ Luister: Post openen"
