@@ -123,6 +123,10 @@ def test_a_day_that_has_passed_is_not_named_any_more() -> None:
         text = Phone(situation(), tomorrow).taps(verb, "occ-landlord").text
         assert "De huurbaas bellen, samen" in text
         assert "donderdag" not in text
+    for now, named in ((today, True), (tomorrow, False)):
+        page = draw("person", replace(examples.coach_view(situation()), now=now))
+        assert page is not None
+        assert ("donderdag 16 april 10:00" in page.text) is named
 
 
 def test_a_proposal_of_a_day_that_has_passed_is_offered_without_it() -> None:
