@@ -166,6 +166,17 @@ def clock(accept: bool) -> None:
 
 
 @main.command()
+@click.argument("message")
+@click.option("--language", default="en", show_default=True, help="In which language the reasons are told.")
+def why(message: str, language: str) -> None:
+    """Tells why a message left, waits or never came. MESSAGE is its id, its number at Telegram, or a person's id."""
+    settings = _settings(())
+    from bot.why import tell_why
+
+    sys.exit(asyncio.run(tell_why(settings, message, language)))
+
+
+@main.command()
 def doctor() -> None:
     """Checks token, database, clock, permissions and disk, and says what to do."""
     settings = _settings(())

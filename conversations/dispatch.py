@@ -44,7 +44,7 @@ from domain.situations import Place, Situation
 PLACE_LASTS = timedelta(days=1)
 """An open question is forgotten after this: a text of tomorrow is not an answer of today."""
 
-SIGN_LASTS = timedelta(minutes=10)
+SIGN_LASTS = timedelta(minutes=2)
 """How long a sign of life needs no other."""
 
 

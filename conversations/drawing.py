@@ -9,6 +9,7 @@ from conversations.replies import Kind, Shown
 from conversations.screens import SCREENS, View
 from conversations.wording import Wording
 from domain.people import Role
+from domain.plans import Report
 
 TAKEN_ALONG = frozenset({"invitation", "staff_invitation"})
 """Screens for staff that are made to be passed on."""
@@ -30,6 +31,15 @@ def said(row: Waiting, view: View) -> Shown | None:
     if shown is not None and not row.edit and is_covered(view, row.kind):
         return draw("cover", replace(view, thing=row.id))
     return replace(shown, protect=True) if shown and _stays_here(row, view) else shown
+
+
+def over(row: Waiting, view: View) -> str:
+    """Which gate a message met that is not true any more: the step was done, the plan is another, or neither."""
+    if row.screen != "moment" or view.about is None:
+        return "true"
+    things = {each.partition(":")[2] for each in row.words.get("parts", "").split()}
+    done = any(each.id in things and each.report is Report.DONE for each in view.about.occurrences)
+    return "done" if done else "plan"
 
 
 def _stays_here(row: Waiting, view: View) -> bool:

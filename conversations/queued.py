@@ -30,6 +30,8 @@ class Waiting:
     made_at: datetime
     expires_at: datetime | None
     tries: int
+    before: Mapping[str, str] = field(default_factory=dict)
+    """The trail of what was decided about it last."""
     rendered: bytes | None = field(repr=False)
     """The request of an earlier try that ended unknown: repeated as it was."""
 
@@ -95,3 +97,20 @@ class Ended:
 
 
 Mark = Sending | Sent | PutOff | Ended
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What was decided about one message, for who asks why; nothing of what it says."""
+
+    id: str
+    to: str
+    """Person id, or the chat of a stranger."""
+    about: str
+    screen: str
+    kind: str
+    state: str
+    made_at: datetime
+    not_before: datetime
+    settled_at: datetime | None
+    trail: Mapping[str, str]

@@ -29,6 +29,8 @@ class Kind(StrEnum):
     """Begun by Stapje, silent, inside the window, no budget: praise, rewards, a changed rule."""
 
 
+TALKING = timedelta(minutes=5)
+"""After a sign of life somebody is busy with Stapje: what it begins by itself waits."""
 FRESH = timedelta(minutes=30)
 """An answer this young passes all windows."""
 
@@ -104,7 +106,7 @@ def _ruling(message: "_Message", policy: Policy, staff: StaffProfile | None) -> 
         return _in_work_hours(message, staff or StaffProfile(person=person.id))
     rules = policies.for_person(policy, person.wishes, person.joined_at, now)
     if message.is_step:
-        return _step(message, rules)
+        return _busy(message) or _step(message, rules)
     return _in_window(message, rules)
 
 
@@ -137,12 +139,21 @@ def _never(message: _Message, *, to_staff: bool) -> Drop | None:
         return _dropped("unreachable", "participant")
     if person.stopped_at is not None and not (to_staff and kind is Kind.CALL):
         return _dropped("stopped", "participant")
-    if message.is_step and person.paused_at is not None:
-        return _dropped("paused", "programme")
+    if message.is_step and (person.joined_at is None or person.paused_at is not None):
+        return _dropped("paused", "programme") if person.joined_at else _dropped("consent", "participant")
     rest = person.rest
     if rest is not None and rest.holds(message.now) and _rests(kind, rest, to_staff=to_staff):
         return _dropped("rest", "participant")
     return None if message.is_step else _expired(message)
+
+
+def _busy(message: _Message) -> Wait | None:
+    """A conversation is not interrupted; a sign of life is written down every two minutes at most."""
+    last = message.person.last_sign_at
+    if last is None or not timedelta(0) <= message.now - last < TALKING:
+        return None
+    here = moments.local(last, message.person.zone)
+    return Wait(until=last + TALKING, trail=(("talking", f"participant {here:%H:%M}"),))
 
 
 def _rests(kind: Kind, rest: Rest, *, to_staff: bool) -> bool:

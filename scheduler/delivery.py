@@ -9,9 +9,10 @@ from typing import assert_never
 
 import structlog
 
-from conversations.drawing import draw, said, wording_for
+from conversations.drawing import draw, over, said, wording_for
 from conversations.replies import Ambiguity, Kind, Shown
 from conversations.screens import View
+from conversations.whys import WAITED
 from domain.people import Programme
 from scheduler.gates import allowed
 from scheduler.marking import Marks
@@ -157,12 +158,12 @@ class Delivery:
         verdict = allowed(row, view, now)
         if isinstance(verdict, PutOff | Ended):
             return verdict
-        trail = dict(verdict.trail)
+        trail = dict(verdict.trail) | _waited(row)
         if row.rendered is not None:
             return Sending(id=row.id, rendered=row.rendered, trail=trail)
         shown = _drawn(row, replace(view, bot=self.bot))
         if shown is None:
-            return Ended(id=row.id, at=now, state="dropped", trail={"gate": "true"})
+            return Ended(id=row.id, at=now, state="dropped", trail={"gate": over(row, view)})
         quiet = replace(row, silent=row.silent or verdict.silent)
         mark = wording_for(view)("(perhaps twice)")
         return Sending(id=row.id, rendered=self.messenger.compose(quiet, shown, mark=mark), trail=trail)
@@ -221,6 +222,14 @@ class Delivery:
                 return _after_unknown(row, now)
             case _:
                 assert_never(end)
+
+
+def _waited(row: Waiting) -> dict[str, str]:
+    """What held it before, such as *window programme 09:00–20:00*: the last gate that was looked at."""
+    if WAITED in row.before or not row.before:
+        return {name: value for name, value in row.before.items() if name == WAITED}
+    gate, value = list(row.before.items())[-1]
+    return {WAITED: value if gate == "gate" else f"{gate} {value}"}
 
 
 def _drawn(row: Waiting, view: View) -> Shown | None:

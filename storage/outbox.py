@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from conversations.queued import Ended, InFront, Mark, PutOff, Sending, Sent, Waiting
+from conversations.queued import Decided, Ended, InFront, Mark, PutOff, Sending, Sent, Waiting
 from conversations.replies import Ambiguity, Kind, Say
 from conversations.screens import View
 from storage import views
@@ -64,6 +64,7 @@ class Outbox:
             made_at=instant(row["made_at"]),
             expires_at=instant(row["expires_at"]),
             tries=row["tries"],
+            before=json.loads(row["trail"]) if row["trail"] else {},
             rendered=rendered,
         )
 
@@ -132,6 +133,11 @@ class Outbox:
         [rows] = await self._database.read(OUTBOX["lateness"](since=micros(since)))
         return [timedelta(microseconds=row["late"]) for row in rows]
 
+    async def why(self, asked: str, limit: int) -> list[Decided]:
+        """What was decided about a message (id, key or Telegram's number), or about the newest ones to a person."""
+        [rows] = await self._database.read(OUTBOX["why"](asked=asked, limit=limit))
+        return [_decided(row) for row in rows]
+
     async def next_at(self) -> datetime | None:
         """When the next waiting row may go; None when none waits."""
         [[row]] = await self._database.read(OUTBOX["next_at"]())
@@ -155,6 +161,21 @@ def in_front_from(row: Row, seal: Seal) -> InFront:
     """What stands in the chat, from its row."""
     say = replace(said_from(row, seal), kind=Kind(row["kind"]), edit=row["edit"])
     return InFront(id=row["id"], say=say, at=instant(row["settled_at"]))
+
+
+def _decided(row: Row) -> Decided:
+    return Decided(
+        id=row["id"],
+        to=row["recipient"],
+        about=row["about"],
+        screen=row["screen"],
+        kind=row["kind"],
+        state=row["state"],
+        made_at=instant(row["made_at"]),
+        not_before=instant(row["not_before"]),
+        settled_at=instant(row["settled_at"]),
+        trail=json.loads(row["trail"]) if row["trail"] else {},
+    )
 
 
 def _chat(row: Row) -> str:

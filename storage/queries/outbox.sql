@@ -63,6 +63,13 @@ WHERE (person = :person OR chat IN (SELECT id FROM chats WHERE person = :person)
     AND state = 'sent' AND edit = 0 AND message > 0 AND settled_at >= :since
 ORDER BY settled_at DESC LIMIT 500
 
+-- name: why
+-- What was decided about a message, by its id, by what makes it unique, or by its number at Telegram; or about the
+-- newest messages to a person.
+SELECT id, recipient, about, screen, kind, state, made_at, not_before, settled_at, trail FROM outbox
+WHERE id = :asked OR key = :asked OR recipient = :asked OR CAST(message AS TEXT) = :asked
+ORDER BY turn DESC LIMIT :limit
+
 -- name: keys
 -- The wrapped keys of the recipients of these messages.
 SELECT outbox.id, outbox.person, person_keys.key_wrapped

@@ -130,3 +130,9 @@ def test_towards_telegram_no_programme_is_fictional(environment: dict[str, str],
     assert done.returncode == 1
     assert "here are real people" in done.stderr
     assert "Hoogeveen" not in stapje(environment, "programme").stdout
+
+
+def test_why_knows_what_to_say_of_a_message_that_nobody_knows(environment: dict[str, str]) -> None:
+    done = stapje(environment, "why", "12345")
+    assert done.returncode == 1
+    assert "No message is known by 12345" in done.stderr

@@ -223,3 +223,19 @@ def test_calm_mode_makes_no_sound_but_for_help(kind: Kind) -> None:
     assert isinstance(ruling, Send)
     assert ruling.silent == (kind is not Kind.CALL)
     assert (("calm", "participant") in ruling.trail) == (sounds(kind) and kind is not Kind.CALL)
+
+
+@pytest.mark.parametrize("kind", [Kind.STEP, Kind.NAMED])
+def test_who_is_busy_with_stapje_is_not_interrupted(kind: Kind) -> None:
+    busy = replace(PERSON, last_sign_at=THURSDAY - timedelta(minutes=3))
+    assert said(kind, THURSDAY, busy) == Wait(
+        until=THURSDAY + timedelta(minutes=2), trail=(("talking", "participant 09:57"),)
+    )
+    assert isinstance(said(kind, THURSDAY + timedelta(minutes=2), busy), Send)
+    assert isinstance(said(Kind.WORDS, THURSDAY, busy), Send)
+
+
+def test_nothing_is_asked_of_who_has_not_said_yes() -> None:
+    invited = replace(PERSON, joined_at=None)
+    assert said(Kind.STEP, THURSDAY, invited) == Drop(reason="consent", trail=(("consent", "participant"),))
+    assert isinstance(said(Kind.ANSWER, THURSDAY, invited), Send)
