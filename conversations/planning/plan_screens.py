@@ -74,8 +74,14 @@ def _busy_week(about: Situation, now: datetime, w: Wording) -> list[str]:
         return []
     person = about.person
     week = busy_week(policies.for_person(about.policy, person.wishes, person.joined_at, now))
-    busy, talks = str(week.counted), str(week.appointments)
-    return [w("A busy week: {busy} messages at most, and {talks} about a talk.", busy=busy, talks=talks)]
+    return [
+        w.plural(
+            "A busy week: {n} message at most, and {talks} about a talk.",
+            "A busy week: {n} messages at most, and {talks} about a talk.",
+            n=week.counted,
+            talks=week.appointments,
+        )
+    ]
 
 
 def _room(waiting: int, room: int, w: Wording) -> list[str]:

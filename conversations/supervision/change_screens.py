@@ -77,8 +77,14 @@ def _touched(view: View, w: Wording) -> list[str]:
     if keeping:
         lines.append(w.plural("{n} person keeps an own choice.", "{n} people keep an own choice.", n=keeping))
     if "busy" in view.words:
-        busy, talks = view.words["busy"], view.words["talks"]
-        lines.append(w("A busy week: {busy} messages at most, and {talks} about a talk.", busy=busy, talks=talks))
+        lines.append(
+            w.plural(
+                "A busy week: {n} message at most, and {talks} about a talk.",
+                "A busy week: {n} messages at most, and {talks} about a talk.",
+                n=int(view.words["busy"]),
+                talks=view.words["talks"],
+            )
+        )
     return lines
 
 
