@@ -275,3 +275,20 @@ async def test_lateness_counts_from_when_the_rules_let_a_planned_message_leave(l
     await outbox.mark([Sent(id=again.id, at=NOW + 2 * MINUTE, message=10)])
     assert await outbox.lateness(NOW) == [MINUTE, 3 * MINUTE]
     assert await outbox.lateness(NOW + MINUTE) == [MINUTE]
+
+
+async def test_why_is_known_of_a_message_by_its_id_its_number_and_its_reader(linked: Desk) -> None:
+    await linked.do(says=[Say(screen="step", to=FATIMA, kind=Kind.STEP)])
+    outbox = linked.store.outbox
+    [row] = await heads(linked)
+    await outbox.mark([PutOff(id=row.id, until=NOW + MINUTE, trail=WHY)])
+    [waiting] = await outbox.why(row.id, 5)
+    assert (waiting.state, waiting.not_before, waiting.trail) == ("ready", NOW + MINUTE, WHY)
+    [again] = await heads(linked, NOW + MINUTE)
+    assert again.before == WHY
+    await outbox.mark([Sending(id=row.id, rendered=b"request", trail={"fresh": "programme"})])
+    await outbox.mark([Sent(id=row.id, at=NOW + MINUTE, message=4711)])
+    for asked in (row.id, "4711", FATIMA):
+        [sent] = await outbox.why(asked, 5)
+        assert (sent.id, sent.state, sent.to) == (row.id, "sent", FATIMA)
+    assert await outbox.why("nobody", 5) == []
