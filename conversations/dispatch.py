@@ -184,8 +184,6 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
         return _Decided(routing.gone(person, event))
     if isinstance(event, Wrote) and typed.may_be_label(event.text, person.language):
         event = await _tap_for(event, read, actor.place, work, now) or event
-    if isinstance(event, Wrote) and typed.may_be_label(event.text, person.language):
-        event = await _tap_for(event, read, actor.place, work, now) or event
     if isinstance(event, Tapped) and event.verb in activities.NEED_ALBUM:
         read = replace(read, album=await work.album(person.id))
     alive = _sign_of_life(read.person, now)
@@ -196,13 +194,6 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     facts = Own(me=me, place=actor.place, away_since=_away_since(read.person), covered=covered, team=team)
     outcome = Outcome(changes=(alive,) if alive != read.person else ()) + routing.own(facts, event, now)
     return _Decided(outcome, (me,))
-
-
-async def _tap_for(event: Wrote, of: Situation, place: Place | None, work: UnitOfWork, now: datetime) -> Tapped | None:
-    """What stands in front is only read for a text that may be a label: a tap costs nothing more."""
-    shown = await work.in_front(of.person.id, now)
-    album = await work.album(of.person.id) if typed.looks_back(shown) else of.album
-    return typed.tap_for(event, shown, replace(of, album=album), place, now)
 
 
 async def _tap_for(event: Wrote, of: Situation, place: Place | None, work: UnitOfWork, now: datetime) -> Tapped | None:
