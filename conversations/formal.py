@@ -5,6 +5,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from typing import Any
 
 from babel.messages.catalog import Catalog, Message
@@ -116,9 +117,9 @@ def written() -> tuple[Catalog, list[str]]:
 def main() -> str:
     """Writes the file; which sentences wait for a hand, empty when none does."""
     made, unsure = written()
-    with (_FOLDER / "formal.po").open("wb") as file:
-        file.write(_HEADER)
-        write_po(file, made, width=118, sort_output=True, omit_header=True)
+    file = BytesIO()
+    write_po(file, made, width=118, sort_output=True, omit_header=True)
+    (_FOLDER / "formal.po").write_bytes(_HEADER + file.getvalue().rstrip() + b"\n")
     head = f"Write these in locales/nl/formal.po, with the comment '# {BY_HAND}' above them:"
     return "\n".join((head, *unsure)) if unsure else ""
 
