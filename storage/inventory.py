@@ -118,7 +118,7 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
         "about": _SAME, "screen": IS, "thing": IS, "words_sealed": Words("outbox.words", json=True), "kind": IS,
         "ambiguity": IS, "lane": IS, "edit": IS, "silent": FLAG, "made_at": WHEN, "not_before": WHEN,
         "expires_at": WHEN, "state": IS, "tries": IS, "rendered_sealed": _COPY, "trail": JSON, "message": IS,
-        "settled_at": WHEN,
+        "settled_at": WHEN, "planned_at": WHEN,
     },
 }  # fmt: skip
 """Tables with rows about a participant."""

@@ -120,7 +120,7 @@ def _again(view: View, thing: str, w: Wording) -> Part | None:
     if view.about is None or (thing != AGAIN and _open(view.about, thing) is None):
         return None
     lead = w("I was away for a while. If you tapped a button, please tap once more.")
-    slot = Slot.STEP if _is_of_today(view.about, thing, view) else Slot.NUDGE
+    slot = Slot.STEP if _is_of_today(view.about, thing, view) and not w.simple else Slot.NUDGE
     asked = part(slot, thing, view, w) if thing != AGAIN else None
     if asked is None:
         return lead, ((Button(label=w("My step"), verb="today"),),)

@@ -10,6 +10,7 @@ from domain.bridge import BridgeMoment
 from domain.calls import Call, Door
 from domain.check_ins import CheckIn, Question
 from domain.obstacles import Needed, Obstacle
+from domain.outages import Outage
 from domain.people import (
     Channel,
     Coaching,
@@ -226,6 +227,7 @@ PROGRAMME = Programme(
     privacy_contact="privacy@voorbeeldstad.example",
     rewards_on=False,
     fictional=True,
+    away=(Outage(since=NOW - DAY, until=NOW),),
 )
 RULE = PolicyChange(
     number=3,

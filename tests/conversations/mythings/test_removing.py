@@ -111,7 +111,13 @@ def test_the_receipt_speaks_the_language_and_takes_the_keys_away(language: str, 
 
 
 def test_in_simple_mode_there_are_two_buttons_at_a_time() -> None:
-    at = Phone(examples.henk()).writes("privacy").presses("Iets anders").presses("Stoppen of weghalen").presses("Alles weghalen")
+    at = (
+        Phone(examples.henk())
+        .writes("privacy")
+        .presses("Iets anders")
+        .presses("Stoppen of weghalen")
+        .presses("Alles weghalen")
+    )
     assert at.labels == ["Ja, over een dag", "Nee, laat staan", "Hulp"]
     assert at.presses("Ja, over een dag").labels == ["Nee, laat alles staan", "Ja, meteen", "Hulp"]
 
