@@ -1,6 +1,6 @@
 """Five minutes for the binder: asked for, or every week for who chose that."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.binder.tidying_screens import ON
 from conversations.events import Tapped, Wrote
@@ -13,6 +13,9 @@ from domain.binder import EVERY
 from domain.bridge_times import may_be_offered
 from domain.dues import BINDER, Due, Slot, due_id
 from domain.situations import Situation
+
+_ONE_TIDYING = timedelta(hours=1)
+"""Two taps within this are about the same five minutes."""
 
 
 @own_tap("tidy")
@@ -30,7 +33,9 @@ def tidy_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
 @own_tap("tidy_done")
 def done(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """It worked; it stays between the participant and Stapje."""
-    return Outcome(says=(answer(facts, event, "tidy_done"),), history=(happened(facts, event, "tidied", now),))
+    lately = any(kind == "tidied" and now - at < _ONE_TIDYING for kind, _, at in facts.me.recent)
+    history = () if lately else (happened(facts, event, "tidied", now),)
+    return Outcome(says=(answer(facts, event, "tidy_done"),), history=history)
 
 
 @own_tap("tidy_not_now")

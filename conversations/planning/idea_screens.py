@@ -41,8 +41,11 @@ def _ideas(text: str, ideas: Sequence[Idea], view: View, verb: str, w: Wording) 
     page = int(view.words.get("page", "0"))
     start = page * size % len(ideas)
     here = ideas[start : start + size]
+    other = Button(label=w("Something else"), verb=f"{verb}s", thing=str(page + 1))
+    if w.simple:
+        [(code, words)] = here
+        this = Button(label=w("Yes, this one"), verb=verb, thing=code)
+        return Shown(text=f"{text}\n\n<b>{escape(words)}</b>", buttons=own_rows(w, this, other))
     lines = [f"{number}. {escape(words)}" for number, (_, words) in enumerate(here, 1)]
     choices = [Button(label=str(number), verb=verb, thing=code) for number, (code, _) in enumerate(here, 1)]
-    other = Button(label=w("Something else"), verb=f"{verb}s", thing=str(page + 1))
-    rows = own_rows(w, *choices, other) if w.simple else (tuple(choices), (other,))
-    return Shown(text="\n".join((text, "", *lines)), buttons=rows)
+    return Shown(text="\n".join((text, "", *lines)), buttons=(tuple(choices), (other,)))

@@ -37,7 +37,7 @@ def own_step(view: View, w: Wording) -> Shown | None:
     """What the step is, with the tip of house rule g5."""
     ask = w("Which small step would you like to take?")
     tip = w("Give it a name that you understand and someone else does not.")
-    text = f"{ask}\n{tip}\n{w('Speaking it is good too.')}"
+    text = f"{ask}\n{tip}" if w.simple else f"{ask}\n{tip}\n{w('Speaking it is good too.')}"
     return Shown(text=text, buttons=own_rows(w, Button(label=w("Ideas"), verb="step_ideas"), _not_now(w)))
 
 

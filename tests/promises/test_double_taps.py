@@ -74,12 +74,11 @@ async def walked(town: Town, way: Way) -> Found:
     else:
         await town.goes_to(THURSDAY + timedelta(hours=1))
         shown = town.telephones.got
-    for button in way.buttons[:-1]:
-        await town.taps(HERS, button, message_with(town, button))
+    for each in way.buttons[:-1]:
+        await town.taps(HERS, *there(town, each))
     if not way.buttons:
         return Found(mine(shown), None, None, late=True)
-    button = way.buttons[-1]
-    number = message_with(town, button)
+    button, number = there(town, way.buttons[-1])
     shown = await town.taps(HERS, button, number)
     once = await effects(town)
     await town.taps(HERS, button, number)
@@ -96,9 +95,14 @@ def mine(shown: list[Got]) -> list[Got]:
     return [got for got in shown if got.address == HERS]
 
 
-def message_with(town: Town, button: str) -> int:
-    """The newest message that has this button, or had it."""
-    return next(got.number for got in reversed(town.telephones.got) if button in got.buttons.values())
+def there(town: Town, button: str) -> tuple[str, int]:
+    """The button and the newest message that has it, or had it.
+
+    What was made on the way has an id of its own each time: then the one that asks for the same.
+    """
+    shown = [(each, got.number) for got in reversed(town.telephones.got) for each in got.buttons.values()]
+    alike = [found for found in shown if found[0].split(".")[1] == button.split(".")[1]]
+    return next((found for found in shown if found[0] == button), alike[0])
 
 
 async def effects(town: Town) -> tuple[object, ...]:

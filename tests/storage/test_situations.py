@@ -125,7 +125,9 @@ async def test_a_participant_is_no_staff(desk: Desk) -> None:
 
 async def test_figures_of_the_programme_hold_no_name(desk: Desk) -> None:
     given = replace(values.LEDGER, entry=Entry.HANDED)
-    await desk.do(values.GOAL, replace(values.GOAL, id="g2", status=GoalStatus.ACTIVE), values.ACTION, given)
+    open_ = replace(values.GOAL, private=False)
+    hidden = replace(values.GOAL, id="g3", status=GoalStatus.ACTIVE), replace(values.ACTION, id="a3", goal="g3")
+    await desk.do(open_, replace(open_, id="g2", status=GoalStatus.ACTIVE), values.ACTION, *hidden, given)
     counts = await desk.ask(lambda unit: unit.counts(NOW))
     assert counts == {
         "participants": 1,
