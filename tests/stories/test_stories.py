@@ -1,4 +1,4 @@
-"""Stories play as they are told: in each language, and the Dutch ones on both databases."""
+"""Stories play as they are told: in each language, and the first of them on both databases."""
 
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from stories.words import LANGUAGES
 
 HERE = Path(__file__).parent
 PLAYED = [(name, language, "sqlite_url") for name in sorted(STORIES) for language in LANGUAGES]
-PLAYED += [(name, "nl", "postgres_url") for name in sorted(STORIES)]
+PLAYED += [(name, "nl", "postgres_url") for name in ("E1", "E4")]
+"""E5 goes through PostgreSQL without one tap (`test_by_text`); any story can: `stapje story E2 --database …`."""
 
 
 @pytest.mark.parametrize(("name", "language", "database"), PLAYED)

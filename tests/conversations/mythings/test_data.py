@@ -11,7 +11,7 @@ from conversations.examples import FATIMA, view
 from conversations.mythings.data_example import KEPT
 from conversations.mythings.readable import PARTS
 from conversations.replies import Shown
-from domain.kept import Kept
+from domain.kept import Kept, Plain
 from tests.conversations.phone import Phone
 
 
@@ -62,7 +62,7 @@ def test_a_long_part_ends_in_the_chat_and_goes_on_in_the_file() -> None:
 
 
 def test_own_words_are_escaped_everywhere() -> None:
-    goal = {"id": "g", "words": "<b>rust</b> & zo", "private": False}
+    goal: dict[str, Plain] = {"id": "g", "words": "<b>rust</b> & zo", "private": False}
     kept = replace(KEPT, tables={**KEPT.tables, "goals": (goal,)})
     file = shown("my_file", kept=kept).document
     assert file is not None
