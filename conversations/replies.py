@@ -195,7 +195,7 @@ class Shown:
     picture: bytes | None = None
     """PNG; the text is then its caption."""
     clears: tuple[int, ...] = ()
-    """Numbers of the bot's messages in this chat that go as soon as this one stands; for a new message of text only."""
+    """Numbers of the bot's messages in this chat that are taken away first; for a new message of text only."""
     celebrates: bool = False
     """With an effect over the chat; only a new message of text can."""
     document: Document | None = None

@@ -1,6 +1,5 @@
 """Telegram as a messenger: says what delivery hands over, and answers taps (fits `scheduler.ports.Messenger`)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, Self
@@ -8,14 +7,14 @@ from typing import Any, Self
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.telegram.endings import BAD_EFFECT, BAD_MARKUP, NOT_MODIFIED, end_of, says_revoked
+from bot.telegram.endings import BAD_EFFECT, BAD_MARKUP, NO_LINE_SECONDS, NOT_MODIFIED, end_of, says_revoked
 from bot.telegram.requests import Request, from_bytes, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest, Call
 from bot.telegram.updates import ALLOWED_UPDATES
 from conversations.introduction import Introduction
 from conversations.replies import Shown
-from scheduler.ports import Delivered, End, Unknown, Waiting
+from scheduler.ports import Delivered, End, TryLater, Unknown, Waiting
 
 TOAST_MOST = 200
 DELETED_AT_ONCE = 100
@@ -73,6 +72,8 @@ class TelegramMessenger:
         """Sends it once; when Telegram refuses the markup, the effect or the voice, once more without."""
         call = from_bytes(request)
         call = call.marked() if maybe_double else call
+        if (not_yet := await self._clear(address, call)) is not None:
+            return not_yet
         try:
             return await self._send(address, call)
         except BadRequest as error:
@@ -133,14 +134,18 @@ class TelegramMessenger:
         except TelegramError as error:
             return self._ended(error, request)
         self.revoked = False
-        await self._clear(address, request.clears)
         return Delivered(message=_number(result)) if _number(result) else Unknown()
 
-    async def _clear(self, address: int, numbers: Sequence[int]) -> None:
-        """Takes messages away; those that are gone already are passed over, and nobody waits for one that will not."""
-        for start in range(0, len(numbers), DELETED_AT_ONCE):
-            some = list(numbers[start : start + DELETED_AT_ONCE])
-            await self._try("deleteMessages", {"chat_id": address, "message_ids": some})
+    async def _clear(self, address: int, request: Request) -> End | None:
+        """Takes messages away; None when it is done. Done again it passes over what is gone, so it may be repeated."""
+        for start in range(0, len(request.clears), DELETED_AT_ONCE):
+            some = list(request.clears[start : start + DELETED_AT_ONCE])
+            try:
+                await self.line.call(self._base + "deleteMessages", Call({"chat_id": address, "message_ids": some}))
+            except TelegramError as error:
+                end = self._ended(error, request)
+                return TryLater(seconds=NO_LINE_SECONDS, flood=False) if isinstance(end, Unknown) else end
+        return None
 
     def _ended(self, error: TelegramError, request: Request) -> End:
         if isinstance(error, BadRequest) and NOT_MODIFIED in error.message.lower():

@@ -25,7 +25,7 @@ class Request:
     picture: bytes | None = field(default=None, repr=False)
     document: Document | None = None
     clears: tuple[int, ...] = ()
-    """Numbers of messages that are taken away as soon as it stands there."""
+    """Numbers of messages that are taken away first: it says that they are gone."""
     mark: str = ""
     """HTML that is added when the message may have come before."""
     lost: str = ""

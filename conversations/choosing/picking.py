@@ -47,15 +47,13 @@ def choose_other(facts: Own, event: Tapped, now: datetime) -> Outcome:
     return asked(facts, event, "choose_words", now, thing=found.id) if found else gone(facts, event)
 
 
-@own_text("choose_words")
+@own_text("choose_words", most=LONGEST)
 def choose_words(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """In one's own words. A goal that is worded so is one's own: who sees it is asked."""
     found = choice_of(facts.me, facts.place.thing) if facts.place else None
     words = " ".join(event.text.split())
     if found is None:
         return gone(facts, event)
-    if len(words) > LONGEST:
-        return Outcome(says=(answer(facts, event, "own_too_long"),))
     mine = facts.me.person.id
     if isinstance(found, Goal):
         return _picked(facts, event, replace(found, author=mine, private=facts.me.coach is not None), words, now)

@@ -25,15 +25,13 @@ def goal_other(facts: Own, event: Tapped, now: datetime) -> Outcome:
     return asked(facts, event, "goal_words_other", now, thing=goal.id) if goal else gone(facts, event)
 
 
-@own_text("goal_words_other")
+@own_text("goal_words_other", most=LONGEST)
 def goal_words_other(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """The goal in other words; its steps stay."""
     goal = goal_of(facts.me, facts.place.thing) if facts.place else None
     words = " ".join(event.text.split())
     if goal is None:
         return gone(facts, event)
-    if len(words) > LONGEST:
-        return Outcome(says=(answer(facts, event, "own_too_long"),))
     return Outcome(
         changes=(replace(goal, words=words, revision=goal.revision + 1), LeavePlace(person=facts.me.person.id)),
         says=(answer(facts, event, "my_goal", thing=goal.id),),

@@ -32,12 +32,10 @@ def new_goal_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
     return _ask_words(facts, event, now)
 
 
-@own_text("own_goal")
+@own_text("own_goal", most=LONGEST)
 def own_goal(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """The goal, in words."""
     words = " ".join(event.text.split())
-    if len(words) > LONGEST:
-        return Outcome(says=(answer(facts, event, "own_too_long"),))
     return set_goal(facts, event, words, now)
 
 

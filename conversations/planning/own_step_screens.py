@@ -3,7 +3,6 @@
 from datetime import date, time
 
 from conversations.examples import GOAL, LETTERS, SAVING, example, henk
-from conversations.planning.at_hand import LONGEST
 from conversations.planning.lines import bullets, own_rows, short, sure
 from conversations.planning.plan import goals, is_full, step_of
 from conversations.planning.rhythm_words import rhythm_words
@@ -44,12 +43,6 @@ def own_step(view: View, w: Wording) -> Shown | None:
 def _not_now(w: Wording) -> Button:
     """The way on for whoever has no words now."""
     return Button(label=w("Not now"), verb="today")
-
-
-@screen("own_too_long", example())
-def own_too_long(view: View, w: Wording) -> Shown | None:
-    """A text that does not fit on a telephone."""
-    return Shown(text=w("That is a bit long. Can you say it in fewer than {n} characters?", n=LONGEST))
 
 
 @screen("own_when", example(), example(words={"again": "yes"}), example(henk))

@@ -44,12 +44,10 @@ def own_step_for(facts: Own, event: Tapped, now: datetime) -> Outcome:
     return asked(facts, event, "own_step", now, thing=chosen.id) if chosen else gone(facts, event)
 
 
-@own_text("own_step")
+@own_text("own_step", most=LONGEST)
 def own_step(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """What the step is."""
     words = " ".join(event.text.split())
-    if len(words) > LONGEST:
-        return Outcome(says=(answer(facts, event, "own_too_long"),))
     return asked(facts, event, "own_when", now, draft={"words": words})
 
 

@@ -157,6 +157,19 @@ async def test_a_document_arrives_under_its_name_with_its_words_and_buttons(
     assert (await last(simulator, fatima)).labels == ["Terug"]
 
 
+async def test_messages_are_gone_before_it_is_said_so(
+    messenger: TelegramMessenger, simulator: Simulator, fatima: int
+) -> None:
+    standing = [await say(messenger, fatima) for _ in range(3)]
+    numbers = tuple(each.message for each in standing if isinstance(each, Delivered))
+    await simulator.fault("cut", method="deleteMessages")
+    gone = Shown(text="Weg.", clears=(*numbers, 999))
+    assert isinstance(await say(messenger, fatima, gone), TryLater)
+    assert (await last(simulator, fatima)).text != "Weg."
+    assert isinstance(await say(messenger, fatima, gone), Delivered)
+    assert [each.text for each in await simulator.chat(fatima) if each.by_bot and not each.deleted] == ["Weg."]
+
+
 async def test_a_document_never_takes_the_place_of_a_message(messenger: TelegramMessenger, fatima: int) -> None:
     first = await say(messenger, fatima)
     assert isinstance(first, Delivered)
