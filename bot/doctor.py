@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ from bot.folders import prepare_folders
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.states import NoAnswer, Revoked
 from scheduler.presence import BACK
-from storage.store import open_store
+from storage.store import Storage, open_store
 
 LATE = timedelta(minutes=15)
 """Planned messages that leave later than this after their moment are a fault."""
@@ -32,29 +32,25 @@ class Finding:
 
 async def examine(settings: Settings) -> int:
     """Prints a line for each finding; answers 0 when all is well."""
-    looks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (
-        _folders,
-        _disk,
-        _token,
-        _database,
-        _clock,
-        _lateness,
-    )
-    findings = [await look(settings) for look in looks]
-    for each in findings:
-        print(f"{'ok  ' if each.well else 'LOOK'}  {each.about}: {each.says}", file=sys.stdout)  # noqa: T201  a person reads it
-    return 0 if all(each.well for each in findings) else 1
+    around = [await look(settings) for look in (_folders, _disk, _token)]
+    return _told([*around, *await _stored(settings, _database, _clock, _lateness)])
 
 
 async def show_clock(settings: Settings, *, accept: bool) -> int:
     """Prints how the clock is; with `accept` it counts as right from now on."""
-    key = prepare_folders(settings)
-    if accept and isinstance(key, bytes):
-        async with open_store(settings.database.url.get_secret_value(), key) as storage:
+
+    async def look(storage: Storage) -> Finding:
+        if accept:
             await storage.household.alive()
-    finding = await _clock(settings)
-    print(f"{finding.about}: {finding.says}", file=sys.stdout)  # noqa: T201  a person reads it
-    return 0 if finding.well else 1
+        return await _clock(storage)
+
+    return _told(await _stored(settings, look))
+
+
+def _told(findings: Sequence[Finding]) -> int:
+    for each in findings:
+        print(f"{'ok  ' if each.well else 'LOOK'}  {each.about}: {each.says}", file=sys.stdout)  # noqa: T201  a person reads it
+    return 0 if all(each.well for each in findings) else 1
 
 
 async def _folders(settings: Settings) -> Finding:
@@ -91,33 +87,30 @@ async def _token(settings: Settings) -> Finding:
     return Finding("token", True, f"the bot is @{me.username}")
 
 
-async def _database(settings: Settings) -> Finding:
+async def _stored(settings: Settings, *looks: Callable[[Storage], Awaitable[Finding]]) -> list[Finding]:
+    """What can only be seen in an open database."""
     key = prepare_folders(settings)
     if isinstance(key, Faults):
-        return Finding("database", False, "not looked at, because the folders come first")
+        return [Finding("database", False, "not looked at, because the folders come first")]
     try:
         async with open_store(settings.database.url.get_secret_value(), key) as storage:
-            report = await storage.examine()
+            return [await look(storage) for look in looks]
     except Exception as error:  # noqa: BLE001  whatever it is, the operator gets a line and the other findings
-        return Finding(
-            "database", False, f"cannot be opened ({type(error).__name__}); check database.url and permissions"
-        )
+        says = f"cannot be opened ({type(error).__name__}); check database.url and permissions"
+        return [Finding("database", False, says)]
+
+
+async def _database(storage: Storage) -> Finding:
+    report = await storage.examine()
     says = "sound" if report.sound else "damaged; stop the bot and put the newest backup back"
     waits = f"; {report.alarms} alarms to look at" if report.alarms else ""
     trial = "; a trial: only to practise, no real residents yet" if report.trial else ""
     return Finding("database", report.sound, says + waits + trial)
 
 
-async def _lateness(settings: Settings) -> Finding:
+async def _lateness(storage: Storage) -> Finding:
     """How long after their moment planned messages left; what rules put off counts from when they allow it."""
-    key = prepare_folders(settings)
-    if isinstance(key, Faults):
-        return Finding("planned messages", False, "not looked at, because the folders come first")
-    try:
-        async with open_store(settings.database.url.get_secret_value(), key) as storage:
-            late = await storage.outbox.lateness(SystemClock().now() - _LOOKED_BACK)
-    except Exception:  # noqa: BLE001  the finding about the database says why
-        return Finding("planned messages", False, "not looked at, because the database comes first")
+    late = await storage.outbox.lateness(SystemClock().now() - _LOOKED_BACK)
     if not late:
         return Finding("planned messages", True, "none left in the last day")
     most = late[len(late) * 95 // 100]
@@ -129,15 +122,8 @@ def _seconds(late: timedelta) -> str:
     return f"{max(late.total_seconds(), 0):.0f} s"
 
 
-async def _clock(settings: Settings) -> Finding:
-    key = prepare_folders(settings)
-    if isinstance(key, Faults):
-        return Finding("clock", False, "not looked at, because the folders come first")
-    try:
-        async with open_store(settings.database.url.get_secret_value(), key) as storage:
-            beat = await storage.household.heartbeat()
-    except Exception:  # noqa: BLE001  the finding before says why
-        return Finding("clock", False, "not looked at, because the database comes first")
+async def _clock(storage: Storage) -> Finding:
+    beat = await storage.household.heartbeat()
     behind = beat.at - SystemClock().unmoved() if beat else timedelta(0)
     if behind <= BACK:
         return Finding("clock", True, "not behind the last heartbeat")
