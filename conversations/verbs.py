@@ -72,9 +72,11 @@ def coach_text(name: str, *, most: int = 0) -> Callable[[Decision[Coached, Wrote
     return _registered(TEXTS, name, Coached, Wrote, _ROLES[Coached], most=most)
 
 
-def staff_text(name: str, *roles: Role) -> Callable[[Decision[Working, Wrote]], Decision[Working, Wrote]]:
-    """Registers what a staff member's answer does."""
-    return _registered(TEXTS, name, Working, Wrote, frozenset(roles) or _ROLES[Working])
+def staff_text(
+    name: str, *roles: Role, most: int = 0
+) -> Callable[[Decision[Working, Wrote]], Decision[Working, Wrote]]:
+    """Registers what a staff member's answer does; `most` as for a participant."""
+    return _registered(TEXTS, name, Working, Wrote, frozenset(roles) or _ROLES[Working], most=most)
 
 
 def own_voice(name: str) -> Callable[[Decision[Own, SentThing]], Decision[Own, SentThing]]:

@@ -7,14 +7,13 @@ from conversations.events import LookedAhead, Tapped
 from conversations.facts import Working
 from conversations.replies import DropDue, Outcome, PlanDue, Say
 from conversations.saying import answer, gone
-from conversations.supervision.scopes import chosen
+from conversations.supervision.scopes import chosen, chosen_field
 from conversations.verbs import staff_tap
 from domain import moments
 from domain.dues import Due, Slot, due_id
 from domain.outlook import Compared
 from domain.policies import PolicyLevel
 from domain.policy_changes import Asked, Scope
-from domain.policy_settings import FIELDS
 
 DAYS = 14
 _FOLLOWS = "up"
@@ -29,8 +28,8 @@ _CAUSES = {
 @staff_tap("rule_ahead")
 def rule_ahead(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """The draft in the open question is handed to the time machine: that takes longer than an answer may."""
-    place, found = facts.place, chosen(facts.me, facts.book, event.thing)
-    if found is None or found[2] not in FIELDS or place is None or place.verb != "rule_why":
+    place, found = facts.place, chosen_field(facts.me, facts.book, event.thing)
+    if found is None or place is None or place.verb != "rule_why":
         return gone(facts, event)
     code, scope, name = found
     if chosen(facts.me, facts.book, place.thing) != found:

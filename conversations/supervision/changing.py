@@ -11,7 +11,7 @@ from conversations.saying import PASSED_ON, answer, gone
 from conversations.supervision.looking import shows_rule, where
 from conversations.supervision.publishing import published, told_of
 from conversations.supervision.rule_phrases import read_rule
-from conversations.supervision.scopes import chosen, scopes
+from conversations.supervision.scopes import chosen, chosen_field, scopes
 from conversations.verbs import staff_tap, staff_text
 from domain import policy_changes
 from domain.policy_changes import Asked, PolicyChange, Scope
@@ -43,15 +43,15 @@ def _turned(facts: Working, scope: Scope, one: str, now: datetime) -> str:
     return shown(facts.book.rules.policy(scope, now).holidays ^ {one})
 
 
-@staff_text("rule_value")
+@staff_text("rule_value", most=PASSED_ON)
 def rule_value(facts: Working, event: Wrote, now: datetime) -> Outcome:
     """A value that was typed, or a whole sentence about another setting."""
     assert facts.place is not None
-    found = chosen(facts.me, facts.book, facts.place.thing)
-    if found is None or found[2] not in FIELDS:
+    found = chosen_field(facts.me, facts.book, facts.place.thing)
+    if found is None:
         return gone(facts, event)
     code, scope, name = found
-    typed = event.text.strip()[:PASSED_ON]
+    typed = event.text.strip()
     holds = facts.book.rules.policy(scope, now)
     if FIELDS[name].read(typed) is None and (said := read_rule(typed, holds)) is not None:
         name, typed = said
@@ -71,21 +71,21 @@ def said_rule(facts: Working, event: Wrote, now: datetime) -> Outcome | None:
     return _seen(facts, event, code, Asked(scope=scope, field=name, value=value, by=facts.me.person.id), now)
 
 
-@staff_text("rule_why")
+@staff_text("rule_why", most=PASSED_ON)
 def rule_why(facts: Working, event: Wrote, now: datetime) -> Outcome:
     """The reason of what is about to be published."""
     asked = _draft(facts)
     if asked is None or facts.place is None:
         return gone(facts, event)
-    why = event.text.strip()[:PASSED_ON]
-    return _seen(facts, event, facts.place.thing.partition(":")[0], replace(asked, why=why), now)
+    given = replace(asked, why=event.text.strip())
+    return _seen(facts, event, facts.place.thing.partition(":")[0], given, now)
 
 
 def _draft(facts: Working) -> Asked | None:
     """What is about to be published, as it stands in the open question."""
     place = facts.place
-    found = chosen(facts.me, facts.book, place.thing) if place and place.verb == "rule_why" else None
-    if place is None or found is None or found[2] not in FIELDS:
+    found = chosen_field(facts.me, facts.book, place.thing) if place and place.verb == "rule_why" else None
+    if place is None or found is None:
         return None
     value, why = place.draft.get("value", FOLLOW), place.draft.get("why", "")
     return Asked(
@@ -131,8 +131,8 @@ def _refused(  # noqa: PLR0917  # who, what, where, why not and when
 @staff_tap("rule_do")
 def rule_do(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """What was seen is published; a second tap shows what was."""
-    found = chosen(facts.me, facts.book, event.thing)
-    if found is None or found[2] not in FIELDS:
+    found = chosen_field(facts.me, facts.book, event.thing)
+    if found is None:
         return gone(facts, event)
     code, scope, name = found
     asked = _draft(facts)

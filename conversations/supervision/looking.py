@@ -9,14 +9,14 @@ from conversations.events import Tapped
 from conversations.facts import Working
 from conversations.replies import LeavePlace, Outcome
 from conversations.saying import answer, gone
-from conversations.supervision.scopes import chosen, name_of, scopes
+from conversations.supervision.scopes import chosen, chosen_field, name_of, scopes
 from conversations.verbs import staff_tap
 from domain.people import Role
 from domain.policies import Policy, PolicyLevel
 from domain.policy_changes import PolicyChange, Rules, Scope
 from domain.policy_fields import shown
 from domain.policy_levels import left, value_of
-from domain.policy_settings import FIELDS, GROUPS
+from domain.policy_settings import GROUPS
 from domain.situations import Place
 
 MAIN = ("per_day", "per_week", "window_from", "window_until", "quiet_days", "nudges", "bundle_at")
@@ -48,8 +48,8 @@ def rules(facts: Working, event: Tapped, now: datetime) -> Outcome:
 @staff_tap("rule")
 def rule(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """One setting, to be changed by a button or by the next text."""
-    found = chosen(facts.me, facts.book, event.thing)
-    if found is None or found[2] not in FIELDS:
+    found = chosen_field(facts.me, facts.book, event.thing)
+    if found is None:
         return gone(facts, event)
     code, scope, name = found
     return shows_rule(facts, event, code, scope, name, now)

@@ -26,14 +26,14 @@ def rule_view(facts: Working, event: Tapped, now: datetime) -> Outcome:
     return _passed_on(facts, event, change, "", now)
 
 
-@staff_text("rule_opinion")
+@staff_text("rule_opinion", most=PASSED_ON)
 def rule_opinion(facts: Working, event: Wrote, now: datetime) -> Outcome:
     """What the coach thinks, in their own words."""
     change = _change(facts, facts.place.thing if facts.place else "")
     if change is None:
         return gone(facts, event)
     leave = Outcome(changes=(LeavePlace(person=facts.me.person.id),))
-    return leave + _passed_on(facts, event, change, event.text.strip()[:PASSED_ON], now)
+    return leave + _passed_on(facts, event, change, event.text.strip(), now)
 
 
 def _passed_on(facts: Working, event: Tapped | Wrote, change: PolicyChange, text: str, now: datetime) -> Outcome:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.people import Role, Team
 from domain.policies import PolicyLevel
 from domain.policy_changes import Scope
+from domain.policy_settings import FIELDS
 from domain.rulebook import Rulebook
 from domain.situations import Staff
 
@@ -33,6 +34,12 @@ def chosen(staff: Staff, book: Rulebook, thing: str) -> tuple[str, Scope, str] |
     if not colon or "-" in code:  # a colon of an hour
         code, rest = next(iter(open_to), ""), thing
     return (code, open_to[code], rest) if code in open_to else None
+
+
+def chosen_field(staff: Staff, book: Rulebook, thing: str) -> tuple[str, Scope, str] | None:
+    """The same where the rest is the name of a setting; None also when there is no such setting."""
+    found = chosen(staff, book, thing)
+    return found if found and found[2] in FIELDS else None
 
 
 def team_of(book: Rulebook, id_: str) -> Team | None:

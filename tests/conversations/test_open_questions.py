@@ -31,9 +31,13 @@ def test_what_always_holds_is_no_answer(text: str) -> None:
     assert saved(texts(text), Goal) == []
 
 
-@pytest.mark.parametrize(
-    "question", ["topic_words", "week_answer", "bridge_well", "first_question", "own_if_then", "other_time_words"]
-)
+LIMITED = (
+    "topic_words", "week_answer", "bridge_well", "first_question", "own_if_then", "other_time_words", "own_step",
+    "own_goal", "goal_words_other", "choose_words",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("question", LIMITED)
 def test_what_is_too_long_is_asked_for_again_and_never_cut(question: str) -> None:
     place = Place(person="fatima", verb=question, thing="app-talk", since=NOW)
     outcome = routing.own(Own(me=examples.situation(), place=place), wrote("woord " * 500), NOW)
