@@ -14,6 +14,8 @@ from storage.inbox import Received
 from storage.store import Storage
 
 _JOINED = timedelta(days=60)
+_LAST_HEARD = timedelta(hours=1)
+"""Nobody is in the middle of a talk, which nothing interrupts."""
 ZONE = "Europe/Amsterdam"
 
 
@@ -95,7 +97,12 @@ def _participant(one: Seeded, now: datetime, zone: str) -> tuple[Change, ...]:
     person, joined = one.person, now - _JOINED
     return (
         Person(
-            id=person, name=f"Ada {one.number}", zone=zone, joined_at=joined, preview=Preview.SHOW, last_sign_at=now
+            id=person,
+            name=f"Ada {one.number}",
+            zone=zone,
+            joined_at=joined,
+            preview=Preview.SHOW,
+            last_sign_at=now - _LAST_HEARD,
         ),
         RoleHeld(id=f"{person}r", person=person, role=Role.PARTICIPANT, since=joined),
         Coaching(id=f"{person}c", coach="coach", participant=person, since=joined),
