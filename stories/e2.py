@@ -50,7 +50,7 @@ async def coming_in(town: Town) -> tuple[Actor, Actor, Actor]:
 async def the_bridge_together(town: Town, soraya: Actor, henk: Actor) -> None:
     """He places money and wellbeing; what he leaves open stays empty, and nothing comes back to it."""
     await town.opens(soraya, henk)
-    await soraya.chooses_all("brug", "brug_open")
+    await soraya.chooses_all("person_more", "brug", "brug_open")
     await henk.hears("{coach} would like to look with you: how are things now? You choose what.", coach="Soraya")
     await henk.chooses("bridge")
     await henk.chooses("bridge_at", henk.reads("Skip this"))

@@ -59,7 +59,7 @@ async def coming_in(town: Town) -> tuple[Actor, Actor]:
 async def copies(town: Town, marieke: Actor, gerrit: Actor, placed: Said) -> None:
     """Marieke types what stands on his paper; it is kept and shared with his yes."""
     await town.opens(marieke, gerrit)
-    await marieke.chooses_all("brug", "brug_at")
+    await marieke.chooses_all("person_more", "brug", "brug_at")
     await marieke.says(placed)
     await gerrit.chooses("bridge_yes")
     await marieke.hears("{name} shares this with you:", name="Gerrit")
@@ -82,7 +82,7 @@ async def sixteen_days(town: Town, marieke: Actor, gerrit: Actor) -> None:
 async def the_end(town: Town, marieke: Actor, gerrit: Actor) -> None:
     """In the talk they look at what was reached; only Gerrit's yes ends their time together."""
     await town.opens(marieke, gerrit)
-    await marieke.chooses("ending")
+    await marieke.chooses_all("person_more", "ending")
     await marieke.hears("Only a yes of {name} ends your time together. Nothing ends by itself.", name="Gerrit")
     await marieke.chooses("closing_open")
     await gerrit.chooses("closing_show")

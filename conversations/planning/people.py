@@ -24,3 +24,9 @@ def person(facts: Coached, event: Tapped, now: datetime) -> Outcome:
         says=(answer(facts, event, "person"),),
         history=(happened(facts, event, "looked", now),),
     )
+
+
+@coach_tap("person_more")
+def person_more(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """The rest of what can be done for them."""
+    return Outcome(changes=(LeavePlace(person=facts.coach.person.id),), says=(answer(facts, event, "person_more"),))

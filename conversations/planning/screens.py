@@ -4,8 +4,16 @@ from conversations.planning import (
     appointment_screens,
     own_step_screens,
     people_screens,
+    person_screens,
     plan_screens,
     proposing_screens,
 )
 
-__all__ = ["appointment_screens", "own_step_screens", "people_screens", "plan_screens", "proposing_screens"]
+__all__ = [
+    "appointment_screens",
+    "own_step_screens",
+    "people_screens",
+    "person_screens",
+    "plan_screens",
+    "proposing_screens",
+]

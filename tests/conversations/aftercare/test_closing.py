@@ -126,7 +126,7 @@ def test_the_question_is_not_shown_any_more_once_it_was_answered() -> None:
 def test_the_coach_finds_it_after_the_first_days_only() -> None:
     def buttons(joined_days_ago: int) -> list[str]:
         person = replace(HENK, joined_at=THURSDAY - timedelta(days=joined_days_ago))
-        shown = draw("person", coach_view(situation(person)))
+        shown = draw("person_more", coach_view(situation(person)))
         return [button.label for row in shown.buttons for button in row] if shown else []
 
     assert "Afronden" not in buttons(13)

@@ -1,0 +1,100 @@
+"""What a coach can do for one person: what is at hand now and the plan on the page, the rest behind *Meer*."""
+
+from datetime import timedelta
+
+from conversations.checkin.obstacle_screens import task_buttons
+from conversations.planning.lines import pairs, rows, short
+from conversations.planning.options import goal_choices, waiting
+from conversations.planning.plan import next_talk
+from conversations.replies import Button
+from conversations.rewards.promising import noun
+from conversations.screens import View
+from conversations.wording import Wording
+from domain.moments import local_day
+from domain.people import Person
+from domain.rewards import Entry, promises
+from domain.situations import Situation
+
+MOST = 8
+"""So many buttons stand on the page: the plan, as much of what is at hand as fits, *Meer* and the way back."""
+
+
+def on_the_page(view: View, about: Situation, w: Wording) -> tuple[tuple[Button, ...], ...]:
+    """The plan first, below it what this moment asks for."""
+    more = Button(label=w("More"), verb="person_more", subject=about.person.id)
+    back = Button(label=w("Back"), verb="people")
+    last = (more, back) if behind_more(view, about, w) else (back,)
+    return pairs(*_plan(about, w)) + rows(*_at_hand(view, about, w)[: _room(about, w)]) + (last,)
+
+
+def behind_more(view: View, about: Situation, w: Wording) -> list[Button]:
+    """What did not fit on the page, then what is needed now and then."""
+    return [*_at_hand(view, about, w)[_room(about, w) :], *_now_and_then(view, about, w)]
+
+
+def rests(person: Person) -> bool:
+    """*Even rust*; the quiet after a crisis word, which ends by itself, is nobody else's business (house rule g1)."""
+    return person.rest is not None and person.rest.until is None
+
+
+def _plan(about: Situation, w: Wording) -> list[Button]:
+    """In aftercare the plan rests, and only a talk and the way back are offered."""
+    subject = about.person.id
+    talk = Button(label=w("Appointment"), verb="appointment", subject=subject)
+    if about.person.in_aftercare:
+        return [talk, _bridge(about, w), Button(label=w("Aftercare"), verb="ending", subject=subject)]
+    buttons = [
+        Button(label=w("Goal"), verb="goal", subject=subject),
+        Button(label=w("Step"), verb="new_steps", subject=subject),
+        talk,
+    ]
+    if about.programme.rewards_on:
+        buttons.append(Button(label=w("Reward"), verb="rewards", subject=subject))
+    return buttons
+
+
+def _at_hand(view: View, about: Situation, w: Wording) -> list[Button]:
+    """What this moment asks for, first what belongs to a talk of today."""
+    return [*_at_the_talk(view, about, w), *_sending(about, w), *task_buttons(about, w)]
+
+
+def _room(about: Situation, w: Wording) -> int:
+    return MOST - len(_plan(about, w)) - 2
+
+
+def _at_the_talk(view: View, about: Situation, w: Wording) -> list[Button]:
+    subject, talk, zone = about.person.id, next_talk(about), about.person.zone
+    buttons = []
+    if talk and local_day(talk.at, zone) <= local_day(view.now, zone):
+        label = w("Talk of {day} was held", day=w.weekday(local_day(talk.at, zone)))
+        buttons.append(Button(label=label, verb="discussed", revision=talk.revision, subject=subject, thing=talk.id))
+    for each in promises(about.ledger):
+        if each.stage is Entry.GRANTED:
+            label = w("Given: {thing}", thing=short(noun(each, w.language)))
+            buttons.append(Button(label=label, verb="handed", subject=subject, thing=each.id))
+    return buttons
+
+
+def _sending(about: Situation, w: Wording) -> list[Button]:
+    subject, name = about.person.id, about.person.name
+    if about.person.joined_at is None:
+        return [Button(label=w("New invitation"), verb="reinvite", subject=subject)]
+    if rests(about.person):
+        return [Button(label=w("End the rest together"), verb="rest_over", subject=subject)]
+    if not waiting(about) and not goal_choices(about):
+        return []
+    return [Button(label=w("Send the proposals to {name}", name=name), verb="send_plan", subject=subject)]
+
+
+def _now_and_then(view: View, about: Situation, w: Wording) -> list[Button]:
+    subject, joined, days = about.person.id, about.person.joined_at, timedelta(days=about.policy.first_days)
+    if joined is None or about.person.in_aftercare:
+        return []
+    buttons = [_bridge(about, w)]
+    if view.now - joined >= days:
+        buttons.append(Button(label=w("Coming to the end"), verb="ending", subject=subject))
+    return buttons
+
+
+def _bridge(about: Situation, w: Wording) -> Button:
+    return Button(label=w("How are things now?"), verb="brug", subject=about.person.id)
