@@ -1,0 +1,1 @@
+"""Pictures: what a screen may also show as a card; its words always say the same."""
