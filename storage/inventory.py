@@ -47,7 +47,9 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
         "ending_since": WHEN, "ending_agreed_at": WHEN, "ending_back_at": WHEN, "revision": _NUMBERING,
     },
     "roles": {"id": IS, "person": _SAME, "role": IS, "since": WHEN, "until": WHEN},
-    "coachings": {"id": IS, "coach": WHO, "participant": _SAME, "since": WHEN, "until": WHEN, "told_until": WHEN},
+    "coachings": {
+        "id": IS, "coach": WHO, "participant": _SAME, "since": WHEN, "until": WHEN, "told_until": WHEN, "telling": IS,
+    },
     "chats": {
         "id": IS, "address": As.ADDRESS, "person": _SAME, "made_at": WHEN, "answers_day": IS, "answers": IS,
     },
@@ -81,7 +83,8 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
     },
     "ledger": {
         "id": IS, "promise": IS, "participant": _SAME, "action": IS, "entry": IS, "round": IS, "item": IS,
-        "words_sealed": Words("ledger.words"), "cents": IS, "at": WHEN, "made_by": WHO,
+        "words_sealed": Words("ledger.words"), "cents": IS, "at": WHEN, "made_by": WHO, "coach": WHO, "team": IS,
+        "pillar": IS, "tier": IS, "box": IS, "occasion": IS, "why": IS,
     },
     "calls": {
         "id": IS, "participant": _SAME, "door": IS, "made_at": WHEN, "opened_at": WHEN, "opened_by": WHO,
@@ -128,6 +131,7 @@ NOBODY: Mapping[str, str] = {
     "programmes": "about the programme",
     "person_keys": "the keys themselves, which open what is shown here",
     "staff_profiles": "about staff",
+    "absences": "about staff",
     "policies": "chosen by staff, about how Stapje writes",
     "teams": "about staff",
     "inbox": "what came from Telegram, wiped as soon as it was read",

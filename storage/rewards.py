@@ -22,6 +22,13 @@ def entry_from(row: Row, seal: Seal) -> LedgerEntry:
         cents=row["cents"],
         at=instant(row["at"]),
         by=row["made_by"],
+        coach=row["coach"],
+        team=row["team"],
+        pillar=row["pillar"],
+        tier=row["tier"],
+        box=row["box"],
+        occasion=row["occasion"],
+        why=row["why"],
     )
 
 
@@ -39,4 +46,11 @@ def add_entry(entry: LedgerEntry, seal: Seal) -> Statement:
         cents=entry.cents,
         at=micros(entry.at),
         made_by=entry.by,
+        coach=entry.coach,
+        team=entry.team,
+        pillar=entry.pillar,
+        tier=entry.tier,
+        box=entry.box,
+        occasion=entry.occasion,
+        why=entry.why,
     )

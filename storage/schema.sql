@@ -70,11 +70,25 @@ CREATE TABLE staff_profiles (
     also_decides_benefit BIGINT NOT NULL,
     works_from TEXT NOT NULL,
     works_until TEXT NOT NULL,
+    works_on TEXT NOT NULL DEFAULT '[1, 2, 3, 4, 5]',  -- JSON list of ISO weekdays
     days_off TEXT NOT NULL,                   -- JSON list of dates
+    bundle TEXT NOT NULL DEFAULT 'morning',   -- morning, end
     bundle_at TEXT,
+    extras TEXT,                              -- JSON list of what was switched on; NULL: never chosen
     team TEXT
 );
 CREATE INDEX staff_profiles_by_stand_in ON staff_profiles (stand_in);
+
+CREATE TABLE absences (                       -- when a coach is away, and who sees their people on these days
+    id TEXT PRIMARY KEY,
+    coach TEXT NOT NULL,
+    stand_in TEXT NOT NULL,                   -- empty: nobody
+    since TEXT NOT NULL,                      -- first and last local day
+    until TEXT NOT NULL,
+    told_until BIGINT                         -- up to when the stand-in's bundles told what happened
+);
+CREATE INDEX absences_by_coach ON absences (coach, until);
+CREATE INDEX absences_by_stand_in ON absences (stand_in, until);
 
 CREATE TABLE teams (
     id TEXT PRIMARY KEY,
@@ -88,7 +102,8 @@ CREATE TABLE coachings (
     participant TEXT NOT NULL,
     since BIGINT NOT NULL,
     until BIGINT,
-    told_until BIGINT
+    told_until BIGINT,
+    telling TEXT NOT NULL DEFAULT 'bundle'    -- at_once, bundle, nothing
 );
 CREATE INDEX coachings_by_coach ON coachings (coach);
 CREATE INDEX coachings_by_participant ON coachings (participant);
@@ -231,6 +246,13 @@ CREATE TABLE ledger (                         -- append-only
     cents BIGINT NOT NULL,
     at BIGINT NOT NULL,
     made_by TEXT NOT NULL,
+    coach TEXT NOT NULL DEFAULT '',           -- who linked it; this and the next four as they were then
+    team TEXT NOT NULL DEFAULT '',
+    pillar TEXT NOT NULL DEFAULT '',
+    tier TEXT NOT NULL DEFAULT '',            -- heart, treat, star
+    box TEXT NOT NULL DEFAULT '',             -- code of the step in the catalogue
+    occasion TEXT NOT NULL DEFAULT '',        -- occurrence by which it was earned
+    why TEXT NOT NULL DEFAULT '',             -- why it ended, or why it was given without a condition
     UNIQUE (promise, entry, round)
 );
 CREATE INDEX ledger_by_participant ON ledger (participant);

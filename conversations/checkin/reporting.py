@@ -20,7 +20,7 @@ from conversations.understanding import yes_or_no
 from conversations.verbs import Meaning, meaning, own_tap
 from domain.dues import LIKING
 from domain.plans import Action, ActionStatus, Report
-from domain.rewards import Entry, LedgerEntry
+from domain.rewards import HAD, Entry, LedgerEntry, Promise
 from domain.situations import Situation
 
 UNDO = timedelta(hours=24)
@@ -29,11 +29,6 @@ JUST_NOW = timedelta(minutes=10)
 """How long a tap and a text may be about the same thing."""
 _SKILL = timedelta(days=7)
 """A skill is named at most once in this time (g19)."""
-_COMES_AFTER = {
-    Entry.GRANTED: frozenset({Entry.PROMISED, Entry.RETURNED}),
-    Entry.RETURNED: frozenset({Entry.GRANTED}),
-}
-_HAD = frozenset({Entry.HANDED, Entry.CONFIRMED})
 
 Reporting = Callable[[Own, Tapped | Wrote, OwnStep, datetime], Outcome]
 
@@ -72,7 +67,8 @@ def undo(facts: Own, event: Tapped, now: datetime) -> Outcome:
     if reported is None or not step.meant_by(event):
         return shows_now(facts, event, step)
     linked = reward_of(facts.me, step.action.id)
-    if now - reported > UNDO or (linked is not None and linked.stage in _HAD):
+    had = linked is not None and linked.stage in HAD and _earned_by(linked, step)
+    if now - reported > UNDO or had:
         return Outcome(says=(answer(facts, event, "undo_refused", thing=step.time_to_do.id),))
     again = replace(step.action, status=ActionStatus.OPEN, done_at=None, revision=step.action.revision + 1)
     anew = replace(step.time_to_do, round=step.time_to_do.round + 1, report=None, reported_at=None)
@@ -229,12 +225,16 @@ def _just_said(situation: Situation, report: str, now: datetime) -> set[str]:
 
 
 def _ledger(facts: Own, event: Tapped | Wrote, step: OwnStep, kind: Entry, now: datetime) -> tuple[LedgerEntry, ...]:
-    """The line of this round about the step's promise, where what was promised can become `kind`."""
+    """The line about the step's promise, where it can become `kind` by this time to do."""
     linked = reward_of(facts.me, step.action.id)
-    if linked is None or linked.stage not in _COMES_AFTER[kind]:
+    if linked is None or not linked.becomes(kind) or not (kind is Entry.GRANTED or _earned_by(linked, step)):
         return ()
-    line = entry(linked, kind, facts.me, event=event.id, by=facts.me.person.id, now=now)
-    return (replace(line, round=step.time_to_do.round),)
+    return (entry(linked, kind, event=event.id, by=facts.me.person.id, now=now, occasion=step.time_to_do.id),)
+
+
+def _earned_by(promise: Promise, step: OwnStep) -> bool:
+    """Whether it was this time: a step that comes back earns once."""
+    return promise.line.occasion in {"", step.time_to_do.id}
 
 
 def _may_name_skill(situation: Situation, now: datetime) -> bool:

@@ -4,10 +4,8 @@ from datetime import datetime
 
 from conversations.content import content
 from domain.ids import derive
-from domain.rewards import Entry, LedgerEntry, Promise, promises
+from domain.rewards import NOT_EARNED, Entry, LedgerEntry, Promise, Why, promises
 from domain.situations import Situation
-
-NOT_EARNED = frozenset({Entry.OFFERED, Entry.PROMISED, Entry.RETURNED})
 
 
 def reward_of(situation: Situation, action: str) -> Promise | None:
@@ -24,7 +22,7 @@ def agreed(situation: Situation, action: str, event: str, by: str, now: datetime
     """The participant said yes to the step: what was offered with it is promised."""
     offered = reward_of(situation, action)
     return (
-        (entry(offered, Entry.PROMISED, situation, event=event, by=by, now=now),)
+        (entry(offered, Entry.PROMISED, event=event, by=by, now=now),)
         if offered and offered.stage is Entry.OFFERED
         else ()
     )
@@ -34,27 +32,18 @@ def withdrawn(situation: Situation, action: str, event: str, by: str, now: datet
     """The step is no longer needed: what was not earned yet goes with it (d3), never for another reason."""
     linked = reward_of(situation, action)
     return (
-        (entry(linked, Entry.WITHDRAWN, situation, event=event, by=by, now=now),)
+        (entry(linked, Entry.WITHDRAWN, event=event, by=by, now=now, why=Why.STEP),)
         if linked and linked.stage in NOT_EARNED
         else ()
     )
 
 
-def entry(promise: Promise, kind: Entry, situation: Situation, *, event: str, by: str, now: datetime) -> LedgerEntry:
-    """The next line about a promise."""
-    return LedgerEntry(
-        id=derive(event, f"{kind}/{promise.id}"),
-        promise=promise.id,
-        participant=situation.person.id,
-        action=promise.action,
-        entry=kind,
-        round=promise.round,
-        item=promise.item,
-        words=promise.words,
-        cents=promise.cents,
-        at=now,
-        by=by,
-    )
+def entry(
+    promise: Promise, kind: Entry, *, event: str, by: str, now: datetime, occasion: str = "", why: str = ""
+) -> LedgerEntry:
+    """The next line about a promise; ValueError where no arrow goes."""
+    id_ = derive(event, f"{kind}/{promise.id}")
+    return promise.next(kind, id=id_, at=now, by=by, occasion=occasion, why=why)
 
 
 def phrase(promise: Promise, language: str) -> str:

@@ -14,7 +14,7 @@ from conversations.saying import answer, gone, happened, to_coach, to_participan
 from conversations.verbs import coach_tap, coach_text, own_tap
 from domain.ids import derive
 from domain.plans import Action, ActionStatus
-from domain.rewards import TAP_IS_ENOUGH, YEAR_CEILING, Entry, LedgerEntry, promised_in
+from domain.rewards import Entry, LedgerEntry, reserved_in
 
 OWN = "own"
 """The code of the empty box."""
@@ -65,7 +65,7 @@ def handed(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     earned = promise_of(facts.of, event.thing)
     if earned is None or earned.stage is not Entry.GRANTED:
         return Outcome(says=(answer(facts, event, "person"),))
-    given = entry(earned, Entry.HANDED, facts.of, event=event.id, by=facts.coach.person.id, now=now)
+    given = entry(earned, Entry.HANDED, event=event.id, by=facts.coach.person.id, now=now)
     return Outcome(
         changes=(given,),
         says=(
@@ -85,7 +85,7 @@ def received(facts: Own, event: Tapped, now: datetime) -> Outcome:
         return (
             Outcome(says=(answer(facts, event, "reward_received", thing=event.thing),)) if given else gone(facts, event)
         )
-    confirmed = entry(given, Entry.CONFIRMED, facts.me, event=event.id, by=facts.me.person.id, now=now)
+    confirmed = entry(given, Entry.CONFIRMED, event=event.id, by=facts.me.person.id, now=now)
     return Outcome(
         changes=(confirmed,),
         says=(answer(facts, event, "reward_received", thing=given.id),),
@@ -107,11 +107,11 @@ def _linked(
     facts: Coached, event: Tapped | Wrote, now: datetime, step: Action, *, item: str, cents: int, words: str = ""
 ) -> Outcome:
     """An offer while the step is a proposal; a promise at once when the participant said yes before."""
-    reserved = promised_in(now.year, facts.of.ledger)
+    reserved = reserved_in(now.year, facts.of.ledger)
     if not facts.of.programme.rewards_on:
         return _refused(facts, event, step, "rewards_off")
-    if cents > TAP_IS_ENOUGH or reserved + cents > YEAR_CEILING:
-        return _refused(facts, event, step, "too_much" if cents > TAP_IS_ENOUGH else "year_full")
+    if cents > 1_000 or reserved + cents > 10_000:
+        return _refused(facts, event, step, "too_much" if cents > 1_000 else "year_full")
     agreed = step.opened_at is not None
     line = LedgerEntry(
         id=derive(event.id, "reward"),

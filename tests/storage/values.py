@@ -9,9 +9,11 @@ from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.calls import Call, Door
 from domain.check_ins import CheckIn, Question
+from domain.extras import Extra
 from domain.obstacles import Needed, Obstacle
 from domain.outages import Outage
 from domain.people import (
+    BundleTime,
     Channel,
     Coaching,
     Ending,
@@ -24,6 +26,7 @@ from domain.people import (
     Role,
     StaffProfile,
     Team,
+    Telling,
     Wishes,
 )
 from domain.plans import Action, ActionStatus, Fading, Goal, GoalStatus, Occurrence, Report
@@ -152,6 +155,13 @@ LEDGER = LedgerEntry(
     cents=750,
     at=NOW,
     by=MARIEKE,
+    coach=MARIEKE,
+    team="noord",
+    pillar="money",
+    tier="treat",
+    box="five_letters",
+    occasion="occurrence",
+    why="effort",
 )
 CALL = Call(
     id="call",
@@ -195,12 +205,21 @@ PROFILE = StaffProfile(
     also_decides_benefit=True,
     works_from=time(9),
     works_until=time(16, 30),
+    works_on=frozenset({1, 2, 4, 6}),
     days_off=frozenset({date(2026, 4, 20), date(2026, 5, 1)}),
+    bundle=BundleTime.END,
     bundle_at=time(15, 45),
+    extras=frozenset({Extra.BRIDGE, Extra.THREAD}),
     team="team-noord",
 )
 COACHING = Coaching(
-    id="coaching", coach=MARIEKE, participant=FATIMA, since=NOW - 60 * DAY, until=NOW + 60 * DAY, told_until=NOW - DAY
+    id="coaching",
+    coach=MARIEKE,
+    participant=FATIMA,
+    since=NOW - 60 * DAY,
+    until=NOW + 60 * DAY,
+    told_until=NOW - DAY,
+    telling=Telling.AT_ONCE,
 )
 INVITATION = Invitation(
     id="invitation",
