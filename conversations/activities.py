@@ -11,9 +11,10 @@ from conversations.care.things import sent_thing
 from conversations.checkin.cover import UNCOVER
 from conversations.checkin.keyboard import key_meaning
 from conversations.checkin.returning import welcomed
+from conversations.coaching.bundling import staff_became_due
 from conversations.coaching.file_asked import is_asked as history_is_asked
 from conversations.coaching.file_asked import refused as history_refused
-from conversations.coaching.steps import staff_became_due, staff_menu
+from conversations.coaching.steps import staff_menu
 from conversations.onboarding.steps import (
     NEED_COUNTS,
     NEED_INVITATION,
@@ -25,6 +26,7 @@ from conversations.onboarding.steps import (
     started,
     stranger,
 )
+from conversations.planning.people import find_name, is_name
 from conversations.reminding.steps import became_due
 from conversations.supervision.ahead import looked_ahead
 from conversations.supervision.changing import said_rule
@@ -44,9 +46,11 @@ __all__ = [
     "blocked",
     "code_hash",
     "digits",
+    "find_name",
     "history_is_asked",
     "history_refused",
     "invite_staff",
+    "is_name",
     "key_meaning",
     "looked_ahead",
     "said_rule",

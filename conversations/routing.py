@@ -7,6 +7,7 @@ from conversations.events import Blocked, Edited, Garbled, Heard, SentThing, Sta
 from conversations.facts import Coached, Own, Working
 from conversations.onboarding.invitations import NEED_COUNTS, NEED_INVITATION
 from conversations.replies import Kind, LeavePlace, Outcome, Say
+from conversations.rewards.needing import ABOUT_ONE, NEED_REWARDS
 from conversations.understanding import read
 from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, VOICES, Meaning
 from domain.people import Person, Programme
@@ -103,16 +104,24 @@ def working(facts: Working, event: Heard, now: datetime) -> Outcome:
     match event:
         case Tapped():
             return TAPS[event.verb].decide(facts, event, now)  # type: ignore[arg-type]  # dispatch chose by verb.facts
-        case Wrote() if facts.place is not None and facts.place.verb in TEXTS:
-            return TEXTS[facts.place.verb].decide(facts, event, now)  # type: ignore[arg-type]  # a staff question
-        case Wrote() if activities.history_is_asked(facts, event):
-            return activities.history_refused(facts, event, now)
         case Blocked() | Unblocked():
             return Outcome()
-        case Wrote() if (said := activities.said_rule(facts, event, now)) is not None:
-            return said
+        case Wrote():
+            return _staff_text(facts, event, now)
         case _:
             return activities.staff_menu(facts, event, now)
+
+
+def _staff_text(facts: Working, event: Wrote, now: datetime) -> Outcome:
+    """The answer to what was asked; else a wish for a file, a rule, or somebody's name; else the menu."""
+    if facts.place is not None and facts.place.verb in TEXTS:
+        return TEXTS[facts.place.verb].decide(facts, event, now)  # type: ignore[arg-type]  # a staff question
+    if activities.history_is_asked(facts, event):
+        return activities.history_refused(facts, event, now)
+    if (said := activities.said_rule(facts, event, now)) is not None:
+        return said
+    named = activities.find_name if activities.is_name(facts, event) else activities.staff_menu
+    return named(facts, event, now)
 
 
 def stranger(event: Heard, answers_today: int, programme: Programme, now: datetime) -> Outcome:
@@ -153,6 +162,20 @@ def needs_rules(event: Heard, place: Place | None) -> bool:
     if isinstance(event, Tapped):
         return event.verb in activities.NEED_RULES
     return isinstance(event, Wrote) and (place is None or place.verb in activities.NEED_RULES)
+
+
+def needs_rewards(event: Heard, place: Place | None) -> bool:
+    """Whether a staff member chooses something to give, or looks at what may be given."""
+    if isinstance(event, Tapped):
+        return event.verb in NEED_REWARDS
+    return isinstance(event, Wrote) and place is not None and place.verb in NEED_REWARDS
+
+
+def promise_of(event: Heard, place: Place | None) -> str:
+    """The waiting reward that a supervisor decides about; empty: none."""
+    if isinstance(event, Tapped):
+        return event.thing if event.verb in ABOUT_ONE else ""
+    return place.thing if isinstance(event, Wrote) and place is not None and place.verb in ABOUT_ONE else ""
 
 
 def needs_invitation(event: Heard) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 
-from domain import moments, outages
+from domain import moments, outages, workhours
 from domain.dues import SILENCE, Due, Slot, due_id
 from domain.people import StaffProfile
 from domain.policies import Effective
@@ -54,8 +54,7 @@ def for_coach(situation: Situation, now: datetime) -> Iterator[Due]:
         return
     profile = situation.coach_profile or StaffProfile(person=coach.id)
     day = moments.local_day(_heard(situation, quiet, now), coach.zone) + _days(situation, quiet)[1] * _DAY
-    while day in profile.days_off or not moments.workday(day):
-        day += _DAY
+    day = workhours.day_at_work(profile, day)
     yield _due(situation, coach.id, day, moments.instant(day, profile.works_from, coach.zone), Slot.QUIET_NOTICE)
 
 
@@ -70,6 +69,12 @@ def _days(situation: Situation, quiet: datetime) -> tuple[int, int]:
     if joined is not None and quiet - joined < _FIRST:
         return policy.silence_check_early, policy.silence_notice_early
     return policy.silence_check, policy.silence_notice
+
+
+def is_long(situation: Situation, now: datetime) -> bool:
+    """Whether the silence lasts so long that the coach hears of it."""
+    quiet = since(situation, now)
+    return quiet is not None and now >= _heard(situation, quiet, now) + _days(situation, quiet)[1] * _DAY
 
 
 def soft_from(situation: Situation, quiet: datetime) -> datetime:

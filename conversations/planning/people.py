@@ -1,19 +1,50 @@
-"""The coach's list of own people, and the page of one of them."""
+"""The coach's list of own people, finding one of them by name, and the page of one."""
 
 from datetime import datetime
 
-from conversations.events import Tapped
+from conversations.events import Tapped, Wrote
 from conversations.facts import Coached, Working
+from conversations.planning.at_hand import LONGEST
 from conversations.replies import LeavePlace, Outcome
 from conversations.saying import answer, happened
-from conversations.verbs import coach_tap, staff_tap
-from domain.people import Role
+from conversations.verbs import coach_tap, staff_tap, staff_text
+from domain import caseload
+from domain.people import Person, Role
+from domain.situations import Place
+
+_SHORTEST = 3
+"""Letters of a name that are enough without having been asked for one."""
 
 
 @staff_tap("people", Role.COACH)
 def people(facts: Working, event: Tapped, now: datetime) -> Outcome:
-    """*Mijn mensen*: own participants and those the coach stands in for now."""
-    return Outcome(changes=(LeavePlace(person=facts.me.person.id),), says=(answer(facts, event, "people"),))
+    """*Mijn mensen*: own participants and those the coach stands in for now, a page at a time."""
+    words = {"people": _ids(caseload.seen_by(facts.me)), "page": event.thing if event.thing.isdecimal() else "0"}
+    return Outcome(
+        changes=(LeavePlace(person=facts.me.person.id),), says=(answer(facts, event, "people", words=words),)
+    )
+
+
+@staff_tap("find_person", Role.COACH)
+def find_person(facts: Working, event: Tapped, now: datetime) -> Outcome:
+    """The next text is a part of a name."""
+    place = Place(person=facts.me.person.id, verb="find_name", since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, "find_person"),))
+
+
+@staff_text("find_name", Role.COACH, most=LONGEST)
+def find_name(facts: Working, event: Wrote, now: datetime) -> Outcome:
+    """Who is called like that; with nobody the question stays open."""
+    hits = caseload.found(caseload.seen_by(facts.me), event.text)
+    leaves = (LeavePlace(person=facts.me.person.id),) if hits else ()
+    words = {"people": _ids(hits), "text": event.text.strip()}
+    return Outcome(changes=leaves, says=(answer(facts, event, "found", words=words),))
+
+
+def is_name(facts: Working, event: Wrote) -> bool:
+    """Whether a text that nobody asked for begins the name of somebody the coach sees."""
+    long_enough = len(event.text.strip()) >= _SHORTEST
+    return long_enough and bool(caseload.found(caseload.seen_by(facts.me), event.text))
 
 
 @coach_tap("person")
@@ -30,3 +61,7 @@ def person(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 def person_more(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """The rest of what can be done for them."""
     return Outcome(changes=(LeavePlace(person=facts.coach.person.id),), says=(answer(facts, event, "person_more"),))
+
+
+def _ids(several: tuple[Person, ...]) -> str:
+    return " ".join(each.id for each in several)
