@@ -4,6 +4,8 @@ import asyncio
 import json
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 from statistics import median
 
@@ -67,11 +69,12 @@ def outage(people: int, starts: int, seed: int) -> None:
     from bench.outages import LENGTHS, all_of_a_length
 
     total: dict[str, Verdict] = {}
-    for name, length in LENGTHS.items():
-        total[name] = asyncio.run(all_of_a_length(length, people, starts, seed))
-        click.echo(f"{name:>6}: {json.dumps(total[name].as_json())}")
-        for why, number in sorted(total[name].why.items()):
-            click.echo(f"        {number} × {why}")
+    with ProcessPoolExecutor() as pool:
+        for name, length in LENGTHS.items():
+            total[name] = all_of_a_length(pool, length, people, starts, seed)
+            click.echo(f"{name:>6}: {json.dumps(total[name].as_json())}")
+            for why, number in sorted(total[name].why.items()):
+                click.echo(f"        {number} × {why}")
     click.echo(json.dumps({name: verdict.as_json() for name, verdict in total.items()}))
     sys.exit(0 if all(verdict.holds for verdict in total.values()) else 1)
 
@@ -135,6 +138,20 @@ def planning(sizes: str) -> None:
         click.echo(line)
     click.echo(json.dumps({"aims": measured.aims, "figures": measured.of}))
     sys.exit(0 if all(measured.aims.values()) else 1)
+
+
+@bench.command()
+@click.option("--people", default=1000, show_default=True, help="How many participants.")
+@click.option("--days", default=28, show_default=True, help="How many days each of them lives, twice.")
+def ahead(people: int, days: int) -> None:
+    """Times the look ahead that comes before a changed rule; the last line is JSON."""
+    from bench.ahead import measure
+
+    with tempfile.TemporaryDirectory(prefix="stapje-ahead-") as folder:
+        found = asyncio.run(measure(Path(folder), people, days))
+    told = f"{found.people} people, {found.days} days, two policies: {found.messages} messages"
+    click.echo(f"{told} foreseen in {found.seconds:.1f} s ({found.cpu_seconds:.1f} s of processor)")
+    click.echo(json.dumps(asdict(found)))
 
 
 @bench.command()

@@ -37,7 +37,7 @@ async def count_one() -> None:
 
 async def store(n: int, folder: Path) -> dict[str, float]:
     """Daily jobs, the due ones of a minute ago; the others later. Rows are cloned straight into its table."""
-    due, kept = min(n, MOST_DUE), _on_sqlite(folder)
+    due, kept = min(n, MOST_DUE), on_sqlite(folder)
     scheduler = AsyncIOScheduler(
         jobstores={"default": kept}, executors={"default": AsyncIOExecutor()}, timezone="UTC",
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 100},
@@ -58,7 +58,8 @@ async def store(n: int, folder: Path) -> dict[str, float]:
             "handed_s": wall, "missed": due - fired, "grown_mb": grown}  # fmt: skip
 
 
-def _on_sqlite(folder: Path) -> SQLAlchemyJobStore:
+def on_sqlite(folder: Path) -> SQLAlchemyJobStore:
+    """A job store on a new file, with the settings that suit it."""
     engine = create_engine(f"sqlite:///{folder / 'jobs.db'}")
 
     @event.listens_for(engine, "connect")

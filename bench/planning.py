@@ -6,15 +6,20 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bench.deciding_jobs import MOST
+
 Figures = dict[str, float]
 OURS, STORE, QUEUE = "Stapje", "APScheduler, SQLAlchemy job store", "PTB JobQueue, in memory"
+DECIDING = "the job store, deciding as we do"
 QUEUE_FOLLOWS = 10_000
 """Jobs that the JobQueue is asked to hold at most: each takes half a millisecond to add, and 4.5 KB."""
 _COMMANDS = {
     OURS: ("bench.sleepers",),
     STORE: ("bench.job_stores", "store"),
+    DECIDING: ("bench.deciding_jobs",),
     QUEUE: ("bench.job_stores", "queue"),
 }
+_FOLLOWS = {QUEUE: QUEUE_FOLLOWS, DECIDING: MOST}
 _COLUMNS = {"": 36, "sends": 10, "load/s": 9, "idle µs": 9, "due": 8, "CPU µs each": 13, "s": 8, "missed": 8, "MB": 7}
 IDLE_AIM, CPU_AIM, GROWN_AIM, BEAT_AIM = 1.2, 10.0, 10.0, 25.0
 
@@ -37,6 +42,12 @@ class Planning:
         most = max(self.of[OURS])
         ours, theirs = self.of[OURS][most], self.of[STORE][most]["handed_us"]
         return theirs / ours["handed_us"], theirs / (ours["handed_us"] + ours["gates_us"])
+
+    @property
+    def deciding_ratio(self) -> float:
+        """The same where the job store's jobs do the same work."""
+        ours, theirs = self.of[OURS], self.of[DECIDING]
+        return theirs[max(theirs)]["handed_us"] / ours[max(ours)]["handed_us"]
 
     @property
     def aims(self) -> dict[str, bool]:
@@ -63,7 +74,8 @@ class Planning:
         yield "Ours is to decide and plan again, + to check at all gates, draw and mark."
         yield f"A beat of ours takes {beats['beat_ms']:.0f} ms, {beats['longest_beat_ms']:.0f} ms at the most."
         decided, left = self.cpu_ratios
-        yield f"The job store's processor time is {decided:.1f} x ours to decide, {left:.1f} x ours until it has left."
+        yield f"The job store's processor time is {decided:.1f} x ours to decide, {left:.1f} x ours until it has left:"
+        yield f"its jobs only count. With jobs that decide as ours do it is {self.deciding_ratio:.1f} x ours."
         yield f"A look that finds nothing: {self.idle_ratio:.2f} x at the most."
         yield from (f"{'reached' if held else 'NOT reached'}: {aim}" for aim, held in self.aims.items())
 
@@ -73,7 +85,7 @@ def measure(sizes: Sequence[int]) -> Planning:
     found: dict[str, dict[int, Figures]] = {side: {} for side in _COMMANDS}
     for n in sorted(sizes):
         for side, command in _COMMANDS.items():
-            held = min(n, QUEUE_FOLLOWS) if side == QUEUE else n
+            held = min(n, _FOLLOWS.get(side, n))
             if held not in found[side]:
                 found[side][held] = _run(*command, str(held))
     return Planning(found)

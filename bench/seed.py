@@ -10,6 +10,7 @@ from domain.dues import Due, Slot, due_id
 from domain.ids import event_id
 from domain.people import Coaching, Person, Preview, Programme, Role, RoleHeld, StaffProfile
 from domain.plans import Action, ActionStatus, Goal, Occurrence
+from domain.rhythms import Rhythm, Weekdays
 from storage.inbox import Received
 from storage.store import Storage
 
@@ -17,6 +18,7 @@ _JOINED = timedelta(days=60)
 _LAST_HEARD = timedelta(hours=1)
 """Nobody is in the middle of a talk, which nothing interrupts."""
 ZONE = "Europe/Amsterdam"
+WORKDAYS = Weekdays(frozenset({1, 2, 3, 4, 5}))
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,13 @@ async def seed(
     reminded: Sequence[datetime] = (),
     *,
     spare: bool = False,
+    daily: bool = False,
     zone: str = ZONE,
 ) -> tuple[Seeded, ...]:
     """One coach, and for each address a participant with one open step, or with a `spare` one for later beside it.
 
-    They live in `zone`. With a spare one nothing is asked when the first is done. The n-th is reminded of it at the
-    n-th of `reminded`.
+    They live in `zone`. With a spare one nothing is asked when the first is done; `daily`, the step comes back on
+    every workday. The n-th is reminded of it at the n-th of `reminded`.
     Words name the number of their owner, so that a message in the wrong chat is recognised.
     """
     people = [_seeded(number, address, now) for number, address in enumerate(addresses)]
@@ -54,7 +57,7 @@ async def seed(
             dues = (_reminder(one, reminded[one.number]),) if reminded else ()
             later = _step(one, "b", now, day=None) if spare else ()
             changes = (
-                *_participant(one, now, zone),
+                *_participant(one, now, zone, daily=daily),
                 *later,
                 *dues,
                 LinkChat(chat=chats[one.address], person=one.person),
@@ -93,7 +96,7 @@ def _staff(now: datetime) -> tuple[Change, ...]:
     )
 
 
-def _participant(one: Seeded, now: datetime, zone: str) -> tuple[Change, ...]:
+def _participant(one: Seeded, now: datetime, zone: str, *, daily: bool) -> tuple[Change, ...]:
     person, joined = one.person, now - _JOINED
     return (
         Person(
@@ -107,16 +110,18 @@ def _participant(one: Seeded, now: datetime, zone: str) -> tuple[Change, ...]:
         RoleHeld(id=f"{person}r", person=person, role=Role.PARTICIPANT, since=joined),
         Coaching(id=f"{person}c", coach="coach", participant=person, since=joined),
         Goal(id=f"{person}g", participant=person, words="Rust", author=person, made_at=joined),
-        *_step(one, "a", now, day=now.date()),
+        *_step(one, "a", now, day=now.date(), repeats=WORKDAYS if daily else None),
     )
 
 
-def _step(one: Seeded, name: str, now: datetime, *, day: date | None) -> tuple[Change, ...]:
+def _step(
+    one: Seeded, name: str, now: datetime, *, day: date | None, repeats: Rhythm | None = None
+) -> tuple[Change, ...]:
     stem = one.person[:16]
     action = Action(
         id=f"{stem}{name}000", goal=f"{one.person}g", participant=one.person, words=f"Brief {one.number} openen",
         status=ActionStatus.OPEN, author=one.person, made_at=now - _JOINED, opened_at=now - _JOINED, day=day,
-        position="ab".index(name),
+        position="ab".index(name), repeats=repeats,
     )  # fmt: skip
     return action, Occurrence(id=f"{stem}o{name}00", action=action.id, participant=one.person, day=day)
 
