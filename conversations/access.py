@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from conversations.events import Heard, Tapped
-from domain import ears, moments
+from domain import ears
 from domain.situations import Situation, Staff
 
 ABOUT_CALLS = frozenset({"open_call", "take_over"})
@@ -11,18 +11,12 @@ ABOUT_CALLS = frozenset({"open_call", "take_over"})
 
 
 def may_see(staff: Staff, situation: Situation, event: Heard, now: datetime) -> bool:
-    """Own coach; the stand-in on the coach's day off; for a call that reached them, stand-in and team too."""
+    """Own coach; the stand-in while the coach is away; for a call that reached them, stand-in and team too."""
     if any(each.id == situation.person.id for each in staff.caseload):
         return True
-    stand_in = any(each.id == situation.person.id for each in staff.standing_in_for)
-    if stand_in and _coach_is_off(situation, now):
+    if (deputy := ears.deputy(situation, now)) is not None and deputy.id == staff.person.id:
         return True
     if not isinstance(event, Tapped) or event.verb not in ABOUT_CALLS:
         return False
     call = next((each for each in situation.calls if each.id == event.thing), None)
     return call is not None and ears.reached(call, situation, staff.person)
-
-
-def _coach_is_off(situation: Situation, now: datetime) -> bool:
-    profile = situation.coach_profile
-    return profile is not None and moments.local_day(now, situation.person.zone) in profile.days_off

@@ -5,17 +5,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from conversations.coaching.news import NEWS
+from conversations.coaching.moments import at_once, next_bundle
+from conversations.coaching.news import kinds_told
 from conversations.replies import Change, DropDue, Erase, Outcome, PlanDue
-from domain import workhours
+from domain.absences import Absence
 from domain.appointments import Appointment
 from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
-from domain.dues import BUNDLE, OWNED, Due, Slot, due_id
+from domain.dues import OWNED
+from domain.joys import Joy
 from domain.obstacles import Obstacle
-from domain.people import Coaching, Person, Programme, StaffProfile
+from domain.people import Coaching, Person, Programme, StaffProfile, Telling
 from domain.plans import Action, ActionStatus, Goal, Occurrence
 from domain.reminders import wanted
 from domain.rewards import LedgerEntry
@@ -55,18 +57,20 @@ def replanned(situation: Situation, now: datetime) -> Iterator[Change]:
 
 
 def _bundle(situation: Situation, outcome: Outcome, now: datetime) -> Iterator[Change]:
-    """A bundle at the coach's hour, when the participant did something that a bundle tells."""
-    coach, person = situation.coach, situation.person
+    """When the coach hears of it, when the participant did something that a bundle tells."""
+    coach, coaching, person = situation.coach, situation.coaching, situation.person
+    telling = coaching.telling if coaching else Telling.BUNDLE
     told = any(
-        entry.kind in NEWS and entry.subject == person.id and (coach is None or entry.actor != coach.id)
+        entry.kind in kinds_told(telling) and entry.subject == person.id and (coach is None or entry.actor != coach.id)
         for entry in outcome.history
     )
     if coach is None or not told:
         return
     profile = situation.coach_profile or StaffProfile(person=coach.id)
-    day, at = workhours.next_bundle(profile, situation.policy.bundle_at, now, coach.zone)
-    name = due_id(coach.id, BUNDLE, day, Slot.BUNDLE)
-    yield PlanDue(due=Due(id=name, person=coach.id, about=coach.id, thing=BUNDLE, slot=Slot.BUNDLE, day=day, at=at))
+    if telling is Telling.AT_ONCE:
+        yield PlanDue(due=at_once(coach, profile, person.id, now))
+    else:
+        yield PlanDue(due=next_bundle(coach, profile, situation.policy.bundle_at, now))
 
 
 def after_all(situation: Situation, outcome: Outcome) -> Situation:
@@ -88,6 +92,9 @@ def _after(situation: Situation, change: Change) -> Situation:  # noqa: C901, PL
             return _with_person(situation, change)
         case StaffProfile(person=person) if situation.coach is not None and person == situation.coach.id:
             return replace(situation, coach_profile=change)
+        case Absence(coach=coach) if situation.coach is not None and coach == situation.coach.id:
+            profile = situation.coach_profile or StaffProfile(person=coach)
+            return replace(situation, coach_profile=replace(profile, absences=_saved(profile.absences, change)))
         case Coaching():
             ended = change.until is not None
             return replace(situation, coaching=None if ended else change, coach=None if ended else situation.coach)
@@ -107,7 +114,7 @@ def _after(situation: Situation, change: Change) -> Situation:  # noqa: C901, PL
         case Obstacle():
             waiting = _saved(situation.obstacles, change)
             return replace(situation, obstacles=tuple(each for each in waiting if each.arranged_at is None))
-        case BridgeMoment() | CheckIn() | Note():
+        case BridgeMoment() | CheckIn() | Note() | Joy():
             return replace(situation, album=situation.album.having(change))
         case LedgerEntry():
             return replace(situation, ledger=(*situation.ledger, change))

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from conversations import activities, routing, typed
+from conversations.absence.meanwhile import meanwhile
 from conversations.access import may_see
 from conversations.aftermath import aftermath
 from conversations.events import (
@@ -35,6 +36,7 @@ from conversations.replies import Outcome
 from conversations.verbs import TAPS, TEXTS
 from conversations.wording import Wording
 from domain import outages
+from domain.absences import Absence
 from domain.ears import somebody_hears
 from domain.people import Person, Programme, Role
 from domain.rulebook import Rulebook
@@ -75,7 +77,8 @@ async def dispatch(event: Event, work: UnitOfWork, now: datetime) -> Toast | Non
     own = decided.each_own or (decided.outcome,) * len(decided.touched)
     for situation, outcome in zip(decided.touched, own, strict=True):
         changes += aftermath(situation, outcome, now)
-    await work.apply(event.id, changes, decided.outcome.says, decided.outcome.history, now)
+    says = tuple(meanwhile(decided.outcome.says, decided.touched, now)) if decided.touched else decided.outcome.says
+    await work.apply(event.id, changes, says, decided.outcome.history, now)
     query = getattr(event, "query", "")
     if not query:
         return None
@@ -224,7 +227,23 @@ async def _working(event: Heard, actor: Actor, person: Person, work: UnitOfWork,
         return _Decided(routing.gone(person, event))
     counts = await work.counts(now) if routing.needs_counts(event) else {}
     book = await work.rulebook(now) if routing.needs_rules(event, actor.place) else Rulebook()
-    return _Decided(routing.working(Working(me=staff, place=actor.place, counts=counts, book=book), event, now))
+    facts = Working(me=staff, place=actor.place, counts=counts, book=book)
+    if routing.needs_rewards(event, actor.place):
+        facts = await _with_rewards(facts, event, work, now)
+    outcome = routing.working(facts, event, now)
+    if any(isinstance(change, Absence) for change in outcome.changes):  # what is planned about their people changes
+        return _Decided(outcome, tuple(await work.situations([each.id for each in staff.caseload], now)))
+    return _Decided(outcome, (facts.receiver,) if facts.receiver else ())
+
+
+async def _with_rewards(facts: Working, event: Heard, work: UnitOfWork, now: datetime) -> Working:
+    promise = routing.promise_of(event, facts.place)
+    return replace(
+        facts,
+        rewards=await work.reward_rules("", now),
+        waiting=await work.waiting_rewards(),
+        receiver=await work.receiver(promise, now) if promise else None,
+    )
 
 
 async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
@@ -238,6 +257,9 @@ async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, n
     needed = isinstance(event, Tapped) and event.verb in activities.NEED_INVITATION
     invitation = await work.invitation_of(subject) if needed else None
     facts = Coached(coach=staff, of=shared(situation), place=actor.place, standing_in=not own, invitation=invitation)
+    if routing.needs_rewards(event, actor.place):
+        team = situation.coach_profile.team if situation.coach_profile else None
+        facts = replace(facts, rewards=await work.reward_rules(team or "", now))
     return _Decided(routing.coached(facts, event, now), (situation,))
 
 

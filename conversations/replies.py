@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from conversations.pictures.template import Drawing
+from domain.absences import Absence
 from domain.appointments import Appointment
 from domain.binder import Note
 from domain.bridge import BridgeMoment
@@ -12,11 +14,13 @@ from domain.calls import Call
 from domain.check_ins import CheckIn
 from domain.delivery import Kind as Kind  # noqa: PLC0414  # a message's kind is spoken of with the message
 from domain.history import HistoryEntry
+from domain.joys import Joy
 from domain.obstacles import Obstacle
 from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile, Team
 from domain.plans import Action, Goal, Occurrence
 from domain.policy_changes import PolicyChange
 from domain.reminders import Due
+from domain.reward_frames import RewardRule
 from domain.rewards import LedgerEntry
 from domain.situations import Place
 
@@ -24,6 +28,7 @@ Saved = (
     Person
     | RoleHeld
     | StaffProfile
+    | Absence
     | Coaching
     | Invitation
     | Programme
@@ -31,6 +36,8 @@ Saved = (
     | Action
     | Occurrence
     | LedgerEntry
+    | RewardRule
+    | Joy
     | Appointment
     | Call
     | Obstacle
@@ -194,6 +201,8 @@ class Shown:
     """No forwarding or saving: for staff, when it holds anything about a participant."""
     picture: bytes | None = None
     """PNG; the text is then its caption."""
+    drawing: Drawing | None = None
+    """A picture that is drawn when the message leaves: the text is its caption and says all that it says."""
     clears: tuple[int, ...] = ()
     """Numbers of the bot's messages in this chat that are taken away first; for a new message of text only."""
     celebrates: bool = False

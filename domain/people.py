@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from domain.absences import Absence
+from domain.extras import Extra
 from domain.outages import Outage
 
 
@@ -121,6 +123,24 @@ class Person:
         return self.ending is not None and self.ending.agreed_at is not None
 
 
+class BundleTime(StrEnum):
+    """When a coach reads what happened: one of the two, never both (d4)."""
+
+    MORNING = "morning"
+    """A card when their day begins."""
+    END = "end"
+    """A digest at the end of their day."""
+
+
+class Telling(StrEnum):
+    """How a coach hears what one participant did."""
+
+    AT_ONCE = "at_once"
+    BUNDLE = "bundle"
+    NOTHING = "nothing"
+    """Only what the participant asks of them."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class StaffProfile:
     """What a coach or supervisor set for themself."""
@@ -132,11 +152,22 @@ class StaffProfile:
     """A second role; house rule g4 then warns the participant."""
     works_from: time = time(8, 30)
     works_until: time = time(17, 0)
+    works_on: frozenset[int] = frozenset({1, 2, 3, 4, 5})
+    """ISO weekdays, Monday is 1; never empty."""
     days_off: frozenset[date] = frozenset()
+    bundle: BundleTime = BundleTime.MORNING
     bundle_at: time | None = None
-    """None: the policy's hour."""
+    """None: when their day begins for a card in the morning, the policy's hour for a digest at its end."""
+    extras: frozenset[Extra] | None = None
+    """What they switched on beside the start (house rule g12); None: they never chose."""
     team: str | None = None
     """Id of the team that this person works in."""
+    absences: tuple[Absence, ...] = ()
+    """Not over yet, or lately, by first day; saved one by one, not with the profile."""
+
+    def absence_on(self, day: date) -> Absence | None:
+        """What keeps them away on this day; None: nothing does."""
+        return next((each for each in self.absences if each.holds(day)), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,6 +202,7 @@ class Coaching:
     until: datetime | None = None
     told_until: datetime | None = None
     """Up to which instant the coach's bundles have told what happened."""
+    telling: Telling = Telling.BUNDLE
 
 
 class Channel(StrEnum):

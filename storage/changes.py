@@ -5,17 +5,21 @@ from datetime import datetime
 from typing import assert_never
 
 from conversations.replies import Change, DropDue, Erase, LeavePlace, LinkChat, PlanDue
+from domain.absences import Absence
 from domain.appointments import Appointment
 from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
+from domain.joys import Joy
 from domain.obstacles import Obstacle
 from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile, Team
 from domain.plans import Action, Goal, Occurrence
 from domain.policy_changes import PolicyChange
+from domain.reward_frames import RewardRule
 from domain.rewards import LedgerEntry
 from domain.situations import Place
+from storage.absences import save_absence
 from storage.album import save_in_album
 from storage.appointments import save_appointment
 from storage.calls import save_call
@@ -31,7 +35,7 @@ from storage.plans import save_action, save_goal, save_occurrence
 from storage.policies import save_change, save_team
 from storage.programmes import save_programme
 from storage.queries import Statement, load
-from storage.rewards import add_entry
+from storage.rewards import add_entry, add_rule
 
 CHATS = load("chats")
 OUTBOX = load("outbox")
@@ -48,13 +52,15 @@ def sealed_for(change: Change) -> str:
             return person
         case PolicyChange(by=person):
             return person
-        case LedgerEntry(participant=person) | Invitation(person=person) | Place(person=person):
+        case (
+            LedgerEntry(participant=person) | Joy(participant=person) | Invitation(person=person) | Place(person=person)
+        ):
             return person
         case _:
             return ""
 
 
-def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Statement]:  # noqa: C901, PLR0912  # one line a kind
+def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Statement]:  # noqa: C901, PLR0912, PLR0915  # one line a kind
     """The statements that save one change."""
     match change:
         case Person():
@@ -63,6 +69,8 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_role(change)
         case StaffProfile():
             yield save_profile(change)
+        case Absence():
+            yield save_absence(change)
         case Coaching():
             yield save_coaching(change)
         case Invitation():
@@ -83,8 +91,10 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_call(change)
         case Obstacle():
             yield save_obstacle(change)
-        case BridgeMoment() | CheckIn() | Note():
+        case BridgeMoment() | CheckIn() | Note() | Joy():
             yield save_in_album(change, keyring.of(change.participant))
+        case RewardRule():
+            yield add_rule(change)
         case PolicyChange():
             yield save_change(change, keyring.of(change.by))
         case Team():

@@ -86,6 +86,7 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
         "words_sealed": Words("ledger.words"), "cents": IS, "at": WHEN, "made_by": WHO, "coach": WHO, "team": IS,
         "pillar": IS, "tier": IS, "box": IS, "occasion": IS, "why": IS,
     },
+    "joys": {"participant": _SAME, "words_sealed": Words("joy.words", row="participant"), "at": WHEN},
     "calls": {
         "id": IS, "participant": _SAME, "door": IS, "made_at": WHEN, "opened_at": WHEN, "opened_by": WHO,
         "carried_to": IS,
@@ -134,6 +135,7 @@ NOBODY: Mapping[str, str] = {
     "absences": "about staff",
     "policies": "chosen by staff, about how Stapje writes",
     "teams": "about staff",
+    "reward_rules": "chosen by staff, about what may be given",
     "inbox": "what came from Telegram, wiped as soon as it was read",
     "leases": "about the running program",
     "alarms": "for the operator, without a person",

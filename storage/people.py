@@ -4,7 +4,21 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
-from domain.people import Coaching, Ending, Level, Person, Preview, Rest, Role, RoleHeld, StaffProfile, Wishes
+from domain.extras import Extra
+from domain.people import (
+    BundleTime,
+    Coaching,
+    Ending,
+    Level,
+    Person,
+    Preview,
+    Rest,
+    Role,
+    RoleHeld,
+    StaffProfile,
+    Telling,
+    Wishes,
+)
 from storage.columns import Row, hour, instant, iso, listed, micros, packed
 from storage.keyring import Keyring
 from storage.queries import Statement, load
@@ -146,8 +160,11 @@ def profile_from(row: Row) -> StaffProfile:
         also_decides_benefit=bool(row["also_decides_benefit"]),
         works_from=time.fromisoformat(row["works_from"]),
         works_until=time.fromisoformat(row["works_until"]),
+        works_on=frozenset(json.loads(row["works_on"])),
         days_off=frozenset(date.fromisoformat(each) for each in json.loads(row["days_off"])),
+        bundle=BundleTime(row["bundle"]),
         bundle_at=hour(row["bundle_at"]),
+        extras=None if row["extras"] is None else frozenset(Extra(each) for each in json.loads(row["extras"])),
         team=row["team"],
     )
 
@@ -160,8 +177,11 @@ def save_profile(profile: StaffProfile) -> Statement:
         also_decides_benefit=int(profile.also_decides_benefit),
         works_from=profile.works_from.isoformat(),
         works_until=profile.works_until.isoformat(),
+        works_on=json.dumps(sorted(profile.works_on)),
         days_off=listed(sorted(profile.days_off)),
+        bundle=profile.bundle,
         bundle_at=iso(profile.bundle_at),
+        extras=None if profile.extras is None else listed(sorted(profile.extras)),
         team=profile.team,
     )
 
@@ -175,6 +195,7 @@ def coaching_from(row: Row) -> Coaching:
         since=instant(row["since"]),
         until=instant(row["until"]),
         told_until=instant(row["told_until"]),
+        telling=Telling(row["telling"]),
     )
 
 
@@ -187,4 +208,5 @@ def save_coaching(coaching: Coaching) -> Statement:
         since=micros(coaching.since),
         until=micros(coaching.until),
         told_until=micros(coaching.told_until),
+        telling=coaching.telling,
     )

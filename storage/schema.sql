@@ -256,6 +256,21 @@ CREATE TABLE ledger (                         -- append-only
     UNIQUE (promise, entry, round)
 );
 CREATE INDEX ledger_by_participant ON ledger (participant);
+CREATE INDEX ledger_asked ON ledger (promise) WHERE entry = 'asked';
+
+CREATE TABLE reward_rules (                   -- frames and boxes as supervisors set them, append-only
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,                      -- empty: as the files say
+    made_by TEXT NOT NULL,                    -- empty: the command line
+    at BIGINT NOT NULL
+);
+
+CREATE TABLE joys (                           -- what does a participant good, in their words; the coach reads it
+    participant TEXT PRIMARY KEY,
+    words_sealed BLOB NOT NULL,
+    at BIGINT NOT NULL
+);
 
 CREATE TABLE calls (
     id TEXT PRIMARY KEY,

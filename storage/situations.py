@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from domain import moments
+from domain.people import Person, StaffProfile
 from domain.situations import Situation
+from storage.absences import lately, profiles_from
 from storage.appointments import APPOINTMENTS, appointment_from
 from storage.calls import CALLS, call_from
 from storage.columns import Row, instant, micros
@@ -12,7 +15,7 @@ from storage.dues import DUES, due_from
 from storage.history import HISTORY, cheer_from, praise_from, recent_from
 from storage.keyring import Keyring
 from storage.obstacles import OBSTACLES, obstacle_from
-from storage.people import PEOPLE, coaching_from, people_from, profile_from
+from storage.people import PEOPLE, coaching_from, people_from
 from storage.plans import PLANS, action_from, goal_from, occurrence_from
 from storage.policies import POLICIES, InForce
 from storage.programmes import PROGRAMMES, programme_from
@@ -22,6 +25,10 @@ from storage.rewards import REWARDS, entry_from
 OUTBOX = load("outbox")
 RECENT = timedelta(days=14)
 WEEK = timedelta(days=7)
+SOON = timedelta(days=4)
+"""How far ahead a call for help may be carried: over a weekend with a day off beside it."""
+PEOPLE_AROUND = 2
+"""Which of `statements` reads the people."""
 UNANSWERED = timedelta(days=28)
 """How far back messages are counted: who hears from us once a week is silent after three of them too."""
 
@@ -32,9 +39,9 @@ def statements(participants: Sequence[str], now: datetime) -> tuple[Statement, .
     return (
         PROGRAMMES["programme"](),
         POLICIES["in_force"](participants=these, now=at),
-        PEOPLE["people_around"](participants=these, now=at),
+        PEOPLE["people_around"](participants=these, now=at, lately=lately(now)),
         PEOPLE["coachings_around"](participants=these, now=at),
-        PEOPLE["profiles_around"](participants=these, now=at),
+        PEOPLE["profiles_around"](participants=these, now=at, lately=lately(now)),
         PLANS["goals"](participants=these),
         PLANS["actions"](participants=these),
         PLANS["occurrences"](participants=these),
@@ -55,7 +62,7 @@ def situations_from(
     programmes, policies, people, coachings, profiles, *plans = results
     people_by_id = people_from(people, keyring, now)
     coaching_of = {row["participant"]: coaching_from(row) for row in coachings}
-    profile_of = {row["person"]: profile_from(row) for row in profiles}
+    profile_of = profiles_from(profiles)
     goals, actions, occurrences, appointments, ledger, calls, dues, past, begun, needed = map(_grouped, plans)
 
     since, in_force, programme = micros(now - RECENT), InForce(policies), programme_from(programmes[0])
@@ -72,7 +79,7 @@ def situations_from(
             coach=coach,
             coach_profile=profile,
             coaching=coaching,
-            stand_in=people_by_id.get(profile.stand_in) if profile and profile.stand_in else None,
+            stand_in=people_by_id.get(stand_in_of(profile, coach, now)) if profile and coach else None,
             goals=tuple(goal_from(row, seal) for row in goals[participant]),
             actions=tuple(action_from(row, seal) for row in actions[participant]),
             occurrences=tuple(occurrence_from(row) for row in occurrences[participant]),
@@ -88,6 +95,14 @@ def situations_from(
         )
 
     return [situation(participant) for participant in participants if participant in people_by_id]
+
+
+def stand_in_of(profile: StaffProfile, coach: Person, now: datetime) -> str:
+    """Who answers when the coach cannot: named for the absence of now or soon, else the fixed one."""
+    day = moments.local_day(now, coach.zone)
+    near = (each for each in profile.absences if each.until >= day and each.since - day <= SOON)
+    absence = next(near, None)
+    return (absence.stand_in if absence else "") or profile.stand_in or ""
 
 
 def _grouped(rows: Iterable[Row]) -> Mapping[str, list[Row]]:

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from domain.people import Person, Role, StaffProfile
 from domain.situations import Staff
+from storage.absences import lately, profiles_from, today
 from storage.columns import Row, micros
 from storage.invitations import INVITATIONS
 from storage.keyring import Keyring
-from storage.people import PEOPLE, people_from, profile_from
+from storage.people import PEOPLE, people_from
 from storage.policies import POLICIES, InForce
 from storage.programmes import PROGRAMMES, programme_from
 from storage.queries import Statement
@@ -23,9 +24,9 @@ def statements(person: str, now: datetime) -> tuple[Statement, ...]:
         PROGRAMMES["programme"](),
         POLICIES["in_force_for_staff"](person=person, now=at),
         PEOPLE["people"](people=[person]),
-        PEOPLE["profile"](person=person),
+        PEOPLE["profile"](person=person, lately=lately(now)),
         PEOPLE["caseload"](person=person, now=at),
-        PEOPLE["standing_in_for"](person=person, now=at),
+        PEOPLE["standing_in_for"](person=person, now=at, today=today(now)),
         PEOPLE["colleagues"](now=at),
         INVITATIONS["not_yet_in"](person=person),
     )
@@ -37,7 +38,7 @@ def staff_from(results: Sequence[Sequence[Row]], person: str, keyring: Keyring, 
     someone = people_from(people, keyring, now).get(person)
     if someone is None or not someone.roles & _STAFF:
         return None
-    profile = profile_from(profiles[0]) if profiles else StaffProfile(person=person)
+    profile = profiles_from(profiles).get(person) or StaffProfile(person=person)
     return Staff(
         person=someone,
         profile=profile,

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from conversations.queued import Waiting
 from conversations.replies import Kind
-from conversations.screens import CLEAR, SCREENS, SHOW_WHAT_IS_KEPT, View
+from conversations.screens import CLEAR, EVALUATE, SCREENS, SHOW_OWN_REWARDS, SHOW_WHAT_IS_KEPT, View
 from domain import ears
 from domain.album import Album
+from domain.evaluation_facts import Period
 from domain.people import Person, Programme, Role
 from domain.sharing import shared
 from domain.situations import Situation, Staff
-from storage import album, kept, situations, staff
+from storage import album, evaluation, kept, situations, staff
 from storage.columns import Row, micros
 from storage.database import Database
 from storage.keyring import Keyring
@@ -43,7 +44,20 @@ async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: dat
     views = (_view(row, known, colleagues, programme, now) for row in rows)
     looking_back_too = [_looking_back(view, row, albums) for view, row in zip(views, rows, strict=True)]
     with_kept = [await _with_kept(database, keys, row, view) for row, view in zip(rows, looking_back_too, strict=True)]
-    return [await _with_standing(database, row, view) for row, view in zip(rows, with_kept, strict=True)]
+    standing = [await _with_standing(database, row, view) for row, view in zip(rows, with_kept, strict=True)]
+    return [await _with_figures(database, keyring, row, view) for row, view in zip(rows, standing, strict=True)]
+
+
+async def _with_figures(database: Database, keyring: Keyring, row: Waiting, view: View | None) -> View | None:
+    """The figures of a period: of everyone for a supervisor, or a coach's own; rare, and long."""
+    if view is None or view.staff is None or row.screen not in EVALUATE | SHOW_OWN_REWARDS:
+        return view
+    period = Period(*(date.fromisoformat(row.words[name]) for name in ("since", "until")))
+    if row.screen in SHOW_OWN_REWARDS:
+        return replace(view, given=await evaluation.given_by(database, keyring, view.staff.person.id, period))
+    if Role.SUPERVISOR not in view.staff.person.roles:
+        return None
+    return replace(view, evaluation=await evaluation.read(database, period, view.now))
 
 
 async def _with_kept(database: Database, keys: Keys, row: Waiting, view: View | None) -> View | None:
@@ -100,7 +114,7 @@ def _view(
         return View(to=None, programme=programme, thing=row.thing, words=row.words, now=now)
     own = known.get(row.person)
     about = known.get(row.about) if row.about else own
-    if own is None or about is None or not _may_see(row, about, own.person):
+    if own is None or about is None or not _may_see(row, about, own.person, now):
         return None
     if about is own and own.person.roles and Role.PARTICIPANT not in own.person.roles:
         about = None  # staff, and nobody in particular
@@ -110,7 +124,7 @@ def _view(
         about=about if about is None or about is own else shared(about),
         staff=colleagues.get(row.person),
         people=tuple(
-            shared(known[each]) for each in _named(row) if each in known and _may_see(row, known[each], own.person)
+            shared(known[each]) for each in _named(row) if each in known and _may_see(row, known[each], own.person, now)
         ),
         thing=row.thing,
         words=row.words,
@@ -123,8 +137,8 @@ def _named(row: Waiting) -> list[str]:
     return row.words.get("people", "").split()
 
 
-def _may_see(row: Waiting, about: Situation, reader: Person) -> bool:
-    """Whether the relation holds now: own, coach, stand-in, or for a call for help whom else it has reached."""
+def _may_see(row: Waiting, about: Situation, reader: Person, now: datetime) -> bool:
+    """Whether the relation holds now: own, coach, stand-in while they are away, or whom a call has reached."""
     if about.person.id == reader.id:
         return True
     about_a_call = row.kind is Kind.CALL or any(call.id == row.thing for call in about.calls)
@@ -132,4 +146,4 @@ def _may_see(row: Waiting, about: Situation, reader: Person) -> bool:
         return True
     if any(call.id == row.thing and ears.reached(call, about, reader) for call in about.calls):
         return True
-    return reader.id in {each.id for each in (about.coach, about.stand_in) if each}
+    return reader.id in {each.id for each in (about.coach, ears.deputy(about, now)) if each}

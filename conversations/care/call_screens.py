@@ -1,8 +1,9 @@
 """What a call for help looks like: the three doors, who has it, and who has read it (house rule g2)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
+from conversations.absence.examples import AWAY, profile
 from conversations.aftercare.buttons import again
 from conversations.aftercare.examples import asked_back, ended
 from conversations.album.worked_screens import APPEARS_AT
@@ -14,7 +15,7 @@ from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain import moments, workhours
 from domain.calls import Call, Door
-from domain.ears import hears
+from domain.ears import absence, answering, at_hand, hears
 from domain.people import Role, StaffProfile
 from domain.progress import progress
 from domain.situations import Situation
@@ -42,6 +43,19 @@ def _asked_back() -> Situation:
     return _with_call(asked_back(), door=Door.AGAIN)
 
 
+def _called_in_an_absence() -> Situation:
+    return replace(_called(), coach_profile=profile(AWAY))
+
+
+def _henk_called_before_one() -> Situation:
+    monday = replace(AWAY, coach="soraya", since=date(2026, 4, 20), until=date(2026, 4, 24))
+    return replace(_henk_called(), coach_profile=StaffProfile(person="soraya", stand_in="joris", absences=(monday,)))
+
+
+def _threatened_in_an_absence() -> Situation:
+    return replace(_threatened(), coach_profile=profile(AWAY))
+
+
 def _asked_back_without_coach() -> Situation:
     return replace(_asked_back(), coach=None, coach_profile=None, coaching=None, stand_in=None)
 
@@ -57,7 +71,8 @@ def _henk_called() -> Situation:
 @screen("doors", example(), example(henk), example(henk, thing="occ-box"), example(precious), example(ended))
 def doors(view: View, w: Wording) -> Shown | None:
     """*Ik wil even praten / Iets lukt niet / Uit huis gezet, of stroom, gas of water stopt*."""
-    coach = view.about.coach.name if view.about and view.about.coach else w("the team")
+    hearing = answering(view.about, view.now) if view.about else None
+    coach = hearing.name if hearing else w("the team")
     after = view.about is not None and view.about.person.in_aftercare
     talk = again(w) if after else Button(label=w("I would like to talk"), verb="door", thing="talk")
     stuck = Button(label=w("Something does not work"), verb="door", thing="stuck")
@@ -85,6 +100,9 @@ def _danger(w: Wording) -> str:
     example(_henk_called, thing=CALL.id, now=SATURDAY_EVENING),
     example(_asked_back, thing=CALL.id),
     example(_asked_back_without_coach, thing=CALL.id),
+    example(_called_in_an_absence, thing=CALL.id),
+    example(_henk_called_before_one, thing=CALL.id, now=SATURDAY_EVENING),
+    example(_threatened_in_an_absence, thing=CALL.id, now=SATURDAY_EVENING),
 )
 def call_made(view: View, w: Wording) -> Shown | None:
     """Who has it and when it is read; outside hours honestly so, with numbers."""
@@ -102,21 +120,32 @@ def call_made(view: View, w: Wording) -> Shown | None:
 
 def _who_has_it(about: Situation, call: Call, w: Wording) -> str:
     coach = about.coach.name if about.coach else w("the team")
+    away = absence(about, call.made_at) is not None
     if call.door is Door.THREAT and about.stand_in:
+        if away:
+            return w("{coach} and the team have your message.", coach=about.stand_in.name)
         return w("{coach}, {stand_in} and the team have your message.", coach=coach, stand_in=about.stand_in.name)
-    heard = next((each for each in (about.coach, about.stand_in) if each and hears(each)), None)
+    has_it = (at_hand(about, call.made_at), about.stand_in)
+    heard = next((each for each in has_it if each and hears(each)), None)
     return w("{coach} has your message.", coach=heard.name) if heard else w("The team has your message.")
 
 
 def _when_it_is_read(view: View, w: Wording) -> list[str]:
+    """Honestly: outside the hours the day on which whoever has it works again, or to whom it goes then."""
     about = view.about
     if about is None or about.coach is None or not hears(about.coach):
         return [_numbers(w)]
-    profile = about.coach_profile or StaffProfile(person=about.coach.id)
-    if workhours.at_work(profile, view.now, about.coach.zone):
+    coach, away = about.coach, absence(about, view.now)
+    there = replace(about.coach_profile or StaffProfile(person=coach.id), absences=())
+    if workhours.at_work(there, view.now, coach.zone):
         return []
-    back = moments.local_day(workhours.next_at_work(profile, view.now, about.coach.zone), about.coach.zone)
-    return [w("{coach} works again on {day}.", coach=about.coach.name, day=w.weekday(back)), _numbers(w)]
+    name = about.stand_in.name if away and about.stand_in else coach.name
+    back = workhours.next_at_work(there, view.now, coach.zone)
+    day = w.weekday(moments.local_day(back, coach.zone))
+    if away is None and absence(about, back) is not None:
+        gets = [w("{name} gets it then.", name=about.stand_in.name)] if about.stand_in else []
+        return [w("{coach} is not there on {day}.", coach=name, day=day), *gets, _numbers(w)]
+    return [w("{coach} works again on {day}.", coach=name, day=day), _numbers(w)]
 
 
 def _numbers(w: Wording) -> str:

@@ -53,7 +53,7 @@ def called(facts: Own, event: Tapped | Wrote, door: Door, now: datetime) -> Outc
     call = Call(id=derive(event.id, "call"), participant=me.person.id, door=through, made_at=now)
     calls = tuple(
         Say(screen="call", to=each, about=me.person.id, thing=call.id, kind=Kind.CALL)
-        for each in ears(me, through, facts.team)
+        for each in ears(me, through, now, facts.team)
     )
     return Outcome(
         changes=(call, *_asked_back(me.person, through, now)),

@@ -6,6 +6,7 @@ from conversations.planning.lines import own_rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain.ears import answering
 
 
 @screen("cleared", example(), example(henk), example(precious))
@@ -13,7 +14,8 @@ def cleared(view: View, w: Wording) -> Shown | None:
     """With the keys below, which went with the messages."""
     if view.about is None:
         return None
-    coach = view.about.coach.name if view.about.coach else w("your coach")
+    hearing = answering(view.about, view.now)
+    coach = hearing.name if hearing else w("your coach")
     text = w("My messages of the last two days are gone from your screen. Your plan is still there.")
     if not w.simple:
         stays = w("What you wrote yourself stays, and what is older. Hold such a message to remove it.")

@@ -10,6 +10,7 @@ from conversations.planning.lines import own_rows, pairs
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain.ears import answering
 from domain.people import Preview, Wishes
 from domain.situations import Situation
 
@@ -127,7 +128,8 @@ def mine_keys(view: View, w: Wording) -> Shown | None:
     """The two keys that stay, in the language just chosen."""
     if view.about is None:
         return None
-    coach = view.about.coach.name if view.about.coach else w("your coach")
+    hearing = answering(view.about, view.now)
+    coach = hearing.name if hearing else w("your coach")
     return Shown(text=w("I write in English now. The buttons below too."), keys=keys(w, coach))
 
 

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from conversations.absence.examples import AWAY, without
 from conversations.examples import CALL, TALK, coach_example, done_landlord, example, henk, precious, situation
+from conversations.pictures.step import StepCard
 from conversations.planning.appointment_screens import talk_lines
 from conversations.planning.lines import discreet, own_rows
+from conversations.planning.pictures import step_card
 from conversations.reminding.parts import Part, part, planned_talk, step_buttons
 from conversations.reminding.talk_card import card_lines, card_rows, to_take_along
 from conversations.replies import Button, Shown
@@ -14,7 +17,7 @@ from conversations.wording import Wording
 from domain import step_reminders
 from domain.catch_up import AGAIN
 from domain.dues import LIKING, Slot
-from domain.ears import hears
+from domain.ears import absence, hears
 from domain.situations import Situation
 
 _STEPS = frozenset({Slot.STEP, Slot.SNOOZED, Slot.NUDGE, Slot.TAP_AGAIN})
@@ -52,7 +55,16 @@ def moment(view: View, w: Wording) -> Shown | None:
     if not any(slot in _STEPS for slot, _ in kept):
         label, verb = (w("Help"), "help") if w.simple else (w("More"), "more")
         rows = (*rows, (Button(label=label, verb=verb, thing="" if w.simple else view.thing),))
-    return Shown(text=discreet(view, text, w), buttons=rows)
+    return Shown(text=discreet(view, text, w), buttons=rows, drawing=_step_card(asked, view, w))
+
+
+def _step_card(asked: list[tuple[Slot, str]], view: View, w: Wording) -> StepCard | None:
+    """A step alone comes on a card, in simple mode."""
+    (slot, thing), about = asked[0], view.about
+    if not w.simple or about is None or len(asked) > 1 or slot not in {Slot.STEP, Slot.SNOOZED}:
+        return None
+    found = (action for action, each in step_reminders.open_steps(about) if each.id == thing)
+    return next((step_card(about, action, w) for action in found), None)
 
 
 def _without_repeats(kept: list[tuple[Slot, Part]], view: View, w: Wording) -> list[tuple[Slot, Part]]:
@@ -144,6 +156,7 @@ def _without_coach() -> Situation:
     example(thing=CALL.id, words={"to": "callstandin"}),
     example(henk, words={"to": "callteam"}),
     example(_without_coach, thing=CALL.id, words={"to": "callteam"}),
+    example(lambda: without(AWAY), thing=CALL.id, words={"to": "callstandin"}),
 )
 def call_carried(view: View, w: Wording) -> Shown | None:
     """Tells honestly that the coach has not read it yet, and who has it now (house rule g2)."""
@@ -153,4 +166,6 @@ def call_carried(view: View, w: Wording) -> Shown | None:
     stand_in = about.stand_in.name if about.stand_in else ""
     coach = about.coach.name
     to = stand_in if view.words["to"] == Slot.CALL_STAND_IN and stand_in else w("the team")
+    if absence(about, view.now) is not None:
+        return Shown(text=w("{coach} is not there today. I have sent your message to {to}.", coach=coach, to=to))
     return Shown(text=w("{coach} has not read your message yet. I have now sent it to {to} too.", coach=coach, to=to))

@@ -2,9 +2,9 @@
 -- People by id, a row for each role they ever held.
 SELECT * FROM people_and_roles WHERE id = ANY(:people)
 
--- name: people_of_chat
--- Whoever speaks from a chat.
-SELECT * FROM people_and_roles WHERE chat = :chat
+-- name: people_of_chats
+-- Whoever speaks from these chats.
+SELECT * FROM people_and_roles WHERE chat = ANY(:chats)
 
 -- name: people_around
 -- Participants, their coaches, and the stand-ins of those.
@@ -17,11 +17,19 @@ SELECT * FROM people_and_roles WHERE id IN (
     SELECT staff_profiles.stand_in FROM coachings JOIN staff_profiles ON staff_profiles.person = coachings.coach
     WHERE coachings.participant = ANY(:participants)
         AND coachings.since <= :now AND (coachings.until IS NULL OR coachings.until > :now)
+    UNION ALL
+    SELECT absences.stand_in FROM coachings JOIN absences ON absences.coach = coachings.coach
+    WHERE coachings.participant = ANY(:participants) AND absences.until >= :lately
+        AND coachings.since <= :now AND (coachings.until IS NULL OR coachings.until > :now)
 )
 
 -- name: profiles_around
--- What the coaches of these participants set for themselves.
-SELECT * FROM staff_profiles WHERE person IN (
+-- What the coaches of these participants set for themselves, a row for each absence that is not long over.
+SELECT
+    staff_profiles.*, absences.id AS absence, absences.stand_in AS absence_stand_in, absences.since AS absence_since,
+    absences.until AS absence_until, absences.told_until AS absence_told_until
+FROM staff_profiles LEFT JOIN absences ON absences.coach = staff_profiles.person AND absences.until >= :lately
+WHERE staff_profiles.person IN (
     SELECT coach FROM coachings
     WHERE participant = ANY(:participants) AND since <= :now AND (until IS NULL OR until > :now)
 )
@@ -38,11 +46,19 @@ SELECT * FROM people_and_roles WHERE id IN (
 )
 
 -- name: standing_in_for
--- Participants of the coaches whose stand-in this person is.
+-- Participants of the coaches who are away on this day, or have it off, and for whom this person then answers.
 SELECT * FROM people_and_roles WHERE id IN (
-    SELECT coachings.participant FROM coachings JOIN staff_profiles ON staff_profiles.person = coachings.coach
-    WHERE staff_profiles.stand_in = :person
+    SELECT coachings.participant FROM coachings JOIN absences ON absences.coach = coachings.coach
+    WHERE absences.stand_in = :person AND absences.since <= :today AND absences.until >= :today
         AND coachings.since <= :now AND (coachings.until IS NULL OR coachings.until > :now)
+    UNION ALL
+    SELECT coachings.participant FROM coachings JOIN staff_profiles ON staff_profiles.person = coachings.coach
+    WHERE staff_profiles.stand_in = :person AND staff_profiles.days_off LIKE '%"' || :today || '"%'
+        AND coachings.since <= :now AND (coachings.until IS NULL OR coachings.until > :now)
+        AND NOT EXISTS (
+            SELECT 1 FROM absences
+            WHERE absences.coach = coachings.coach AND absences.since <= :today AND absences.until >= :today
+        )
 )
 
 -- name: colleagues
@@ -66,8 +82,19 @@ SELECT * FROM people_and_roles WHERE id IN (
 )
 
 -- name: profile
--- What a staff member set for themself.
-SELECT * FROM staff_profiles WHERE person = :person
+-- What a staff member set for themself, a row for each absence that is not long over.
+SELECT
+    staff_profiles.*, absences.id AS absence, absences.stand_in AS absence_stand_in, absences.since AS absence_since,
+    absences.until AS absence_until, absences.told_until AS absence_told_until
+FROM staff_profiles LEFT JOIN absences ON absences.coach = staff_profiles.person AND absences.until >= :lately
+WHERE staff_profiles.person = :person
+
+-- name: save_absence
+-- When a coach is away and who answers; whose it is never changes.
+INSERT INTO absences (id, coach, stand_in, since, until, told_until)
+VALUES (:id, :coach, :stand_in, :since, :until, :told_until)
+ON CONFLICT (id) DO UPDATE SET
+    stand_in = excluded.stand_in, since = excluded.since, until = excluded.until, told_until = excluded.told_until
 
 -- name: profiles
 -- What all staff set for themselves.
@@ -131,15 +158,20 @@ ON CONFLICT (id) DO UPDATE SET role = excluded.role, since = excluded.since, unt
 -- name: save_profile
 -- What a staff member set for themself.
 INSERT INTO staff_profiles (
-    person, stand_in, also_decides_benefit, works_from, works_until, days_off, bundle_at, team
-) VALUES (:person, :stand_in, :also_decides_benefit, :works_from, :works_until, :days_off, :bundle_at, :team)
+    person, stand_in, also_decides_benefit, works_from, works_until, works_on, days_off, bundle, bundle_at, extras, team
+) VALUES (
+    :person, :stand_in, :also_decides_benefit, :works_from, :works_until, :works_on, :days_off, :bundle, :bundle_at,
+    :extras, :team
+)
 ON CONFLICT (person) DO UPDATE SET
     stand_in = excluded.stand_in, also_decides_benefit = excluded.also_decides_benefit,
-    works_from = excluded.works_from, works_until = excluded.works_until, days_off = excluded.days_off,
-    bundle_at = excluded.bundle_at, team = excluded.team
+    works_from = excluded.works_from, works_until = excluded.works_until, works_on = excluded.works_on,
+    days_off = excluded.days_off, bundle = excluded.bundle, bundle_at = excluded.bundle_at, extras = excluded.extras,
+    team = excluded.team
 
 -- name: save_coaching
--- Who coaches whom; the two never change, only until when and what was told.
-INSERT INTO coachings (id, coach, participant, since, until, told_until)
-VALUES (:id, :coach, :participant, :since, :until, :told_until)
-ON CONFLICT (id) DO UPDATE SET until = excluded.until, told_until = excluded.told_until
+-- Who coaches whom; the two never change, only until when, what was told and how.
+INSERT INTO coachings (id, coach, participant, since, until, told_until, telling)
+VALUES (:id, :coach, :participant, :since, :until, :told_until, :telling)
+ON CONFLICT (id) DO UPDATE SET
+    until = excluded.until, told_until = excluded.told_until, telling = excluded.telling

@@ -32,6 +32,8 @@ BEGUN = (
     "call_read",
     "choose",
     "closing_begun",
+    "coach_away",
+    "coach_back",
     "coach_words",
     "grows_quiet",
     "last_word",

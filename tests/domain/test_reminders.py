@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from conversations import examples
 from conversations.examples import FATIMA, MONDAY, PRECIOUS, TALK, action, with_steps
 from domain import moments, reminders
+from domain.absences import Absence
 from domain.appointments import AppointmentStatus
 from domain.calls import Call, Door
 from domain.dues import OWNED, Due, Slot
@@ -194,6 +195,11 @@ def test_the_coach_s_card_comes_on_the_last_day_they_work_before_the_talk() -> N
     assert ("coachcard", at(17, 9)) in told(situation, MONDAY)
 
 
+def away(since: int, until: int) -> StaffProfile:
+    days = Absence(id="a", coach="marieke", stand_in="joris", since=date(2026, 4, since), until=date(2026, 4, until))
+    return StaffProfile(person="marieke", stand_in="joris", absences=(days,))
+
+
 def called(made: datetime, **more: Any) -> Situation:
     fields = {key: more.pop(key) for key in ("carried_to", "opened_at") if key in more}
     call = Call(id="call-1", participant="fatima", door=Door.TALK, made_at=made, **fields)
@@ -223,6 +229,21 @@ def called(made: datetime, **more: Any) -> Situation:
             called(at(18, 20), coach=replace(examples.MARIEKE, roles=frozenset())),
             [("anneke", "callteam", at(20, 12))],
             id="the coach has left, the stand-in has it",
+        ),
+        pytest.param(
+            called(at(18, 20), coach_profile=away(20, 24)),
+            [("joris", "callstandin", at(20, 8, 30)), ("anneke", "callteam", at(21, 12))],
+            id="on Saturday evening, the coach is away from Monday",
+        ),
+        pytest.param(
+            called(at(14, 20), coach_profile=away(13, 24)),
+            [("joris", "callagain", at(15, 8, 30)), ("anneke", "callteam", at(15, 12))],
+            id="in an absence the stand-in has it at once",
+        ),
+        pytest.param(
+            called(at(13, 10), coach_profile=away(13, 13)),
+            [("anneke", "callteam", at(14, 12))],
+            id="on a day away, inside the hours",
         ),
         pytest.param(called(at(13, 10), carried_to=1), [("anneke", "callteam", at(15, 12))], id="the stand-in has it"),
         pytest.param(called(at(13, 10), carried_to=2), [], id="the team has it"),

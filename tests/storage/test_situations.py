@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.absences import Absence
 from domain.appointments import AppointmentStatus
 from domain.calls import Call, Door
 from domain.people import Coaching, Person, Role, RoleHeld, StaffProfile
@@ -97,6 +98,8 @@ async def test_staff_see_their_own_people_by_name(desk: Desk) -> None:
     for name in ("Zoë", "Ada", "emre"):
         person = Person(id=name, name=name)
         await desk.do(person, Coaching(id=f"c{name}", coach=MARIEKE, participant=name, since=NOW))
+    away = Absence(id="away", coach=MARIEKE, stand_in=JORIS, since=NOW.date(), until=NOW.date())
+    await desk.do(away)
     marieke = await desk.ask(lambda unit: unit.staff(MARIEKE, NOW))
     joris = await desk.ask(lambda unit: unit.staff(JORIS, NOW))
     assert marieke is not None

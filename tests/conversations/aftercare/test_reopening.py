@@ -157,5 +157,5 @@ def test_not_now_leaves_everything_and_the_coach_hears_no_reason() -> None:
 
 
 def test_an_ordinary_call_without_a_coach_still_reaches_the_crisis_address() -> None:
-    assert ears(without_coach(), Door.TALK) == ("anneke",)
+    assert ears(without_coach(), Door.TALK, THURSDAY) == ("anneke",)
     assert ears(examples.ended(), Door.THREAT) == ("marieke", "joris", "anneke")

@@ -1,0 +1,1 @@
+"""A coach is away for some days, and a colleague answers."""

@@ -1,0 +1,167 @@
+"""*Ik ben er niet*: from when until when, and which colleague answers; it begins and ends by itself (domain (a) 20)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from conversations.absence.days import Days, days
+from conversations.events import Tapped, Wrote
+from conversations.facts import Working
+from conversations.replies import Change, Kind, LeavePlace, Outcome, Say
+from conversations.saying import answer, gone
+from conversations.verbs import staff_tap, staff_text
+from domain import moments, workhours
+from domain.absences import Absence
+from domain.ids import derive
+from domain.people import Person, Role
+from domain.situations import Place, Staff
+
+TODAY, WEEK = "today", "week"
+_DAY = timedelta(days=1)
+
+
+@staff_tap("away", Role.COACH)
+def away(facts: Working, event: Tapped, now: datetime) -> Outcome:
+    """What is known of their absence, and the days to choose from."""
+    return Outcome(changes=(LeavePlace(person=facts.me.person.id),), says=(answer(facts, event, "away"),))
+
+
+@staff_tap("away_on", Role.COACH)
+def away_on(facts: Working, event: Tapped, now: datetime) -> Outcome:
+    """Today, or the rest of this week."""
+    today = _today(facts.me, now)
+    until = {TODAY: today, WEEK: moments.monday_of(today) + 6 * _DAY}.get(event.thing)
+    if until is None:
+        return gone(facts, event)
+    return _set(facts, event, Days(today, until), now)
+
+
+@staff_tap("away_days", Role.COACH)
+def away_days(facts: Working, event: Tapped, now: datetime) -> Outcome:
+    """The next text names the days."""
+    place = Place(person=facts.me.person.id, verb="away_line", since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, "ask_away_days"),))
+
+
+@staff_text("away_line", Role.COACH)
+def away_line(facts: Working, event: Wrote, now: datetime) -> Outcome:
+    """One line: the days, and a colleague's name if it is not the usual one."""
+    read = days(event.text, colleagues(facts.me), now, facts.me.person.zone)
+    if read is None:
+        return Outcome(says=(answer(facts, event, "away_days_unread"),))
+    return Outcome(changes=(LeavePlace(person=facts.me.person.id),)) + _set(facts, event, read, now)
+
+
+@staff_tap("away_by", Role.COACH)
+def away_by(facts: Working, event: Tapped, now: datetime) -> Outcome:
+    """Another colleague stands in; the data names the absence and the colleague."""
+    known, _, chosen = event.thing.partition(":")
+    absence = _absence(facts.me, known, now)
+    if absence is None or chosen not in {each.id for each in colleagues(facts.me)}:
+        return gone(facts, event)
+    if absence.stand_in == chosen:
+        return Outcome(says=(answer(facts, event, "away"),))
+    changed = replace(absence, stand_in=chosen, told_until=None)
+    return Outcome(
+        changes=(facts.me.profile, changed),
+        says=(answer(facts, event, "away"), *_told(facts.me, changed, event.id, now)),
+        toast="Done.",
+    )
+
+
+@staff_tap("away_back", Role.COACH)
+def away_back(facts: Working, event: Tapped, now: datetime) -> Outcome:
+    """They are there again, or will not be away after all."""
+    absence = _absence(facts.me, event.thing, now)
+    if absence is None:
+        return Outcome(says=(answer(facts, event, "away"),))
+    today = _today(facts.me, now)
+    ended = replace(absence, until=today - _DAY)
+    back = _back(facts.me, ended, now, event.id) if absence.since <= today else ()
+    return Outcome(changes=(ended,), says=(answer(facts, event, "away"), *back), toast="Done.")
+
+
+def colleagues(me: Staff) -> list[Person]:
+    """Who can stand in."""
+    return [each for each in me.colleagues if each.id != me.person.id and Role.COACH in each.roles]
+
+
+def coming(me: Staff, now: datetime) -> list[Absence]:
+    """Absences of now and later."""
+    return [each for each in me.profile.absences if each.until >= _today(me, now)]
+
+
+def _set(facts: Working, event: Tapped | Wrote, these: Days, now: datetime) -> Outcome:
+    """The days are kept; who is touched by it hears so when it begins, and when it ends."""
+    me = facts.me
+    could = {each.id for each in colleagues(me)}
+    usual = me.profile.stand_in if me.profile.stand_in in could else ""
+    absence = Absence(
+        id=derive(event.id, "absence"),
+        coach=me.person.id,
+        stand_in=these.stand_in or usual or "",
+        since=these.since,
+        until=these.until,
+    )
+    return Outcome(
+        changes=(me.profile, *_cut(coming(me, now), absence), absence),
+        says=(answer(facts, event, "away"), *_told(me, absence, event.id, now), *_back(me, absence, now)),
+    )
+
+
+def _cut(known: Iterable[Absence], new: Absence) -> Iterable[Change]:
+    """What overlaps with the new days makes room for them."""
+    for each in known:
+        if each.since <= new.until and each.until >= new.since:
+            yield replace(each, until=new.since - _DAY)
+
+
+def _told(me: Staff, absence: Absence, event: str, now: datetime) -> tuple[Say, ...]:
+    """To the stand-in at once and as it begins, to each participant as it begins."""
+    begins = max(now, moments.instant(absence.since, time(0), me.person.zone))
+    words = {"coach": me.person.name, "since": absence.since.isoformat(), "until": absence.until.isoformat()}
+    says = [
+        Say(
+            screen="coach_away",
+            to=each.id,
+            thing=absence.id,
+            words={"stand_in": absence.stand_in},
+            kind=Kind.QUIET,
+            not_before=begins,
+            key=f"{absence.id}/away/{absence.stand_in}/{each.id}",
+        )
+        for each in me.caseload
+    ]
+    if absence.stand_in:
+        to, kind = absence.stand_in, Kind.STAFF
+        if absence.since > _today(me, now):
+            says.append(Say(screen="will_stand_in", to=to, words=words, kind=kind))
+        says.append(Say(screen="standing_in", to=to, words=words, kind=kind, not_before=begins))
+    return tuple(says)
+
+
+def _back(me: Staff, absence: Absence, now: datetime, event: str = "") -> tuple[Say, ...]:
+    """To each participant, on the first day that the coach works again."""
+    profile = replace(me.profile, absences=())
+    day = workhours.day_at_work(profile, absence.until + _DAY)
+    at = max(now, moments.instant(day, profile.works_from, me.person.zone))
+    return tuple(
+        Say(
+            screen="coach_back",
+            to=each.id,
+            thing=absence.id,
+            words={"until": absence.until.isoformat()},
+            kind=Kind.QUIET,
+            not_before=at,
+            key=f"{absence.id}/back/{event}/{each.id}",
+        )
+        for each in me.caseload
+    )
+
+
+def _absence(me: Staff, known: str, now: datetime) -> Absence | None:
+    return next((each for each in coming(me, now) if each.id == known), None)
+
+
+def _today(me: Staff, now: datetime) -> date:
+    return moments.local_day(now, me.person.zone)
