@@ -31,7 +31,7 @@ from storage.upkeep import UPKEEP
 KEY = bytes(32)
 TOLD = "SELECT about, made_at FROM outbox WHERE screen = 'quiet_notice'"
 WAITING = "SELECT id FROM outbox WHERE state = 'ready' AND not_before <= {}"
-KEYS = "SELECT id, key FROM outbox"
+PLANNED = "SELECT id FROM dues"
 BEFORE, AFTER = timedelta(hours=30), timedelta(hours=24)
 """What is lived through around an outage; after it from the first open hour on."""
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -66,31 +66,34 @@ class Lived:
     """Who tapped in vain, and on what."""
     overdue: Sequence[Due] = ()
     """What was planned for the time of the outage."""
+    kept: Collection[str] = ()
+    """Ids of what was still planned when all plans were made again."""
     to_coach: Sequence[tuple[str, datetime]] = ()
     """Of whom the coach was told that they are quiet, and when."""
     signs: Mapping[str, Sequence[datetime]] = field(default_factory=dict)
     """Each person's signs of life, oldest first."""
     waiting: Collection[str] = ()
     """Rows that would have left in the outage."""
-    keys: Mapping[str, str] = field(default_factory=dict)
-    """What makes each message unique, by the id of its row."""
 
 
 class Life:
     """The parts of a bot around one store; its telephones end in a list."""
 
-    def __init__(self, storage: Storage, seed: int, start: datetime, chats: Mapping[str, str]) -> None:
-        self.storage, self.seed, self.at, self.chats = storage, seed, start, chats
+    def __init__(self, storage: Storage, url: str, seed: int, start: datetime, chats: Mapping[str, str]) -> None:
+        self.storage, self.url, self.seed, self.at, self.chats = storage, url, seed, start, chats
+        self.planned: list[str] = []
         self.signs: dict[str, list[datetime]] = {}
         self.got: list[Got] = []
         self._drawn: dict[bytes, tuple[Waiting, Shown]] = {}
         self._numbers = 0
         pacer = Pacer(self.monotonic, per_second=1_000_000, per_chat_seconds=0, margin_seconds=0)
-        self.delivery = Delivery(storage.outbox, self, pacer, self, self._unreachable, "StapjeBot")
+        self.delivery = Delivery(
+            storage.outbox, self, pacer, self, self._unreachable, "StapjeBot", held=lambda: bool(self.presence.held)
+        )
         self.upkeep = Upkeep(storage.household, self, self._put)
         self.due = DueDoor(storage.dues, self, self._put, self._aside, held=lambda: bool(self.presence.held))
         self.presence = Presence(
-            storage.household, self, lambda: True, lambda: True, self._put, self.upkeep.plan_everyone, self.due.wake
+            storage.household, self, lambda: True, lambda: True, self._put, self._plans, self.due.wake
         )
 
     # --- its clock and its line ---
@@ -108,6 +111,9 @@ class Life:
         request = row.id.encode()
         self._drawn[request] = (row, shown)
         return request
+
+    async def ready(self, request: bytes, *, hurry: bool) -> None:
+        """Nothing: no telephone looks at its pictures."""
 
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:  # noqa: ARG002  as above
         row, shown = self._drawn.pop(request)
@@ -149,12 +155,19 @@ class Life:
         self.signs[got.person].append(self.at)
         await self._put(tapped)
 
-    async def returns(self, away: timedelta) -> None:
-        """The heart stood still that long; what people did is answered, and Stapje sees that it was away."""
+    async def wakes(self, away: timedelta) -> None:
+        """The heart stood still that long: nothing is begun before people are answered."""
         at = micros(self.unmoved() - away)
         await self.storage.household.database.write(UPKEEP["note"](id="alive", number=at))
         await self.presence.begin()
+
+    async def returns(self) -> None:
+        """What people did is answered, and Stapje sees that it was away."""
         await self.presence.look()
+
+    async def _plans(self, now: datetime) -> None:
+        await self.upkeep.plan_everyone(now)
+        self.planned = [due for (due,) in await rows(self.url, PLANNED)]
 
     async def _rests(self) -> None:
         self.due.wake()
@@ -187,14 +200,13 @@ async def lived(folder: Path, people: int, start: datetime, length: timedelta, s
     url = f"sqlite:///{folder / 'stapje.db'}"
     async with open_store(url, KEY) as storage:
         town, chats = await residents(storage, people, begin, start + length, chance)
-        life = Life(storage, seed, begin, chats)
+        life = Life(storage, url, seed, begin, chats)
         life.signs = {each.person: [each.last_sign] for each in town}
         await life.upkeep.plan_everyone(begin)
         tasks = [asyncio.create_task(part.run()) for part in (life.due, life.delivery)]
         try:
             story = await _through(life, town, start, start + length, url)
             story.to_coach = [(person, instant(at)) for person, at in await rows(url, TOLD)]
-            story.keys = dict(await rows(url, KEYS))
             return story
         finally:
             for task in tasks:
@@ -217,9 +229,11 @@ async def _through(life: Life, town: Sequence[Resident], start: datetime, end: d
     story.overdue = await _due(life, end)
     story.waiting = {row for (row,) in await rows(url, WAITING.format(micros(end)))}
     life.at, life.got = end, []
+    await life.wakes(end - start)
     for got in survived:
         await life.taps(got)
-    await life.returns(end - start)
+    await life.returns()
+    story.kept = frozenset(life.planned)
     await life.lives(next_open(end) + AFTER)
     story.got, story.signs = life.got, life.signs
     return story

@@ -47,6 +47,14 @@ class Verdict:
     def as_json(self) -> dict[str, int]:
         return {name: value for name, value in asdict(self).items() if name != "why"}
 
+    def add(self, other: "Verdict") -> None:
+        """Of another outage."""
+        most = max(self.most_catch_ups, other.most_catch_ups)
+        for name, number in other.as_json().items():
+            setattr(self, name, getattr(self, name) + number)
+        self.most_catch_ups = most
+        self.why.update(other.why)
+
     def wrong(self, what: str, why: str) -> None:
         setattr(self, what, getattr(self, what) + 1)
         self.why[why] += 1
@@ -82,7 +90,7 @@ def _parts(got: Got, story: Lived) -> Iterator[Due]:
     """What it says of what was planned for the outage: the very row, not one of a later day about the same thing."""
     said = set(got.row.words.get("parts", "").split()) or {f"{_SLOT_OF.get(got.row.screen)}:{got.row.thing}"}
     mine = (due for due in story.overdue if due.person == got.person and f"{due.slot}:{due.thing}" in said)
-    return (due for due in mine if due.slot not in _MOVES or due.day.isoformat() in story.keys[got.row.id])
+    return (due for due in mine if due.slot not in _MOVES or due.id in story.kept)
 
 
 _SLOT_OF = {"bridge_offer": Slot.BRIDGE, "quiet_check": Slot.QUIET_CHECK}

@@ -112,7 +112,15 @@ class App:
             margin_seconds=pace.margin_ms / 1000,
             monotonic=self.clock.monotonic,
         )
-        self.delivery = Delivery(self.storage.outbox, self.messenger, pacer, self.clock, self._unreachable, username)
+        self.delivery = Delivery(
+            self.storage.outbox,
+            self.messenger,
+            pacer,
+            self.clock,
+            self._unreachable,
+            username,
+            held=lambda: bool(self.presence.held),
+        )
         self.desk = Desk(self.storage, parse, self.messenger, self.clock, self._changed, self._spawn)
         self.due = DueDoor(
             self.storage.dues,

@@ -63,13 +63,25 @@ def catch_up(situation: Situation, rules: Effective, named: Callable[[Due], bool
     return CatchUp(last, at) if at is not None else None
 
 
+def folded(situation: Situation, returns: CatchUp | None, made_at: datetime) -> bool:
+    """Whether a message that Stapje began before it was back has no place beside the one message of the return.
+
+    What it asked stands as asked, so that it is asked to tap again about it, or once more on a later day.
+    """
+    if returns is None or made_at >= returns.outage.until:
+        return False
+    is_said = _said_since(situation, returns.outage, "asked", "tap_again")
+    return is_said or returns.is_full(situation.person.id, situation.dues)
+
+
 def tap_again(situation: Situation, returns: CatchUp) -> Iterator[Due]:
     """The one question to tap again: about a step that may have been tapped in vain, or to who gave no sign since."""
     person, outage = situation.person, returns.outage
-    if _asked_since(situation, outage):
+    if _said_since(situation, outage, "tap_again"):
         return
     elsewhere = _may_have_tapped(situation, outage) and not _heard_since(situation, outage)
-    thing = _newest_open(situation, outage) or (AGAIN if elsewhere else "")
+    of_steps = person.paused_at is None and not person.in_aftercare
+    thing = (_newest_open(situation, outage) if of_steps else None) or (AGAIN if elsewhere else "")
     if thing:
         day = moments.local_day(returns.at, person.zone)
         name = due_id(person.id, thing, day, Slot.TAP_AGAIN)
@@ -101,8 +113,8 @@ def _may_have_tapped(situation: Situation, outage: Outage) -> bool:
 
 
 def _not_remembered(situation: Situation, outage: Outage) -> Iterator[datetime]:
-    """When, before a long outage, somebody may have been told of a talk, or asked how they are."""
-    yield from (talk.at - before for talk in situation.appointments if talk.answer is None for before in _NOTICES)
+    """When, before a long outage, somebody may have been told of a talk or shown its card, or asked how they are."""
+    yield from (talk.at - before for talk in situation.appointments for before in _NOTICES)
     quiet = silence.since(situation, outage.since)
     if quiet is not None:
         yield from (silence.soft_from(situation, quiet) + ahead for ahead in _SOFT_DAYS)
@@ -117,6 +129,5 @@ def _heard_since(situation: Situation, outage: Outage) -> bool:
     return last is not None and last >= outage.until
 
 
-def _asked_since(situation: Situation, outage: Outage) -> bool:
-    """Whether that was asked already."""
-    return any(kind == "tap_again" and at >= outage.until for kind, _, at in situation.recent)
+def _said_since(situation: Situation, outage: Outage, *kinds: str) -> bool:
+    return any(kind in kinds and at >= outage.until for kind, _, at in situation.recent)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from domain import bridge_times, delivery, due_message, moments, reminders, repeating
+from domain import bridge_times, delivery, due_message, moments, offers, reminders, repeating
 from domain.delivery import Drop, Kind, Send, Wait
 from domain.dues import OWNED, Due, Slot, due_id
 from domain.plans import ActionStatus, Occurrence, Report
@@ -124,10 +124,12 @@ class _Life:
         """What is said of what is due: one message of a moment, and each of the others by itself."""
         me = self.person.id
         own = tuple(due for due in dues if due.person == me and due.slot in due_message.ORDER)
+        beside = bool(own)
         if own:
             yield self._one_message(own, now)
         for due in dues:
-            if due not in own and self._still_suits(due, now):
+            if due not in own and self._still_suits(due, now, beside=beside):
+                beside = beside or due.person == me
                 self._remember(due, now)
                 yield _Message(kind=_kind(due, me), dues=(due,), made_at=now)
 
@@ -143,10 +145,14 @@ class _Life:
         names = tuple(each.id for each in found.asked)
         return _Message(kind=found.kind, dues=found.dues, made_at=now, expires_at=found.expires_at, asked=names)
 
-    def _still_suits(self, due: Due, now: datetime) -> bool:
+    def _still_suits(self, due: Due, now: datetime, *, beside: bool) -> bool:
         """Whether it is said; what the person asked for is planned again."""
         if due.slot not in _BEGUN:
             return True
+        others = [each for each in self.dues if each.slot in OWNED]
+        if (better := offers.suits_at(self.situation, due, others, now, beside=beside)) > now:
+            self.dues = (*(each for each in self.dues if each.id != due.id), replace(due, at=better))
+            return False
         suits = not self.person.in_aftercare and bridge_times.may_be_offered(self.situation, now)
         months = self._known.policy.bridge_months
         if due.slot is Slot.BRIDGE and suits:

@@ -49,8 +49,8 @@ def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
             dues += possible.first(aftercare.last_word(situation, rules))
         elif person.paused_at is None:
             dues += _begun(situation, rules, possible, now)
-            dues += possible.all(catch_up.tap_again(situation, returns)) if returns and not resting else ()
         if not resting:
+            dues += possible.all(catch_up.tap_again(situation, returns)) if returns else ()
             taken = {due.day for due in dues}
             dues += possible.first(silence.check_in(situation, rules, taken, now))
             dues += possible.all(silence.for_coach(situation, now))

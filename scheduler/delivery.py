@@ -14,7 +14,7 @@ from conversations.replies import Ambiguity, Kind, Shown
 from conversations.screens import View
 from conversations.whys import WAITED
 from domain.people import Programme
-from scheduler.gates import allowed
+from scheduler.gates import BEGUN, allowed
 from scheduler.marking import Marks
 from scheduler.pacing import Pacer
 from scheduler.ports import (
@@ -48,6 +48,8 @@ _BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 """What a row raises that cannot be understood; a database that does not answer raises something else."""
 TOGETHER = 0.01
 """Seconds in which what is said while others are on their way is gathered, to be read and drawn together."""
+HELD_FOR = timedelta(seconds=30)
+"""After which it is looked whether what Stapje began may leave again."""
 STALE_AFTER = 0.25
 """Seconds of waiting for its turn after which a message is checked and drawn once more."""
 
@@ -64,6 +66,8 @@ class Delivery:
     """Told the person id when Telegram refuses for good."""
     bot: str
     """Telegram name of the bot, for links."""
+    held: Callable[[], bool] = lambda: False
+    """Whether nothing that Stapje began may leave now: it was away, or its clock is wrong."""
     in_flight: dict[str, Waiting] = field(default_factory=dict)
     """By chat id."""
 
@@ -155,6 +159,8 @@ class Delivery:
         """What is done with a row now."""
         if row.address is None or view is None:
             return Ended(id=row.id, at=now, state="dropped", trail={"gate": "relation"})
+        if row.kind in BEGUN and self.held():
+            return PutOff(id=row.id, until=now + HELD_FOR, trail={"gate": "held"})
         verdict = allowed(row, view, now)
         if isinstance(verdict, PutOff | Ended):
             return verdict
@@ -186,6 +192,7 @@ class Delivery:
         """
         assert row.address is not None
         begun = self.clock.monotonic()
+        await self.messenger.ready(mark.rendered, hurry=row.kind is Kind.ANSWER)
         await self.pacer.slot(row.chat, row.lane)
         if self._stopping:
             return None

@@ -16,11 +16,12 @@ from domain.situations import Situation
 
 Part = tuple[str, tuple[tuple[Button, ...], ...]]
 SHOWN_STEPS = 3
+_ALSO_IN_AFTERCARE = APPOINTMENT_SLOTS | {Slot.TAP_AGAIN}
 
 
 def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:  # noqa: PLR0911  # one line a slot
     """One part of the message, from what is true now."""
-    if view.about is None or (view.about.person.in_aftercare and slot not in APPOINTMENT_SLOTS):
+    if view.about is None or (view.about.person.in_aftercare and slot not in _ALSO_IN_AFTERCARE):
         return None
     match slot:
         case Slot.STEP | Slot.SNOOZED:

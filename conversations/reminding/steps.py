@@ -15,7 +15,7 @@ from conversations.reminding.silence import quiet_due
 from conversations.replies import DropDue, Kind, LeavePlace, Outcome, PlanDue, Say
 from conversations.saying import PASSED_ON, answer, gone, happened
 from conversations.verbs import own_tap, own_text
-from domain import reminders
+from domain import offers, reminders
 from domain.appointments import Appointment
 from domain.calls import Call
 from domain.due_message import ORDER, one_message
@@ -52,15 +52,18 @@ def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event
 def _asked_for(
     situation: Situation, dues: tuple[Due, ...], outcome: Outcome, wanted: tuple[Due, ...], now: datetime
 ) -> Outcome:
-    """After an outage none of these comes beside another message: it waits a week or two without a word."""
+    """None of these comes beside another message: it finds another day, after an outage a week or two later."""
     me, returns = situation.person.id, reminders.catching_up(situation, now)
     for due in dues:
         if due.slot not in _ASKED_FOR:
             continue
         late = returns is not None and due.at <= returns.outage.until
-        if returns and late and (returns.is_full(me, wanted) or any(say.to == me for say in outcome.says)):
+        beside = any(say.to == me for say in outcome.says)
+        if returns and late and (beside or returns.is_full(me, wanted)):
             later = replace(due, at=due.at + ((now - due.at) // _A_WEEK + 2) * _A_WEEK)
             outcome += Outcome(changes=(PlanDue(due=later),))
+        elif (at := offers.suits_at(situation, due, wanted, now, beside=beside)) > now:
+            outcome += Outcome(changes=(PlanDue(due=replace(due, at=at)),))
         else:
             outcome += _ASKED_FOR[due.slot](situation, due, now)
     return outcome

@@ -134,3 +134,17 @@ async def test_a_reminder_that_waited_for_its_turn_only_comes_when_the_step_is_s
     await town.does(replace(step, status=done, done_at=town.at))
     await town.rests()
     assert (ADDRESS[FATIMA] in [address for address, _ in line.tried]) is comes
+
+
+async def test_while_all_is_held_people_are_answered_and_nothing_that_stapje_begins_leaves(
+    town: Town, line: Line
+) -> None:
+    held = True
+    town.delivery.held = lambda: held
+    await says(town, Say(screen="goes_on", to=FATIMA, kind=Kind.STEP))
+    assert not line.got
+    await says(town, HELLO)
+    assert len(line.got) == 1
+    held = False
+    await waits(town, minutes=1)
+    assert len(line.got) == 2

@@ -10,10 +10,10 @@ from conversations.aftermath import replanned
 from conversations.examples import FATIMA, LANDLORD, PROGRAMME, TALK, THURSDAY, situation
 from conversations.reminding.steps import became_due
 from conversations.replies import DropDue, Kind, PlanDue
-from domain import reminders
+from domain import catch_up, reminders
 from domain.dues import Due, Slot
 from domain.outages import Outage
-from domain.people import Person
+from domain.people import Ending, Person
 from domain.plans import Action, Occurrence, Report
 from domain.situations import Situation
 from tests.conversations.phone import Phone
@@ -168,3 +168,37 @@ def test_the_last_word_before_a_talk_still_comes_when_the_talk_is_ahead() -> Non
     of = away(of, TALK.at - timedelta(days=2), back)
     at = [due.at for due in own(of) if due.slot is Slot.NOTICE_1]
     assert at == [TALK.at - timedelta(hours=2)]
+
+
+def test_what_waited_from_before_has_no_place_beside_the_one_message() -> None:
+    back = TEN + timedelta(minutes=5)
+    of = away(open_button(), TEN + timedelta(minutes=2), back)
+    returns = reminders.catching_up(of, back)
+    before, after = TEN - timedelta(hours=1), back + timedelta(seconds=1)
+    assert catch_up.folded(of, returns, before)
+    assert not catch_up.folded(of, returns, after)
+    said = comes(of, own(of, Slot.TAP_AGAIN)[0].at)
+    assert catch_up.folded(planned(said.of, said.now), returns, before)
+    nothing_else = replace(of, dues=())
+    assert not catch_up.folded(nothing_else, returns, before)
+
+
+def test_who_was_told_that_it_grows_quiet_is_asked_to_tap_again_and_about_no_step() -> None:
+    paused = replace(open_button(replace(FATIMA, paused_at=TEN)), recent=(("paused", "", TEN),))
+    of = away(paused, TEN + timedelta(minutes=2), TEN + timedelta(minutes=5))
+    assert [due.thing for due in own(of, Slot.TAP_AGAIN)] == [catch_up.AGAIN]
+
+
+def test_in_aftercare_a_tap_in_vain_is_asked_again_too() -> None:
+    ended = replace(FATIMA, ending=Ending(since=TEN - timedelta(days=40), agreed_at=TEN - timedelta(days=31)))
+    asked_how = replace(open_button(ended), recent=(("asked", "aftercare", TEN),))
+    of = away(asked_how, TEN + timedelta(minutes=2), TEN + timedelta(minutes=5))
+    phone = comes(of, own(of, Slot.TAP_AGAIN)[0].at)
+    assert phone.text == "Ik was even weg. Als je op een knop tikte, tik dan nog een keer."
+
+
+def test_a_talk_card_of_just_before_two_weeks_away_may_have_been_tapped() -> None:
+    talk = replace(TALK, answer="coming", at=TEN + timedelta(days=2, hours=1))
+    person = replace(FATIMA, last_sign_at=TEN - timedelta(days=2))
+    of = away(situation(person, actions=(), occurrences=(), appointments=(talk,)), TEN, TEN + timedelta(days=14))
+    assert [due.thing for due in own(of, Slot.TAP_AGAIN)] == [catch_up.AGAIN]

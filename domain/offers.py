@@ -1,0 +1,51 @@
+"""When something may be offered that can wait: on an open day without another message (d4: the rest gives way)."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from domain import moments, policies
+from domain.dues import Due
+from domain.policies import Effective
+from domain.situations import Situation
+
+_DAY = timedelta(days=1)
+_PATIENCE_DAYS = 14
+"""After so long it no longer gives way, and the last gate decides."""
+
+
+def suits_at(situation: Situation, due: Due, others: Iterable[Due], now: datetime, *, beside: bool) -> datetime:
+    """`now` when it suits now, else the first better moment.
+
+    `others` is what follows from the plan, `beside` whether something else is said to the person at this moment.
+    """
+    person = situation.person
+    rules = policies.for_person(situation.policy, person.wishes, person.joined_at, now)
+    today = moments.local_day(now, person.zone)
+    taken = {moments.local_day(each.at, person.zone) for each in others if each.person == person.id}
+    taken |= {today} if beside else set()
+    if today - due.day >= _PATIENCE_DAYS * _DAY:
+        return now
+    days = (today + ahead * _DAY for ahead in range(_PATIENCE_DAYS))
+    free = (_from(rules, day, now, person.zone) for day in days if day not in taken and _room(situation, rules, day))
+    return next((at for at in free if at is not None), now)
+
+
+def _from(rules: Effective, day: date, now: datetime, zone: str) -> datetime | None:
+    """The first allowed moment of a day: today from now on, later at the person's own moment."""
+    window = rules.window_on(day)
+    if window is None:
+        return None
+    here = moments.local(now, zone)
+    if day > here.date():
+        return moments.instant(day, rules.moment if rules.moment in window else window.opens, zone)
+    if here.time() in window:
+        return now
+    return moments.instant(day, window.opens, zone) if here.time() < window.opens else None
+
+
+def _room(situation: Situation, rules: Effective, day: date) -> bool:
+    """Whether the budget of that day and its week is not used up by what was sent already."""
+    days = [moments.local_day(at, situation.person.zone) for at in situation.begun]
+    monday = moments.monday_of(day)
+    in_week = sum(moments.monday_of(each) == monday for each in days)
+    return days.count(day) < rules.per_day and in_week < rules.per_week
