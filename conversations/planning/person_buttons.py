@@ -10,11 +10,19 @@ from conversations.replies import Button
 from conversations.rewards.promising import noun
 from conversations.screens import View
 from conversations.wording import Wording
+from domain.extras import ALL, Extra
 from domain.moments import local_day
 from domain.people import Person
 from domain.rewards import Entry, promises
 from domain.situations import Situation
 
+_EXTRAS = {
+    "brug": Extra.BRIDGE,
+    "ending": Extra.AFTERCARE,
+    "paste_plan": Extra.IMPORT,
+    "rewards": Extra.REWARDS,
+}
+"""By verb what a coach switches on before it is shown."""
 MOST = 8
 """So many buttons stand on the page: the plan, as much of what is at hand as fits, *Meer* and the way back."""
 
@@ -24,12 +32,12 @@ def on_the_page(view: View, about: Situation, w: Wording) -> tuple[tuple[Button,
     more = Button(label=w("More"), verb="person_more", subject=about.person.id)
     back = Button(label=w("Back"), verb="people")
     last = (more, back) if behind_more(view, about, w) else (back,)
-    return pairs(*_plan(about, w)) + rows(*_at_hand(view, about, w)[: _room(about, w)]) + (last,)
+    return pairs(*_plan(view, about, w)) + rows(*_at_hand(view, about, w)[: _room(view, about, w)]) + (last,)
 
 
 def behind_more(view: View, about: Situation, w: Wording) -> list[Button]:
     """What did not fit on the page, then what is needed now and then."""
-    return [*_at_hand(view, about, w)[_room(about, w) :], *_now_and_then(view, about, w)]
+    return [*_at_hand(view, about, w)[_room(view, about, w) :], *_now_and_then(view, about, w)]
 
 
 def rests(person: Person) -> bool:
@@ -37,7 +45,7 @@ def rests(person: Person) -> bool:
     return person.rest is not None and person.rest.until is None
 
 
-def _plan(about: Situation, w: Wording) -> list[Button]:
+def _plan(view: View, about: Situation, w: Wording) -> list[Button]:
     """In aftercare the plan rests, and only a talk and the way back are offered."""
     subject = about.person.id
     talk = Button(label=w("Appointment"), verb="appointment", subject=subject)
@@ -50,7 +58,13 @@ def _plan(about: Situation, w: Wording) -> list[Button]:
     ]
     if about.programme.rewards_on:
         buttons.append(Button(label=w("Reward"), verb="rewards", subject=subject))
-    return buttons
+    return _switched_on(view, buttons)
+
+
+def _switched_on(view: View, buttons: list[Button]) -> list[Button]:
+    """Without what this coach did not switch on (house rule g12)."""
+    on = view.staff.extras if view.staff else ALL
+    return [each for each in buttons if each.verb not in _EXTRAS or _EXTRAS[each.verb] in on]
 
 
 def _at_hand(view: View, about: Situation, w: Wording) -> list[Button]:
@@ -58,8 +72,8 @@ def _at_hand(view: View, about: Situation, w: Wording) -> list[Button]:
     return [*_at_the_talk(view, about, w), *_sending(about, w), *task_buttons(about, w)]
 
 
-def _room(about: Situation, w: Wording) -> int:
-    return MOST - len(_plan(about, w)) - 2
+def _room(view: View, about: Situation, w: Wording) -> int:
+    return MOST - len(_plan(view, about, w)) - 2
 
 
 def _at_the_talk(view: View, about: Situation, w: Wording) -> list[Button]:
@@ -88,13 +102,21 @@ def _sending(about: Situation, w: Wording) -> list[Button]:
 
 def _now_and_then(view: View, about: Situation, w: Wording) -> list[Button]:
     subject, joined, days = about.person.id, about.person.joined_at, timedelta(days=about.policy.first_days)
-    if joined is None or about.person.in_aftercare:
+    if about.person.in_aftercare:
         return []
-    buttons = [_bridge(about, w)]
+    buttons = [Button(label=w("Paste a plan"), verb="paste_plan", subject=subject)]
+    if joined is None:
+        return [*_switched_on(view, buttons), _news(about, w)]
+    buttons.append(_bridge(about, w))
     if view.now - joined >= days:
         buttons.append(Button(label=w("Coming to the end"), verb="ending", subject=subject))
-    return buttons
+    return [*_switched_on(view, buttons), _news(about, w)]
 
 
 def _bridge(about: Situation, w: Wording) -> Button:
     return Button(label=w("How are things now?"), verb="brug", subject=about.person.id)
+
+
+def _news(about: Situation, w: Wording) -> Button:
+    label = w("News about {name}", name=about.person.name)
+    return Button(label=label, verb="telling", subject=about.person.id)

@@ -7,15 +7,18 @@ from conversations.events import Tapped, Wrote
 from conversations.facts import Coached
 from conversations.planning.at_hand import LONGEST, asks, goal_at_hand, page
 from conversations.planning.goals import goal
-from conversations.planning.options import MOST, choices, split
+from conversations.planning.options import choices, split, waiting
+from conversations.planning.pasted import FITS, Pasted, steps
 from conversations.planning.plan import goal_of, goals, next_position, proposals, step_of, today
-from conversations.planning.spoken import Line, lines
+from conversations.planning.spoken import Line
 from conversations.replies import Kind, LeavePlace, Outcome
 from conversations.rewards.promising import withdrawn
 from conversations.saying import answer, gone, happened, to_participant
 from conversations.verbs import coach_tap, coach_text
 from domain.ids import derive
 from domain.plans import Action, ActionStatus, Goal
+from domain.proposed_days import proposed_days
+from domain.situations import Situation
 
 
 @coach_tap("new_steps")
@@ -39,16 +42,17 @@ def steps_for(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 @coach_text("step_lines")
 def step_lines(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     """Steps as lines, pasted or typed; each becomes a proposal, one with *a / b / c* a choice."""
-    at_hand, typed = goal_at_hand(facts), lines(event.text, today(facts.of, now))
+    at_hand = goal_at_hand(facts)
     if at_hand is None:
         return gone(facts, event)
-    if not typed:
+    typed = steps(event.text, today(facts.of, now), room(facts.of))
+    if typed.wrong:
+        return Outcome(says=(answer(facts, event, "lines_unclear", words=unclear(typed)),))
+    if not typed.steps:
         return Outcome(says=(answer(facts, event, "ask_steps", thing=at_hand.id),))
-    if any(len(split(each.words)) > MOST for each in typed):
-        return Outcome(says=(answer(facts, event, "too_many_options"),))
-    if any(len(words) > LONGEST for each in typed for words in (*split(each.words), each.if_then)):
-        return Outcome(says=(answer(facts, event, "too_long"),))
-    made = tuple(proposal(facts, event, at_hand, each, number=number, now=now) for number, each in enumerate(typed))
+    made = tuple(
+        proposal(facts, event, at_hand, each, number=number, now=now) for number, each in enumerate(typed.steps)
+    )
     return proposed(facts, event, at_hand, made, now)
 
 
@@ -79,6 +83,33 @@ def send_plan(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     if plain:
         return Outcome(changes=changes, says=(told, to_participant(facts, "plan_proposed", Kind.WORDS)))
     return Outcome(changes=changes, says=(told, to_participant(facts, "choose", Kind.WORDS, thing=to_pick[0].id)))
+
+
+@coach_tap("propose_days")
+def propose_days(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """Days for the coach's own proposals that have none, as suits the participant; a second tap takes them back."""
+    mine = [each for each in waiting(facts.of) if each.author == facts.coach.person.id and each.repeats is None]
+    undated = [each for each in mine if each.day is None]
+    free = proposed_days(facts.of, now)
+    if undated:
+        dated = tuple(
+            replace(each, day=day, revision=each.revision + 1) for each, day in zip(undated, free, strict=False)
+        )
+    else:
+        dated = tuple(replace(each, day=None, revision=each.revision + 1) for each in mine if each.hour is None)
+    if not dated:
+        return page(facts, event)
+    return Outcome(changes=dated, says=(answer(facts, event, "steps_added", thing=dated[-1].goal),))
+
+
+def room(of: Situation) -> int:
+    """How many more proposals may wait."""
+    return max(0, FITS - len(waiting(of)))
+
+
+def unclear(typed: Pasted) -> dict[str, str]:
+    """What could not be read, for the screen that says what to write: by line number why and how it begins."""
+    return {str(each.number): f"{each.why} {each.words[:LONGEST]}" for each in typed.wrong}
 
 
 def _ask_steps(facts: Coached, event: Tapped, chosen: Goal, now: datetime) -> Outcome:

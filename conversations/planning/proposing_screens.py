@@ -11,7 +11,7 @@ from conversations.planning.plan import goal_of, goals, today
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.situations import Situation
+from domain.situations import Situation, Staff
 
 
 @screen("ask_goal", coach_example())
@@ -104,10 +104,11 @@ def steps_added(view: View, w: Wording) -> Shown | None:
         buttons.insert(1, Button(label=w("Reward"), verb="rewards", subject=subject))
     back = Button(label=w("Take the last one back"), verb="unstep", subject=subject, thing=there[-1].id)
     send = Button(label=w("Send to {name}", name=name), verb="send_plan", subject=subject)
+    days = _days(view.about, view.staff, w)
     lines = by_goal(view.about, there, w, today=today(view.about, view.now))
     text = w("These are proposals until {name} says yes:", name=name) + f"\n\n{lines}"
     text += "\n\n" + w("Write more steps, or send them.")
-    return Shown(text=text, buttons=rows(send, back) + pairs(*buttons), protect=True)
+    return Shown(text=text, buttons=rows(send, *days, back) + pairs(*buttons), protect=True)
 
 
 @screen("choose_boxes", coach_example(thing=GOAL.id))
@@ -166,6 +167,18 @@ def plan_sent(view: View, w: Wording) -> Shown | None:
     lines = [*(f"• {each}" for each in goal_lines(view.about, w)), bullets(waiting(view.about), w)]
     body = "\n".join(line for line in lines if line)
     return Shown(text=f"{text}\n\n{body}", buttons=rows(_back(view.about, w)), protect=True)
+
+
+def _days(about: Situation, me: Staff | None, w: Wording) -> list[Button]:
+    """Stapje thinks of days for what the coach proposed without one, and takes them back."""
+    mine = [each for each in waiting(about) if me and each.author == me.person.id and each.repeats is None]
+    if any(each.day is None for each in mine):
+        label = w("Think of days for them")
+    elif any(each.hour is None for each in mine):
+        label = w("Without those days")
+    else:
+        return []
+    return [Button(label=label, verb="propose_days", subject=about.person.id)]
 
 
 def _pillars(about: Situation, w: Wording, verb: str, but: str = "") -> list[Button]:

@@ -3,6 +3,7 @@
 from conversations.planning import (
     appointment_screens,
     own_step_screens,
+    pasting_screens,
     people_screens,
     person_screens,
     plan_screens,
@@ -12,6 +13,7 @@ from conversations.planning import (
 __all__ = [
     "appointment_screens",
     "own_step_screens",
+    "pasting_screens",
     "people_screens",
     "person_screens",
     "plan_screens",

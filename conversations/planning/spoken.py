@@ -93,12 +93,6 @@ def line(text: str, today: date) -> Line | None:
     return Line(_step(words), None, after.strip()) if words else None
 
 
-def lines(text: str, today: date) -> tuple[Line, ...]:
-    """Every step of a pasted list, one a line; bullets and numbers in front are left out."""
-    each = (re.sub(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+", "", row) for row in text.splitlines())
-    return tuple(found for found in (line(row, today) for row in each) if found is not None)
-
-
 def _step(words: list[str]) -> str:
     return " ".join(words).rstrip(",;:").strip()
 

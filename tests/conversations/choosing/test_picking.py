@@ -36,7 +36,7 @@ def test_a_fourth_option_is_one_too_many() -> None:
     talk = Talk(examples.situation())
     talk.coach_taps("new_steps")
     outcome = talk.coach_writes("a / b / c / d")
-    assert (outcome.changes, screens(outcome, "marieke")) == ((), ["too_many_options"])
+    assert (outcome.changes, screens(outcome, "marieke")) == ((), ["lines_unclear"])
 
 
 def test_a_word_with_a_stroke_in_it_is_one_step() -> None:

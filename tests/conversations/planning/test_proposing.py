@@ -134,7 +134,7 @@ def test_the_coach_takes_back_only_what_nobody_agreed_to() -> None:
 
 @pytest.mark.parametrize("text", ["x" * 151, "y" * 151 + " di 10:00"], ids=["alone", "with a moment"])
 def test_a_line_too_long_for_a_telephone_is_asked_again(text: str) -> None:
-    assert screens(with_goal().coach_writes(text), "marieke") == ["too_long"]
+    assert screens(with_goal().coach_writes(text), "marieke") == ["lines_unclear"]
 
 
 def test_each_look_at_a_person_is_written_down() -> None:

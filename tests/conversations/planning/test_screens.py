@@ -7,7 +7,7 @@ import pytest
 
 import conversations.onboarding.screens
 import conversations.planning.screens
-import conversations.rewards.screens  # noqa: F401  # registers
+import conversations.rewards.linking_screens  # noqa: F401  # registers
 from bot.telegram.buttons import data_of
 from conversations import examples
 from conversations.replies import Shown

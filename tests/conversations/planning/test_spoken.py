@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from conversations.planning.spoken import Line, Moment, line, lines, moment, repeating
+from conversations.planning.spoken import Line, Moment, line, moment, repeating
 from domain.rhythms import Anchor, Around, EveryDays, OnDays, Rhythm, Weekdays
 
 MONDAY = date(2026, 4, 13)
@@ -70,13 +70,9 @@ def test_words_that_look_like_a_day_stay_words(words: str) -> None:
     assert line(words, MONDAY) == Line(words)
 
 
-def test_a_pasted_list_loses_its_bullets_and_empty_lines() -> None:
-    pasted = "- Doos pakken\n\n2. Brieven sorteren morgen\n• Bellen"
-    assert [each.words for each in lines(pasted, MONDAY)] == ["Doos pakken", "Brieven sorteren", "Bellen"]
-
-
-def test_a_moment_alone_is_no_step() -> None:
-    assert lines("di 10:00\n| na de koffie", MONDAY) == ()
+@pytest.mark.parametrize("text", ["di 10:00", "| na de koffie", "elke dinsdag"])
+def test_a_moment_alone_is_no_step(text: str) -> None:
+    assert line(text, MONDAY) is None
 
 
 @pytest.mark.parametrize(
