@@ -55,6 +55,9 @@ class Nowhere:
     def compose(self, row: Waiting, shown: Shown, *, mark: str = "") -> bytes:
         return request_of(shown, edit=row.edit, silent=row.silent, mark=mark).to_bytes()
 
+    async def ready(self, request: bytes, *, hurry: bool) -> None:
+        """Nothing: no telephone looks at its pictures."""
+
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:  # noqa: ARG002  # it arrives
         return Delivered(message=1)
 

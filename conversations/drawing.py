@@ -8,10 +8,10 @@ from conversations.queued import Waiting
 from conversations.replies import Kind, Shown
 from conversations.screens import SCREENS, View
 from conversations.wording import Wording
-from domain.people import Role
+from domain.people import Preview, Role
 from domain.plans import Report
 
-TAKEN_ALONG = frozenset({"invitation", "staff_invitation"})
+TAKEN_ALONG = frozenset({"dossier", "invitation", "staff_invitation"})
 """Screens for staff that are made to be passed on."""
 
 
@@ -30,7 +30,8 @@ def said(row: Waiting, view: View) -> Shown | None:
         return draw("gone", view)
     if shown is not None and not row.edit and is_covered(view, row.kind):
         return draw("cover", replace(view, thing=row.id))
-    return replace(shown, protect=True) if shown and _stays_here(row, view) else shown
+    shown = replace(shown, protect=True) if shown and _stays_here(row, view) else shown
+    return replace(shown, drawing=None) if shown and shown.drawing and not _with_picture(row, view) else shown
 
 
 def over(row: Waiting, view: View) -> str:
@@ -45,6 +46,14 @@ def over(row: Waiting, view: View) -> str:
 def _stays_here(row: Waiting, view: View) -> bool:
     """A coach's message may be changed into one about a participant, and it is too late then to protect it."""
     return view.staff is not None and Role.COACH in view.staff.person.roles and row.screen not in TAKEN_ALONG
+
+
+def _with_picture(row: Waiting, view: View) -> bool:
+    """As the reader wished; what begins by itself has none where others may see the telephone (house rule g5)."""
+    if view.to is None or view.staff is not None:
+        return True
+    wished = view.to.wishes.pictures and not view.to.wishes.calm
+    return wished and (row.kind is Kind.ANSWER or view.to.preview is Preview.SHOW)
 
 
 def wording_for(view: View) -> Wording:

@@ -148,6 +148,10 @@ class Messenger(Protocol):
         """
         ...
 
+    async def ready(self, request: bytes, *, hurry: bool) -> None:
+        """Makes what the request still needs before its turn comes, such as a picture; `hurry`: somebody waits."""
+        ...
+
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
         """Sends it once; `maybe_double` adds the mark for a message that may have come before."""
         ...

@@ -9,6 +9,10 @@ from scheduler.ports import End, MessageGone, Refused, TryLater, Unknown, Unreac
 
 NOT_MODIFIED = "message is not modified"
 BAD_MARKUP = "can't parse entities"
+NO_TEXT = "no text in the message to edit"
+"""What stands there is a picture or a file: what is to be said comes as a new message below it."""
+LOST_FILE = "file identifier"
+"""In the reason when Telegram does not know the id of a file (any more)."""
 BAD_EFFECT = "effect"
 """In the reason when Telegram does not know a message effect."""
 _NOBODY = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid", "user_is_blocked")

@@ -7,8 +7,18 @@ from typing import Any, Self
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.telegram.endings import BAD_EFFECT, BAD_MARKUP, NO_LINE_SECONDS, NOT_MODIFIED, end_of, says_revoked
-from bot.telegram.requests import Request, from_bytes, request_of
+from bot.telegram.endings import (
+    BAD_EFFECT,
+    BAD_MARKUP,
+    LOST_FILE,
+    NO_LINE_SECONDS,
+    NO_TEXT,
+    NOT_MODIFIED,
+    end_of,
+    says_revoked,
+)
+from bot.telegram.pictures import Pictures
+from bot.telegram.requests import Request, from_bytes, has_sketch, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest, Call
 from bot.telegram.updates import ALLOWED_UPDATES
@@ -45,6 +55,7 @@ class TelegramMessenger:
     """Whether Telegram last said that it does not know the token."""
 
     def __post_init__(self) -> None:
+        self._pictures = Pictures()
         root = self.api_url.rstrip("/")
         self._base = f"{root}/bot{self.token}/"
         self._bot = Bot(
@@ -57,6 +68,7 @@ class TelegramMessenger:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        self._pictures.close()
         await self.line.shutdown()
 
     @property
@@ -68,16 +80,24 @@ class TelegramMessenger:
         """The request as bytes, but for the address; `mark` is the HTML that says it may be a repeat."""
         return request_of(shown, edit=row.edit, silent=row.silent, mark=mark).to_bytes()
 
+    async def ready(self, request: bytes, *, hurry: bool) -> None:
+        """Draws the picture of a request that has one, unless Telegram has it already."""
+        if has_sketch(request):
+            sketch = from_bytes(request).sketch
+            if sketch is not None and not self._pictures.file(sketch):
+                await self._pictures.png(sketch, hurry=hurry)
+
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
         """Sends it once; when Telegram refuses the markup, the effect or the voice, once more without."""
         call = from_bytes(request)
         call = call.marked() if maybe_double else call
         if (not_yet := await self._clear(address, call)) is not None:
             return not_yet
+        call = await self._with_picture(call) if call.sketch is not None else call
         try:
             return await self._send(address, call)
         except BadRequest as error:
-            again = _without(call, error)
+            again = await self._anew(address, call, error)
             if again is None:
                 return self._ended(error, call)
         try:
@@ -134,7 +154,27 @@ class TelegramMessenger:
         except TelegramError as error:
             return self._ended(error, request)
         self.revoked = False
+        if request.sketch is not None and (file := _file(result)):
+            self._pictures.uploaded(request.sketch, file)
         return Delivered(message=_number(result)) if _number(result) else Unknown()
+
+    async def _with_picture(self, call: Request) -> Request:
+        """The call with what was drawn or uploaded before; only its words when neither can be had."""
+        assert call.sketch is not None
+        if file := self._pictures.file(call.sketch):
+            return call.known(file)
+        png = await self._pictures.png(call.sketch)
+        return call.pictured(png) if png is not None else call.undrawn()
+
+    async def _anew(self, address: int, call: Request, error: BadRequest) -> Request | None:
+        """The call once more, without what Telegram refused in it; None when it refused something else."""
+        said = error.message.lower()
+        if call.sketch is not None and LOST_FILE in said:
+            self._pictures.lost(call.sketch)
+            return await self._with_picture(call)
+        if call.edit and NO_TEXT in said:
+            await self._try("editMessageReplyMarkup", {"chat_id": address, "message_id": call.edit})
+        return _without(call, error)
 
     async def _clear(self, address: int, request: Request) -> End | None:
         """Takes messages away; None when it is done. Done again it passes over what is gone, so it may be repeated."""
@@ -168,6 +208,12 @@ def _without(call: Request, error: BadRequest) -> Request | None:
     if call.lost:
         return call.in_words()
     return call.calm() if BAD_EFFECT in said and "message_effect_id" in call.params else None
+
+
+def _file(result: object) -> str:
+    """Telegram's id of the picture in a message: its largest size stands last."""
+    sizes = result.get("photo") if isinstance(result, dict) else None
+    return str(sizes[-1].get("file_id", "")) if sizes else ""
 
 
 def _number(result: object) -> int:

@@ -9,10 +9,15 @@ from html import unescape
 from typing import Any
 
 from bot.telegram.buttons import data_of
+from conversations.pictures.drawing import can_draw
+from conversations.pictures.template import Sketch
 from conversations.replies import Button, Document, Shown
 
 PARTY = "5046509860389126442"
 """Telegram's number of the effect 🎉, which every bot may use in a private chat."""
+CAPTION_MOST = 1024
+"""UTF-16 units of words under a picture."""
+_SKETCH = "sketch"
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -23,6 +28,8 @@ class Request:
     method: str
     params: Mapping[str, Any] = field(repr=False)
     picture: bytes | None = field(default=None, repr=False)
+    sketch: Sketch | None = None
+    """What the picture is drawn from when its turn comes."""
     document: Document | None = None
     clears: tuple[int, ...] = ()
     """Numbers of messages that are taken away first: it says that they are gone."""
@@ -44,6 +51,8 @@ class Request:
             kept["lost"] = self.lost
         if self.clears:
             kept["clears"] = self.clears
+        if self.sketch is not None:
+            kept[_SKETCH] = [self.sketch.template, self.sketch.facts]
         if self.picture is not None:
             kept["picture"] = base64.b64encode(self.picture).decode()
         if self.document is not None:
@@ -75,9 +84,31 @@ class Request:
         params = {name: value for name, value in self.params.items() if name not in left_out}
         return replace(self, method="sendMessage", params={**params, "text": self.lost}, lost="")
 
+    def pictured(self, png: bytes) -> "Request":
+        """With the picture that was drawn."""
+        return replace(self, picture=png)
+
+    def known(self, file: str) -> "Request":
+        """With a picture that Telegram has already."""
+        if "media" in self.params:
+            return replace(self, params={**self.params, "media": {**self.params["media"], "media": file}})
+        return replace(self, params={**self.params, "photo": file})
+
+    def undrawn(self) -> "Request":
+        """The words alone, for when the picture cannot be drawn."""
+        kept = {name: value for name, value in self.params.items() if name not in {"photo", "media", "caption"}}
+        text = self.params.get("caption") or self.params["media"]["caption"]
+        method = "editMessageText" if self.edit else "sendMessage"
+        return replace(self, method=method, params={**kept, **_words("text", text)}, sketch=None)
+
     def plain(self) -> "Request":
         """The same without markup, for when Telegram cannot read ours."""
         return replace(self, params=_without_markup(self.params))
+
+
+def has_sketch(kept: bytes) -> bool:
+    """Whether a request waits for a drawing, without reading it: inside texts such quotes are written otherwise."""
+    return f'"{_SKETCH}":'.encode() in kept
 
 
 def from_bytes(kept: bytes) -> Request:
@@ -88,10 +119,12 @@ def from_bytes(kept: bytes) -> Request:
     if "document" in read:
         name, content = read["document"]
         document = Document(name=name, content=base64.b64decode(content))
+    sketch = Sketch(template=read[_SKETCH][0], facts=read[_SKETCH][1]) if _SKETCH in read else None
     return Request(
         method=read["method"],
         params=read["params"],
         picture=picture,
+        sketch=sketch,
         document=document,
         clears=tuple(read.get("clears", ())),
         mark=read.get("mark", ""),
@@ -113,9 +146,10 @@ def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
     if shown.voice is not None:
         params = {"voice": shown.voice.file, **_words("caption", shown.text), **written}
         return Request(method="sendVoice", params=params, mark=mark, lost=shown.voice.lost)
-    if shown.picture is not None:
+    sketch = _sketch(shown)
+    if shown.picture is not None or sketch is not None:
         params = {"photo": "attach://picture", **_words("caption", shown.text), **written}
-        return Request(method="sendPhoto", params=params, picture=shown.picture, mark=mark)
+        return Request(method="sendPhoto", params=params, picture=shown.picture, sketch=sketch, mark=mark)
     effect = {"message_effect_id": PARTY} if shown.celebrates else {}
     params = {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}, **effect, **written}
     return Request(method="sendMessage", params=params, clears=shown.clears, mark=mark)
@@ -123,11 +157,20 @@ def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
 
 def _change(shown: Shown, message: int) -> Request:
     params: dict[str, Any] = {"message_id": message, **_keyboard(shown)}
-    if shown.picture is not None:
+    sketch = _sketch(shown)
+    if shown.picture is not None or sketch is not None:
         params["media"] = {"type": "photo", "media": "attach://picture", **_words("caption", shown.text)}
-        return Request(method="editMessageMedia", params=params, picture=shown.picture)
+        return Request(method="editMessageMedia", params=params, picture=shown.picture, sketch=sketch)
     params |= {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}}
     return Request(method="editMessageText", params=params)
+
+
+def _sketch(shown: Shown) -> Sketch | None:
+    """What is to be drawn; None when nothing can be, or when its words do not fit under a picture."""
+    if shown.drawing is None or not can_draw():
+        return None
+    words = unescape(_TAG.sub("", shown.text))
+    return shown.drawing.sketch if len(words.encode("utf-16-le")) // 2 <= CAPTION_MOST else None
 
 
 def _words(place: str, html: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from html import escape
 
+from conversations.album.pictures import worked_picture
 from conversations.examples import HENK, MONDAY, done_landlord, example, henk, precious, situation
 from conversations.planning.lines import own_rows
 from conversations.replies import Button, Shown
@@ -72,7 +73,8 @@ def worked(view: View, w: Wording) -> Shown | None:
     text = "\n\n".join((f"🌷 <b>{head}</b>", *(_month(each, w) for each in here)))
     earlier = (Button(label=w("Before that"), verb="worked", thing=str(page + 1)),) if more else ()
     further = (Button(label=w("More for you"), verb="for_you"),) if _settled(about, view.now) else ()
-    return Shown(text=text, buttons=own_rows(w, *earlier, *further, today))
+    buttons = own_rows(w, *earlier, *further, today)
+    return Shown(text=text, buttons=buttons, drawing=worked_picture(head, here, w))
 
 
 def _settled(about: Situation, now: datetime) -> bool:

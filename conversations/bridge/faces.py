@@ -50,7 +50,7 @@ def placed_lines(placements: Mapping[str, int], w: Wording) -> str:
 
 
 def beside_lines(several: tuple[ThenAndNow, ...], w: Wording) -> str:
-    """Then and now, one subject a line; the place of a picture later."""
+    """Then and now, one subject a line."""
     return "\n".join(_beside(each, w) for each in several)
 
 

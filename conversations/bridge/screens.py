@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.bridge.faces import beside_lines, ends, faces, named, placed_lines
+from conversations.bridge.pictures import bridge_picture
 from conversations.bridge.walk import OPEN, How, walk_of
 from conversations.cards.rows import begun_rows
 from conversations.content import content
@@ -176,13 +177,14 @@ def now_and_then(view: View, w: Wording) -> Shown | None:
     seen = w("Only you see this, until you share it with {coach}. This is what you chose:", coach=coach)
     both = w("You and {coach} see this. It is what you chose yourself, and it may change:", coach=coach)
     text = "\n\n".join((both if newest.shared_at else seen, beside_lines(several, w)))
+    drawing = bridge_picture(several, w)
     share = Button(label=w("Share with {coach}", coach=coach), verb="bridge_share", thing=newest.id)
     first = () if newest.shared_at else (share,)
     if w.simple:
-        return Shown(text=text, buttons=own_rows(w, *(first or (again,)), _today(w)))
+        return Shown(text=text, buttons=own_rows(w, *(first or (again,)), _today(w)), drawing=drawing)
     belongs = tuple(newest.placements) if goals(about) else ()
     pillars = (Button(label=_goal_for(each, w), verb="bridge_goal", thing=each) for each in belongs)
-    return Shown(text=text, buttons=rows(*first, *pillars, again, _today(w)))
+    return Shown(text=text, buttons=rows(*first, *pillars, again, _today(w)), drawing=drawing)
 
 
 @screen("bridge_copied", example(copied, thing=COPIED.id), example(_copied_for_henk, thing=COPIED.id), looks_back=True)

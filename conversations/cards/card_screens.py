@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.cards.pictures import DOES, OURS, values_picture
 from conversations.examples import PROGRAMME, example, henk, precious, situation
 from conversations.planning.lines import own_rows, rows
 from conversations.replies import Button, Shown
@@ -72,18 +73,23 @@ def agreements(view: View, w: Wording) -> Shown | None:
         w("Stapje shares nothing of what stays with you."),
         *((w("Your support and your benefit stay the same."),) if view.programme.promise_decided else ()),
     )
-    titled = ((w("Our agreements"), ours), (w("What Stapje does and does not do"), does))
+    titled = (
+        (w("Our agreements"), tuple(zip(OURS, ours, strict=True))),
+        (w("What Stapje does and does not do"), tuple(zip(DOES, does, strict=False))),
+    )
     if not w.simple:
-        return Shown(text="\n\n".join(_list(*each) for each in titled), buttons=rows(_today(w)))
+        text = "\n\n".join(_list(*each) for each in titled)
+        return Shown(text=text, buttons=rows(_today(w)), drawing=values_picture(titled, w))
     pages = [(title, lines[at : at + 2]) for title, lines in titled for at in range(0, len(lines), 2)]
     number = int(view.words.get("page", "0"))
     title, lines = pages[number % len(pages)]
     further = (Button(label=w("Read on"), verb="agreements", thing=str(number + 1)),) if number + 1 < len(pages) else ()
-    return Shown(text=_list(title, lines), buttons=own_rows(w, *further, _today(w)))
+    buttons = own_rows(w, *further, _today(w))
+    return Shown(text=_list(title, lines), buttons=buttons, drawing=values_picture(((title, lines),), w))
 
 
-def _list(title: str, lines: tuple[str, ...]) -> str:
-    return "\n".join((f"<b>{title}</b>", *(f"• {line}" for line in lines)))
+def _list(title: str, lines: tuple[tuple[str, str], ...]) -> str:
+    return "\n".join((f"<b>{title}</b>", *(f"• {line}" for _, line in lines)))
 
 
 def _today(w: Wording) -> Button:

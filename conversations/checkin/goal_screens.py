@@ -1,12 +1,16 @@
 """A goal whose steps all worked: the question, and what follows."""
 
 from dataclasses import replace
+from html import escape
 
 from conversations.examples import FATIMA, GOAL, HENK, THURSDAY, example, situation, with_steps
+from conversations.pictures.certificate import Certificate
+from conversations.pictures.template import plain
 from conversations.planning.lines import own_rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain.moments import local_day
 from domain.people import Person, Wishes
 from domain.plans import ActionStatus, Goal, GoalStatus
 from domain.situations import Situation
@@ -53,7 +57,12 @@ def goal_question(view: View, w: Wording) -> Shown | None:
 def goal_closed(view: View, w: Wording) -> Shown | None:
     """What the question becomes: the goal, with what it is now."""
     goal = _goal(view, GoalStatus.REACHED)
-    return Shown(text=w("🌷 Reached: {goal}", goal=goal.words)) if goal else None
+    if goal is None or view.to is None:
+        return None
+    day = f"{w.day(local_day(view.now, view.to.zone))} {local_day(view.now, view.to.zone).year}"
+    text = w("🌷 Reached: {goal}", goal=goal.words) + f"\n{escape(view.to.name)} · {day}"
+    drawing = Certificate(language=w.language, lead=plain(w("Reached")), name=view.to.name, goal=goal.words, day=day)
+    return Shown(text=text, drawing=drawing)
 
 
 @screen(

@@ -4,7 +4,9 @@ from datetime import datetime
 from html import escape
 
 from conversations.checkin.own_step import OwnStep, step_of
+from conversations.pictures.step import StepCard
 from conversations.planning.lines import listen_rows, reward_line, rows
+from conversations.planning.pictures import step_card
 from conversations.planning.plan import today
 from conversations.planning.rhythm_words import rhythm_words
 from conversations.replies import Button
@@ -45,13 +47,35 @@ def step_parts(about: Situation, step: OwnStep, now: datetime, w: Wording) -> tu
     return "\n".join(line for line in lines if line), step_buttons(step, w)
 
 
+def step_drawing(about: Situation, step: OwnStep, now: datetime, w: Wording, lead: str = "") -> StepCard | None:
+    """One thing on a card, for who reads little; at the normal level words do."""
+    if not w.simple:
+        return None
+    chosen = _chosen(about, step, now)
+    if chosen is not None:
+        return step_card(about, step.action, w, lead=lead, when=w.moment(chosen))
+    day = _day_and_hour(about, step, now, w)
+    return step_card(about, step.action, w, lead=lead, when=day, after=step.action.if_then)
+
+
 def _when(about: Situation, step: OwnStep, now: datetime, w: Wording) -> str:
-    """The moment that was chosen last, and after what; a day that has passed is not named: it reads as a reproach."""
-    action, chosen, on = step.action, step.time_to_do.snoozed_until, today(about, now)
-    if chosen is not None and local_day(chosen, about.person.zone) >= on:
+    """The moment that was chosen last, and after what."""
+    action, chosen = step.action, _chosen(about, step, now)
+    if chosen is not None:
         return w.moment(chosen)
-    ahead = step.day if step.day and step.day >= on else None
-    day = w.day(ahead) if ahead else ""
-    hour = w.hour(action.hour) if action.hour and ahead else ""
     rhythm = rhythm_words(action.repeats, w) if action.repeats and not w.simple else ""
-    return " · ".join(part for part in (f"{day} {hour}".strip(), rhythm, escape(action.if_then)) if part)
+    return " · ".join(part for part in (_day_and_hour(about, step, now, w), rhythm, escape(action.if_then)) if part)
+
+
+def _chosen(about: Situation, step: OwnStep, now: datetime) -> datetime | None:
+    """The later moment that the person chose, while it is not past its day."""
+    chosen = step.time_to_do.snoozed_until
+    return chosen if chosen and local_day(chosen, about.person.zone) >= today(about, now) else None
+
+
+def _day_and_hour(about: Situation, step: OwnStep, now: datetime, w: Wording) -> str:
+    """A day that has passed is not named: it reads as a reproach."""
+    if step.day is None or step.day < today(about, now):
+        return ""
+    hour = w.hour(step.action.hour) if step.action.hour else ""
+    return f"{w.day(step.day)} {hour}".strip()

@@ -8,8 +8,9 @@ from conversations.aftercare.examples import closing, ended, henk_closing, henk_
 from conversations.album.worked_screens import APPEARS_AT
 from conversations.checkin.own_step import in_front
 from conversations.checkin.report_screens import shown_done
-from conversations.checkin.step_screens import OCCURRENCE, about_step, step_parts
+from conversations.checkin.step_screens import OCCURRENCE, about_step, step_drawing, step_parts
 from conversations.examples import FATIMA, THURSDAY, done_landlord, example, henk, precious, situation
+from conversations.pictures.step import StepCard
 from conversations.planning.lines import own_rows, short
 from conversations.planning.plan import next_talk, places, proposals
 from conversations.replies import Button, Shown
@@ -59,7 +60,14 @@ def today(view: View, w: Wording) -> Shown | None:
     else:
         looking = (Button(label=w("My plan"), verb="my_plan"), *_looking_back(about, w), *_mine(about, view, w))
         rows = (*again, *buttons, looking)
-    return Shown(text="\n\n".join(part for part in parts if part), buttons=rows)
+    return Shown(text="\n\n".join(part for part in parts if part), buttons=rows, drawing=_card(view, about, w))
+
+
+def _card(view: View, about: Situation, w: Wording) -> StepCard | None:
+    step = in_front(about, view.now)
+    if step is None or about.person.in_aftercare:
+        return None
+    return step_drawing(about, step, view.now, w, w("What you are busy with now:"))
 
 
 def _front(view: View, about: Situation, w: Wording) -> tuple[str, tuple[tuple[Button, ...], ...]]:
@@ -123,4 +131,6 @@ def step(view: View, w: Wording) -> Shown | None:
     if not found.is_open:
         return shown_done(view, view.about, found, w)
     text, buttons = step_parts(view.about, found, view.now, w)
-    return Shown(text=w("What you are busy with now:") + f"\n{text}", buttons=buttons)
+    lead = w("What you are busy with now:")
+    drawing = step_drawing(view.about, found, view.now, w, lead)
+    return Shown(text=f"{lead}\n{text}", buttons=buttons, drawing=drawing)

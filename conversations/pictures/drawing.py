@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING
 
-from conversations.pictures.template import Drawing
+from conversations.pictures.template import Sketch
 
 if TYPE_CHECKING:
     import typst
@@ -23,18 +23,13 @@ def can_draw() -> bool:
     return find_spec("typst") is not None
 
 
-def draw(drawing: Drawing) -> bytes:
-    """The PNG of a drawing."""
-    return drawn(drawing.template, drawing.facts)
-
-
-def drawn(template: str, facts: str) -> bytes:
-    """The PNG of a template and its facts as JSON, in some 10 to 100 ms: not for the event loop.
+def draw(sketch: Sketch, ppi: int = PPI) -> bytes:
+    """The PNG of a sketch, in some 10 to 100 ms: not for the event loop.
 
     Raises RuntimeError when the template cannot take the facts.
     """
     made = _compiler().compile(
-        str(ROOM / "templates" / f"{template}.typ"), format="png", ppi=PPI, sys_inputs={"facts": facts}, timestamp=0
+        str(ROOM / "templates" / f"{sketch.template}.typ"), format="png", ppi=ppi, sys_inputs={"facts": sketch.facts}
     )
     assert isinstance(made, bytes)
     return made

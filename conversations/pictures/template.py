@@ -1,7 +1,7 @@
 """What every drawing is: a template and the words and figures it takes, as one value."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from html import unescape
 from re import compile as pattern
@@ -20,19 +20,24 @@ class Drawing:
     """Decides how lines are broken, and from which side they are read."""
 
     @property
-    def facts(self) -> str:
-        """As JSON, the same for the same drawing."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    def sketch(self) -> "Sketch":
+        """What the same picture can be drawn from again."""
+        facts = json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return Sketch(template=self.template, facts=facts)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sketch:
+    """A drawing as it is kept: much smaller than its picture, and the same picture follows from it."""
+
+    template: str
+    facts: str = field(repr=False)
+    """JSON, equal for equal drawings."""
 
     @property
     def key(self) -> str:
         """Names the content: equal for pictures that are equal, and only for those."""
-        return key_of(self.template, self.facts)
-
-
-def key_of(template: str, facts: str) -> str:
-    """The name of what is drawn from these facts."""
-    return sha256(f"{template}\n{facts}".encode()).hexdigest()
+        return sha256(f"{self.template}\n{self.facts}".encode()).hexdigest()
 
 
 def plain(html: str) -> str:

@@ -6,6 +6,7 @@ from html import escape
 
 from conversations.examples import TALK, coach_example, example, henk, situation
 from conversations.planning.lines import discreet, own_rows, rows
+from conversations.planning.pictures import talk_picture
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
@@ -62,7 +63,9 @@ def appointment_yes(view: View, w: Wording) -> Shown | None:
         return None
     other = Button(label=w("Another time"), verb="other_time", revision=talk.revision, thing=talk.id)
     card = (Button(label=w("My card for the talk"), verb="card", thing=talk.id),) if w.simple else ()
-    return Shown(text=w("Good. See you then:") + f"\n\n{talk_lines(talk, w)}", buttons=own_rows(w, other, *card))
+    head = w("Good. See you then:")
+    text, drawing = f"{head}\n\n{talk_lines(talk, w)}", talk_picture(head, talk, w)
+    return Shown(text=text, buttons=own_rows(w, other, *card), drawing=drawing)
 
 
 @screen("other_time", example(thing=TALK.id))

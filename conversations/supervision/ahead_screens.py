@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
+from conversations.supervision.pictures import time_machine
 from conversations.supervision.rule_screens import seen
 from conversations.supervision.rule_values import short
 from conversations.wording import Wording
@@ -39,16 +40,18 @@ def rule_ahead(view: View, w: Wording) -> Shown | None:
     if not words["now"]:
         return Shown(text=w("This cannot be any more. Another setting was changed meanwhile."), buttons=buttons[1:])
     now, then = ([int(each) for each in words[name].split()] for name in ("now", "then"))
+    head = w("{rule}, looking ahead {n} days, now → then:", rule=short(w, view.thing), n=len(now))
+    first = date.fromisoformat(words["first"])
     lines = [
-        w("{rule}, looking ahead {n} days, now → then:", rule=short(w, view.thing), n=len(now)),
-        "<pre>" + "\n".join(_days(date.fromisoformat(words["first"]), now, then, w)) + "</pre>",
+        head,
+        "<pre>" + "\n".join(_days(first, now, then, w)) + "</pre>",
         w("Messages to participants: {now} → {then}.", now=sum(now), then=sum(then)),
         w("{fewer} people get fewer, {more} get more. Looked at: {people}.", **_of(view, "fewer", "more", "people")),
         *_reasons(view, w),
         w("At night: nobody.") if words["night"] == "0" else w("At night: {n}.", n=words["night"]),
         w("This supposes that people answer every second message."),
     ]
-    return Shown(text="\n".join(lines), buttons=buttons)
+    return Shown(text="\n".join(lines), buttons=buttons, drawing=time_machine(head, first, now, then, w))
 
 
 def _of(view: View, *names: str) -> dict[str, str]:
@@ -58,7 +61,8 @@ def _of(view: View, *names: str) -> dict[str, str]:
 def _days(first: date, now: list[int], then: list[int], w: Wording) -> Iterator[str]:
     most = max((*now, *then, 1))
     for number, (before, after) in enumerate(zip(now, then, strict=True)):
-        day = w.weekday(first + timedelta(days=number))[:2]
+        on = first + timedelta(days=number)
+        day = f"{w.weekday(on)[:2]} {on.day:>2}"
         bar = "█" * round(after * _WIDE / most) + "░" * (round(before * _WIDE / most) - round(after * _WIDE / most))
         yield f"{day} {before:>4} → {after:<4} {bar}".rstrip()
 

@@ -93,6 +93,9 @@ class Telephones:
     def compose(self, row: Waiting, shown: Shown, *, mark: str = "") -> bytes:
         return request_of(shown, edit=row.edit, silent=row.silent, mark=mark).to_bytes()
 
+    async def ready(self, request: bytes, *, hurry: bool) -> None:
+        """Nothing: no telephone looks at its pictures."""
+
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:  # noqa: ARG002  a telephone has no line to lose it on
         read = from_bytes(request)
         number = read.edit or next(self._numbers)

@@ -46,7 +46,7 @@ def test_a_yes_closes_the_goal_and_is_the_one_message_with_an_effect() -> None:
 def test_calm_mode_has_no_effect_and_no_picture() -> None:
     phone = asked(replace(FATIMA, wishes=Wishes(calm=True))).presses("Ja, bereikt")
     assert not any(shown.celebrates for shown in phone.shown)
-    assert phone.shown[0].text == "Bereikt: Rust"
+    assert phone.shown[0].text == "Bereikt: Rust\nFatima · donderdag 16 april 2026"
 
 
 def test_a_no_keeps_the_goal_and_asks_nothing_more() -> None:

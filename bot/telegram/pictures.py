@@ -1,0 +1,68 @@
+"""Pictures for messages: drawn beside the event loop, kept by content, and uploaded once."""
+
+import asyncio
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+
+from bot.logs import failure, get_logger
+from conversations.pictures.drawing import draw
+from conversations.pictures.template import Sketch
+
+log = get_logger(__name__)
+
+KEPT_BYTES = 8_000_000
+KNOWN_FILES = 2_000
+DRAW_SECONDS = 5.0
+"""After which the words go alone."""
+
+
+class Pictures:
+    """One hand draws for who waits for an answer, one for all else: the cards of a morning hold nobody up."""
+
+    def __init__(self) -> None:
+        self._hurried = ThreadPoolExecutor(1, "draw-answer")
+        self._patient = ThreadPoolExecutor(1, "draw")
+        self._drawn: OrderedDict[str, bytes] = OrderedDict()
+        self._bytes = 0
+        self._files: OrderedDict[str, str] = OrderedDict()
+
+    async def png(self, sketch: Sketch, *, hurry: bool = True) -> bytes | None:
+        """The picture; None when it cannot be drawn, so that its words go alone."""
+        if (known := self._drawn.get(sketch.key)) is not None:
+            self._drawn.move_to_end(sketch.key)
+            return known
+        hand = self._hurried if hurry else self._patient
+        try:
+            work = asyncio.get_running_loop().run_in_executor(hand, draw, sketch)
+            made = await asyncio.wait_for(work, DRAW_SECONDS)
+        except (RuntimeError, OSError, TimeoutError) as error:
+            log.exception("picture_not_drawn", action="draw", kind=sketch.template, **failure(error))
+            return None
+        self._keep(sketch.key, made)
+        return made
+
+    def file(self, sketch: Sketch) -> str:
+        """Telegram's id of a picture that was uploaded before; empty when it was not, as far as is known."""
+        return self._files.get(sketch.key, "")
+
+    def uploaded(self, sketch: Sketch, file: str) -> None:
+        """Telegram has it now; only this bot can use the id."""
+        self._files[sketch.key] = file
+        if len(self._files) > KNOWN_FILES:
+            self._files.popitem(last=False)
+
+    def lost(self, sketch: Sketch) -> None:
+        """Telegram does not know the id any more."""
+        self._files.pop(sketch.key, None)
+
+    def close(self) -> None:
+        """Draws nothing more."""
+        for hand in (self._hurried, self._patient):
+            hand.shutdown(wait=False, cancel_futures=True)
+
+    def _keep(self, key: str, made: bytes) -> None:
+        if key not in self._drawn:
+            self._drawn[key] = made
+            self._bytes += len(made)
+        while self._bytes > KEPT_BYTES:
+            self._bytes -= len(self._drawn.popitem(last=False)[1])

@@ -1,0 +1,141 @@
+"""Pictures: the same every time, readable for everyone, and never saying more than the words beside them.
+
+After a template was changed on purpose: SKETCH_ANEW=1 pytest tests/conversations/pictures, and look at what changed.
+"""
+
+import dataclasses
+import json
+import os
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from conversations.pictures.drawing import PPI, ROOM, draw
+from conversations.pictures.evaluation import Evaluation
+from conversations.pictures.template import Drawing
+from stories.readers import drawings
+from tests.conversations.pictures.drawn import EVERY, unlike
+
+GOLDEN = Path(__file__).parent / "golden"
+SMALL = 9
+"""Pixels an inch: a picture of 45 wide says enough about where things stand."""
+PALETTE = json.loads((ROOM / "palette.json").read_text())
+TEMPLATES = sorted((ROOM / "templates").glob("*.typ"))
+DRAWN = [each for each in drawings() if each.shown and each.shown.drawing]
+GROUNDS = ("paper", "card", "calm_ground", "warm_ground", "sun_ground")
+LETTERS = [*((ink, ground) for ink in ("ink", "soft_ink", "calm") for ground in GROUNDS), ("light", "calm")]
+SHAPES = [("calm", "card"), ("now", "light"), ("soft_ink", "card")]
+
+
+def luminance(colour: str) -> float:
+    """Of WCAG 2.2."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(PALETTE[one]), luminance(PALETTE[other])), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def written(value: object) -> Iterator[str]:
+    """All texts in a drawing that somebody reads."""
+    if dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            if field.name not in {"language", "pictogram"}:
+                yield from written(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        yield from (text for each in value for text in written(each))
+    elif isinstance(value, str):
+        yield value
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", unescape(re.sub(r"<[^>]+>", "", text)).lower()))
+
+
+def test_there_is_an_example_of_every_template() -> None:
+    assert set(EVERY) == {path.stem for path in TEMPLATES} - {"style"}
+
+
+@pytest.mark.parametrize("name", sorted(EVERY))
+def test_a_picture_looks_as_it_did(name: str) -> None:
+    made, golden = draw(EVERY[name].sketch, SMALL), GOLDEN / f"{name}.png"
+    if os.environ.get("SKETCH_ANEW"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_bytes(made)
+    assert unlike(made, golden.read_bytes()) < 3
+
+
+def test_pictures_of_different_things_are_told_apart() -> None:
+    """Guards the guard."""
+    card = EVERY["step_card"]
+    other = dataclasses.replace(card, step="De post openmaken", pictogram="envelope")  # type: ignore[call-arg]  # a StepCard
+    assert unlike(draw(card.sketch, SMALL), draw(other.sketch, SMALL)) > 3
+
+
+def test_the_same_drawing_is_the_same_picture_in_any_thread() -> None:
+    sketch = EVERY["step_card"].sketch
+    with ThreadPoolExecutor(2) as hands:
+        assert len({draw(sketch), *hands.map(draw, [sketch] * 2)}) == 1
+
+
+def test_different_drawings_have_different_names() -> None:
+    assert all(one.sketch.key != other.sketch.key for one, other in combinations(EVERY.values(), 2))
+    assert dataclasses.replace(EVERY["week"]).sketch.key == EVERY["week"].sketch.key
+
+
+def test_a_picture_is_as_wide_as_a_cheap_telephone() -> None:
+    assert int.from_bytes(draw(EVERY["certificate"].sketch)[16:20], "big") == 720 == 360 * PPI // 72
+
+
+@pytest.mark.parametrize(("letters", "ground"), LETTERS)
+def test_letters_stand_out(letters: str, ground: str) -> None:
+    assert contrast(letters, ground) >= 4.5  # WCAG 2.2, 1.4.3
+
+
+@pytest.mark.parametrize(("shape", "ground"), SHAPES)
+def test_shapes_that_mean_something_stand_out(shape: str, ground: str) -> None:
+    assert contrast(shape, ground) >= 3  # WCAG 2.2, 1.4.11
+
+
+def test_no_letter_is_small() -> None:
+    sizes = [int(size) for path in TEMPLATES for size in re.findall(r"text\([^)]*?size: (\d+)pt", path.read_text())]
+    sizes += [int(size) for size in re.findall(r"#let \w+ = (\d+)pt", (ROOM / "templates" / "style.typ").read_text())]
+    assert min(sizes) >= 14
+
+
+def test_every_colour_comes_from_the_palette() -> None:
+    assert not [
+        path.name for path in TEMPLATES if re.search(r"#[0-9a-fA-F]{6}|\b(red|blue|green|gray)\b", path.read_text())
+    ]
+
+
+def test_the_words_beside_a_picture_say_all_that_it_says() -> None:
+    """They are what is read aloud, and what there is when nothing can be drawn."""
+    more = {}
+    for each in DRAWN:
+        assert each.shown
+        if isinstance(each.shown.drawing, Evaluation):
+            continue  # it is asked for under its own figures in words
+        told = words(each.shown.text) | words(each.w("How are things now?"))  # the name of its screen
+        more[each.name] = set().union(*map(words, written(each.shown.drawing))) - told
+    assert not {name: silent for name, silent in more.items() if silent}
+
+
+def test_pictures_are_drawn_for_participants_at_both_levels_and_for_supervisors() -> None:
+    readers = {(each.shown.drawing.template, str(each.w.level)) for each in DRAWN if each.shown and each.shown.drawing}
+    assert {("step_card", "simple"), ("bridge", "simple"), ("bridge", "normal"), ("worked", "normal")} <= readers
+    assert ("step_card", "normal") not in readers
+
+
+def test_what_a_drawing_is_kept_as_is_small_and_enough() -> None:
+    for each in EVERY.values():
+        assert isinstance(each, Drawing)
+        assert len(each.sketch.facts) < 2_000
