@@ -7,6 +7,8 @@ from typing import Protocol
 
 from conversations.replies import Shown
 from conversations.wording import Wording
+from domain.evaluation import Evaluation
+from domain.given import Given
 from domain.kept import Kept
 from domain.people import Person, Programme
 from domain.situations import Situation, Staff
@@ -14,6 +16,9 @@ from domain.situations import Situation, Staff
 CLEAR = frozenset({"cleared"})
 """Screens that take away what stands in the chat."""
 SHOW_WHAT_IS_KEPT = frozenset({"my_data", "my_part", "my_file", "my_json"})
+EVALUATE = frozenset({"evaluation", "evaluation_file", "evaluation_picture"})
+"""Screens with the figures of the period words['since'] to words['until'], for supervisors."""
+SHOW_OWN_REWARDS = frozenset({"given"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +40,10 @@ class View:
     """All that is kept about the recipient; only read for the screens in `SHOW_WHAT_IS_KEPT`."""
     standing: tuple[int, ...] = ()
     """Numbers of the bot's messages that can still be taken away; only read for the screens in `CLEAR`."""
+    evaluation: Evaluation | None = None
+    """Figures of a period; only read for a supervisor, for the screens in `EVALUATE`."""
+    given: tuple[Given, ...] = ()
+    """What the recipient handed over as a coach; only read for the screens in `SHOW_OWN_REWARDS`."""
     now: datetime
     bot: str = "StapjeBot"
     """Telegram name of the bot, for links."""

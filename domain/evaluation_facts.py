@@ -85,6 +85,7 @@ class RewardFact:
     """None: it waits."""
 
 
+TIERS = ("heart", "treat", "star")
 OWN = "own"
 """The type of the empty box, in which a coach writes something of their own."""
 

@@ -7,7 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from storage import saying
+from domain.evaluation import Evaluation
+from domain.evaluation_facts import Period
+from storage import evaluation, saying
 from storage.alarms import Alarms
 from storage.columns import instant, micros
 from storage.database import Database, DatabaseFault, OtherBot, Transaction
@@ -21,8 +23,9 @@ from storage.postgres import Postgres
 from storage.programmes import PROGRAMMES, programme_from
 from storage.schemas import prepare
 from storage.sealing import Keys, UnreadableError
+from storage.speaking import Speakers
 from storage.sqlite import Sqlite
-from storage.unit_of_work import Speakers, Unit
+from storage.unit_of_work import Unit
 from storage.upkeep import UPKEEP, Upkeep
 
 __all__ = ["DatabaseFault", "OtherBot", "Pulse", "Report", "Storage", "open_database", "open_store"]
@@ -60,7 +63,7 @@ class Storage:
         self._database = database
         self._keys = keys
         self._turn = turn
-        self._speakers: Speakers = {}
+        self._speakers = Speakers()
         self.inbox = Inbox(database, keys)
         self.outbox = Outbox(database, keys)
         self.dues = Dues(database)
@@ -104,6 +107,10 @@ class Storage:
             next_at=instant(min(planned, default=None)),
             alarms=row["alarms"],
         )
+
+    async def evaluation(self, period: Period, now: datetime) -> Evaluation:
+        """The figures of a period, without anybody's name."""
+        return await evaluation.read(self._database, period, now)
 
     async def examine(self) -> Report:
         """Looks whether the database is whole, and what an operator should know."""

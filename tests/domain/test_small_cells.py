@@ -3,23 +3,23 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.small_cells import REST, Cell, Leaf, Least, cell_of
 
-LEAST = Least(people=5, coaches=2)
+LEAST = Least(people=3, coaches=2)
 leaves = st.lists(
     st.builds(
         Leaf,
         path=st.tuples(st.sampled_from("abcd"), st.sampled_from("ab")),
-        person=st.integers(0, 24).map(str),
+        person=st.integers(0, 11).map(str),
         coach=st.sampled_from(["", "x", "y", "z"]),
         steps=st.integers(1, 3),
         cents=st.integers(0, 9),
     ),
-    min_size=10,
-    max_size=60,
+    min_size=6,
+    max_size=25,
 )
 
 
@@ -31,6 +31,7 @@ def groups(cell: Cell, several: Sequence[Leaf], depth: int = 0) -> Iterator[tupl
         yield from groups(part, [leaf for leaf in several if leaf.path[depth] in codes], depth + 1)
 
 
+@settings(max_examples=60)
 @given(leaves)
 def test_what_is_shown_and_what_subtraction_leaves_is_never_of_too_few(several: list[Leaf]) -> None:
     whole = cell_of(several, LEAST)
@@ -45,6 +46,7 @@ def test_what_is_shown_and_what_subtraction_leaves_is_never_of_too_few(several: 
             assert not left or LEAST.holds(left)
 
 
+@settings(max_examples=60)
 @given(leaves)
 def test_the_parts_of_a_cell_add_up_to_it_and_name_whatever_they_hold(several: list[Leaf]) -> None:
     whole = cell_of(several, LEAST)
