@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -19,6 +19,8 @@ from storage.store import Storage
 
 MAX_TRIES = 3
 CHATS_AT_ONCE = 16
+LONGEST = 0.025
+"""Seconds after which a transaction takes no further chat (law 2): who taps meanwhile waits for it."""
 AGAIN_SECONDS = 0.5
 """Before the database is asked again."""
 
@@ -60,28 +62,39 @@ class Desk:
             self._woken.clear()
             chats = await self.storage.inbox.waiting(CHATS_AT_ONCE)
             if chats:
-                await asyncio.gather(*(self._next(chat) for chat in chats))
+                await self._next(chats)
                 continue
             self.idle = not self._woken.is_set()
             await self._woken.wait()
 
-    async def _next(self, chat: str) -> None:
-        """The oldest that waits of one chat; what keeps failing is set aside and blocks nobody."""
-        claimed: Claimed | None = None
+    async def _next(self, chats: Sequence[str]) -> None:
+        """The oldest that waits of each chat, all in one transaction; when one raises, each in a transaction alone.
+
+        What keeps failing is set aside and blocks nobody.
+        """
+        claimed: Sequence[Claimed] = ()
         now = self.clock.now()
 
-        async def work(unit: UnitOfWork) -> Toast | None:
+        async def work(unit: UnitOfWork) -> list[Toast | None]:
             nonlocal claimed
-            claimed = await self.storage.inbox.claim(unit, chat, now)
-            return await self._settle(unit, claimed, now) if claimed else None
+            until = self.clock.monotonic() + LONGEST
+            claimed, toasts = await self.storage.inbox.claim_all(unit, chats, now), []
+            for row in claimed:
+                toasts.append(await self._settle(unit, row, now))
+                if self.clock.monotonic() > until:  # the others wait for the next
+                    break
+            return toasts
 
         try:
-            toast = await self.storage.transact(work)
+            toasts = await self.storage.transact(work)
         except Exception as error:  # noqa: BLE001  whatever a decision raises: tried again, then set aside
-            await self._not_done(claimed, error, now)
-            toast = None
+            if len(chats) > 1:
+                await asyncio.gather(*(self._next([chat]) for chat in chats))
+            else:
+                await self._not_done(next(iter(claimed), None), error, now)
+            toasts = []
         self.said()
-        if toast:
+        for toast in filter(None, toasts):
             self.spawn(self.toasts.toast(toast.query, toast.text))
 
     async def _settle(self, unit: UnitOfWork, row: Claimed, now: datetime) -> Toast | None:

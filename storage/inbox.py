@@ -8,7 +8,7 @@ from datetime import datetime
 from conversations.ports import UnitOfWork
 from domain.ids import derive, event_id
 from storage.alarms import raise_alarm
-from storage.columns import micros
+from storage.columns import Row, micros
 from storage.database import Database
 from storage.queries import Statement, load
 from storage.sealing import Keys
@@ -78,10 +78,16 @@ class Inbox:
 
     async def claim(self, unit: UnitOfWork, chat: str, now: datetime) -> Claimed | None:
         """Takes a chat and its oldest update for this transaction; None when another worker has it or nothing waits."""
-        locked, oldest = await _own(unit).heard(chat, now, CHATS["lock"](chat=chat), INBOX["oldest"](chat=chat))
-        if not locked or not oldest:
-            return None
-        [row] = oldest
+        return next(iter(await self.claim_all(unit, [chat], now)), None)
+
+    async def claim_all(self, unit: UnitOfWork, chats: Sequence[str], now: datetime) -> list[Claimed]:
+        """Takes chats and the oldest update of each for this transaction, but not what another worker has."""
+        taking = CHATS["lock"](chats=chats), INBOX["oldest"](chats=chats)
+        locked, oldest = await _own(unit).heard(chats, now, *taking)
+        ours = {row["id"] for row in locked}
+        return [self._claimed(row) for row in oldest if row["chat"] in ours]
+
+    def _claimed(self, row: Row) -> Claimed:
         body = self.keys.installation.open("inbox.body", row["event"], row["body_sealed"])
         return Claimed(number=row["number"], event=row["event"], chat=row["chat"], body=body, tries=row["tries"])
 

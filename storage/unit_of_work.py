@@ -1,8 +1,8 @@
 """One transaction as the heart sees it: reads in few hops, then one batch of writes that travels with COMMIT."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from conversations.ports import Actor
 from conversations.queued import InFront
@@ -10,10 +10,10 @@ from conversations.replies import Change, Erase, Say
 from domain.album import Album
 from domain.dues import Due
 from domain.history import HistoryEntry
-from domain.people import Invitation, Person, Programme, Role
+from domain.people import Invitation, Person, Programme
 from domain.rulebook import Rulebook
 from domain.situations import Situation, Staff
-from storage import album, policies, saying, situations, staff
+from storage import album, policies, saying, situations, speaking, staff
 from storage import changes as saving
 from storage.columns import Row, micros
 from storage.database import Transaction
@@ -23,17 +23,12 @@ from storage.invitations import INVITATIONS, invitation_from
 from storage.keyring import Keyring
 from storage.outbox import OUTBOX, WORDS_KEPT, in_front_from, said_from
 from storage.people import PEOPLE, people_from
-from storage.places import PLACES, place_from
 from storage.programmes import PROGRAMMES, programme_from
 from storage.queries import Statement, load
 from storage.sealing import Keys
+from storage.speaking import Speakers
 
 CHATS = load("chats")
-Speakers = dict[str, str]
-"""Participants by the chat they spoke in lately."""
-_SPEAKERS = 4096
-_HOME = ZoneInfo("Europe/Amsterdam")
-"""Where a stranger's day begins."""
 
 
 class Unit:
@@ -43,56 +38,57 @@ class Unit:
         self.transaction = transaction
         self._keyring = Keyring(keys)
         self._turn = turn
-        self._said = 0
+        self._said = Counter[str]()
         self._speakers = speakers
-        self._heard: dict[str, list[list[Row]]] = {}
-        self._guessed: dict[tuple[str, datetime], list[list[Row]]] = {}
+        self._unread: Callable[[], None] | None = None
+        self._heard: dict[str, Actor] = {}
         self._expected: frozenset[str] = frozenset()
         self._read_ahead: dict[str, Situation] = {}
+        self._asked: Situation | None = None
+        """Of what was read ahead, the one that was asked for last."""
         self.erases = False
         """Whether somebody is erased: the files are to be tidied after the commit."""
 
     # What is true ------------------------------------------------------------------------------------------------
 
-    async def heard(self, chat: str, now: datetime, *first: Statement) -> list[list[Row]]:
-        """Runs what takes an update of a chat and, in the same hop, reads what is most likely asked next."""
-        guess = self._speakers.get(chat)
-        ahead = situations.statements([guess], now) if guess else ()
-        results = await self.transaction.run(*first, *_speaking(chat), *ahead)
-        end = len(results) - len(ahead)
-        self._heard[chat] = results[len(first) : end]
-        if guess:
-            self._guessed[guess, now] = results[end:]
-        return results[: len(first)]
+    async def heard(self, chats: Sequence[str], now: datetime, *first: Statement) -> list[list[Row]]:
+        """Runs what takes updates of chats and, in the same hop, reads what is most likely asked next."""
+        guesses = self._speakers.among(chats)
+        others = [chat for chat in chats if chat not in guesses]
+        who = speaking.who(others) if others else ()
+        ahead = speaking.expected(list(guesses.values()), now) if guesses else ()
+        results = await self.transaction.run(*first, *who, *ahead)
+        known, end = len(first), len(first) + len(who)
+
+        def understand() -> None:
+            """Only once somebody's event is at hand: it is set aside when what is true about them cannot be read."""
+            if who:
+                self._heard |= speaking.actors_from(results[known:end], others, self._keyring, now)
+            if ahead:
+                actors, self._read_ahead = speaking.expected_from(results[end:], guesses, self._keyring, now)
+                self._heard |= actors
+
+        self._unread = understand
+        return results[:known]
 
     async def actor(self, chat: str, now: datetime) -> Actor:
-        rows = self._heard.pop(chat, None) or await self.transaction.run(*_speaking(chat))
-        chats, people, places = rows
-        person = next(iter(people_from(people, self._keyring, now).values()), None)
-        self._remember(chat, person)
-        return Actor(
-            chat=chat,
-            person=person,
-            place=place_from(places[0], self._keyring.of(person.id)) if person and places else None,
-            answers_today=chats[0]["answers"] if chats and chats[0]["answers_day"] == _today(now) else 0,
-        )
-
-    def _remember(self, chat: str, person: Person | None) -> None:
-        """What is read ahead the next time; a wrong guess costs a read and changes nothing."""
-        self._speakers.pop(chat, None)
-        if person and person.roles == {Role.PARTICIPANT}:
-            self._speakers[chat] = person.id
-        if len(self._speakers) > _SPEAKERS:
-            del self._speakers[next(iter(self._speakers))]
+        unread, self._unread = self._unread, None
+        if unread:
+            unread()
+        actor = self._heard.pop(chat, None)
+        if actor is None:
+            rows = await self.transaction.run(*speaking.who([chat]))
+            actor = speaking.actors_from(rows, [chat], self._keyring, now)[chat]
+        self._speakers.remember(actor)
+        return actor
 
     async def situation(self, participant: str, now: datetime) -> Situation | None:
         if participant in self._expected:  # all whom due rows are about: the decisions ask for them one by one
             expected, self._expected = self._expected, frozenset()
             self._read_ahead = {each.person.id: each for each in await self.situations(sorted(expected), now)}
         if participant in self._read_ahead:
-            return self._read_ahead.pop(participant)
-        if rows := self._guessed.pop((participant, now), None):
-            return next(iter(situations.situations_from(rows, [participant], self._keyring, now)), None)
+            self._asked = self._read_ahead.pop(participant)
+            return self._asked
         return next(iter(await self.situations([participant], now)), None)
 
     async def situations(self, participants: Sequence[str], now: datetime) -> list[Situation]:
@@ -184,15 +180,20 @@ class Unit:
         now: datetime,
     ) -> None:
         await self._keys_for(changes, says)
-        self._read_ahead, self._guessed = {}, {}
+        self._forget(changes, history)
         self.transaction.tell()
         later = self.transaction.later
         self.erases = self.erases or any(isinstance(change, Erase) for change in changes)
         for change in changes:
             later(*saving.written(change, self._keyring, now))
-        later(*saying.said(event, says, self._said, self._keyring, self._turn, now))
-        self._said += len(says)
+        later(*saying.said(event, says, self._said[event], self._keyring, self._turn, now))
+        self._said[event] += len(says)
         later(*map(add_entry, history))
+
+    def _forget(self, changes: Sequence[Change], history: Sequence[HistoryEntry]) -> None:
+        """What was read ahead about others still holds when a participant changed only what is their own."""
+        if self._asked is None or not speaking.only_theirs(self._asked, changes, history):
+            self._read_ahead, self._heard = {}, {}
 
     async def _keys_for(self, changes: Sequence[Change], says: Sequence[Say]) -> None:
         """Reads the keys that the words need, and makes those of new people."""
@@ -210,12 +211,4 @@ class Unit:
             self._keyring.learn_rows(rows)
 
     async def count_stranger(self, chat: str, now: datetime) -> None:
-        self.transaction.later(CHATS["count_stranger"](chat=chat, day=_today(now)))
-
-
-def _speaking(chat: str) -> tuple[Statement, ...]:
-    return CHATS["chat"](chat=chat), PEOPLE["people_of_chat"](chat=chat), PLACES["place_of_chat"](chat=chat)
-
-
-def _today(now: datetime) -> str:
-    return now.astimezone(_HOME).date().isoformat()
+        self.transaction.later(CHATS["count_stranger"](chat=chat, day=speaking.today(now)))

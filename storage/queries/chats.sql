@@ -1,17 +1,17 @@
--- name: chat
--- A chat, and what a stranger there was answered.
-SELECT * FROM chats WHERE id = :chat
+-- name: chats
+-- Chats, and what a stranger there was answered.
+SELECT * FROM chats WHERE id = ANY(:chats)
 
 -- name: find
 -- Our row of a Telegram chat, made if it is new.
 INSERT INTO chats (id, address, made_at) VALUES (:id, :address, :now) ON CONFLICT (address) DO NOTHING
 
 -- name: lock
--- Takes a chat for this transaction; no row when another worker has it. SQLite has one writer, so it is ours already.
+-- Takes chats for this transaction; none that another worker has. SQLite has one writer, so they are ours already.
 -- on: sqlite
-SELECT id FROM chats WHERE id = :chat
+SELECT id FROM chats WHERE id = ANY(:chats)
 -- on: postgresql
-SELECT id FROM chats WHERE id = :chat FOR UPDATE SKIP LOCKED
+SELECT id FROM chats WHERE id = ANY(:chats) FOR UPDATE SKIP LOCKED
 
 -- name: let_go
 -- The chat that a person had before is nobody's now.

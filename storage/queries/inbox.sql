@@ -17,9 +17,11 @@ ON CONFLICT (source) DO NOTHING RETURNING chat
 SELECT chat FROM inbox WHERE state = 'waiting' GROUP BY chat ORDER BY MIN(number) LIMIT :limit
 
 -- name: oldest
--- The oldest waiting update of a chat.
-SELECT number, event, chat, body_sealed, tries FROM inbox WHERE state = 'waiting' AND chat = :chat
-ORDER BY number LIMIT 1
+-- The oldest waiting update of each of these chats, the longest waiting first.
+SELECT number, event, chat, body_sealed, tries FROM inbox WHERE number IN (
+    SELECT MIN(number) FROM inbox WHERE state = 'waiting' AND chat = ANY(:chats) GROUP BY chat
+)
+ORDER BY number
 
 -- name: done
 -- What it led to is in the same transaction; what it said is wiped.

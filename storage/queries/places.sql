@@ -1,6 +1,10 @@
--- name: place_of_chat
--- What the person of a chat is being asked.
-SELECT places.* FROM places JOIN chats ON chats.person = places.person WHERE chats.id = :chat
+-- name: places_of_chats
+-- What the people of these chats are being asked.
+SELECT places.* FROM places JOIN chats ON chats.person = places.person WHERE chats.id = ANY(:chats)
+
+-- name: places
+-- What these people are being asked.
+SELECT * FROM places WHERE person = ANY(:people)
 
 -- name: save_place
 -- What a person is being asked now, instead of anything before.

@@ -7,8 +7,8 @@ import pytest
 from bot.telegram.buttons import data_of
 from conversations.replies import Button, Outcome
 from conversations.verbs import TAPS, own_tap
-from tests.promises.people import ADDRESS, DAAN, FATIMA
-from tests.promises.town import Town, message, tap
+from tests.promises.people import ADDRESS, DAAN, FATIMA, time_to
+from tests.promises.town import Town, data, message, tap
 
 
 @pytest.fixture
@@ -36,6 +36,13 @@ async def test_what_keeps_failing_holds_up_neither_its_own_chat_nor_others(town:
     )
     answered = [each.address for each in got if "Waar gaat het over?" in each.text]
     assert sorted(answered) == sorted([ADDRESS[FATIMA], ADDRESS[DAAN]])
+
+
+async def test_who_speaks_at_the_same_moment_as_what_fails_is_answered_once(town: Town, poison: str) -> None:
+    done = data("done", time_to(DAAN, "call"))
+    await town.hears(tap(ADDRESS[FATIMA], poison, 7, query="q"), tap(ADDRESS[DAAN], done, 8, query="r"))
+    assert [query for query, _ in town.telephones.toasts] == ["r"]
+    assert [kind for kind, _, _ in (await town.of(DAAN)).recent].count("done") == 1
 
 
 async def test_texts_of_one_chat_are_answered_in_their_order(town: Town) -> None:
