@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 
 import conversations
-from conversations.bridge.keeping import NEED_ALBUM
+from conversations.bridge import keeping
 from conversations.care.crisis import stranger_crisis
 from conversations.care.stopping import blocked, started_again, unblocked, unreachable
 from conversations.care.things import sent_thing
@@ -28,15 +28,18 @@ from conversations.onboarding.steps import (
 )
 from conversations.planning.people import find_name, is_name
 from conversations.reminding.steps import became_due
+from conversations.rewards.needing import NEED_IDEAS
 from conversations.supervision.ahead import looked_ahead
 from conversations.supervision.changing import said_rule
 from conversations.supervision.commanded import begin_rules, set_rules, undo_rule
 from conversations.supervision.steps import NEED_RULES
 from conversations.supervision.telling import told
+from conversations.thread import coaching
 
 __all__ = [
     "NEED_ALBUM",
     "NEED_COUNTS",
+    "NEED_IDEAS",
     "NEED_INVITATION",
     "NEED_RULES",
     "UNCOVER",
@@ -69,6 +72,9 @@ __all__ = [
     "unreachable",
     "welcomed",
 ]
+
+NEED_ALBUM = keeping.NEED_ALBUM | coaching.NEED_ALBUM
+"""Verbs whose decision looks at what a participant can look back on."""
 
 
 def _register_all() -> None:

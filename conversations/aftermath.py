@@ -15,6 +15,7 @@ from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
 from domain.dues import OWNED
+from domain.hand_overs import HandOver
 from domain.joys import Joy
 from domain.obstacles import Obstacle
 from domain.people import Coaching, Person, Programme, StaffProfile, Telling
@@ -22,6 +23,7 @@ from domain.plans import Action, ActionStatus, Goal, Occurrence
 from domain.reminders import wanted
 from domain.rewards import LedgerEntry
 from domain.situations import Situation
+from domain.thread import Message
 
 
 class _Identified(Protocol):
@@ -114,7 +116,7 @@ def _after(situation: Situation, change: Change) -> Situation:  # noqa: C901, PL
         case Obstacle():
             waiting = _saved(situation.obstacles, change)
             return replace(situation, obstacles=tuple(each for each in waiting if each.arranged_at is None))
-        case BridgeMoment() | CheckIn() | Note() | Joy():
+        case BridgeMoment() | CheckIn() | Note() | Joy() | Message() | HandOver():
             return replace(situation, album=situation.album.having(change))
         case LedgerEntry():
             return replace(situation, ledger=(*situation.ledger, change))

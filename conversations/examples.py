@@ -186,7 +186,7 @@ def staff(person: Person = MARIEKE, **changes: Any) -> Staff:
     """Marieke with Fatima in her caseload, or a colleague; `changes` are fields of Staff."""
     people = {each.id: each for each in (FATIMA, HENK, DAAN, PRECIOUS)}
     known: dict[str, Any] = {
-        "profile": StaffProfile(person=person.id, stand_in="joris"),
+        "profile": StaffProfile(person=person.id, stand_in="joris", also_decides_benefit=person.id == JORRIT.id),
         "programme": PROGRAMME,
         "policy": Policy(),
         "caseload": tuple(people[id_] for id_, coach in COACH_OF.items() if coach.id == person.id),
@@ -237,7 +237,9 @@ def done_landlord() -> Situation:
 # The coach's day.
 
 bundle = coach_example(
-    done_landlord, people=(done_landlord(),), words={"people": "fatima", "until": THURSDAY.isoformat()}
+    done_landlord,
+    people=(done_landlord(),),
+    words={"people": "fatima", "fatima": "", "until": THURSDAY.isoformat()},
 )
 praise = example(done_landlord, thing=LANDLORD.id, words={"variant": "0", "coach": "Marieke"})
 praised = coach_example(done_landlord, thing=LANDLORD.id, words={"variant": "0", "coach": "Marieke"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from domain import moments
+from domain import moments, workhours
 from domain.appointments import Appointment, AppointmentStatus
 from domain.dues import Due, Slot, due_id
 from domain.people import StaffProfile
@@ -43,8 +43,7 @@ def for_coach(situation: Situation, now: datetime) -> Iterator[Due]:
     profile = situation.coach_profile or StaffProfile(person=coach.id)
     for appointment in _coming(situation, now):
         day = moments.workdays_before(moments.local_day(appointment.at, coach.zone), before)
-        while day in profile.days_off:
-            day = moments.workdays_before(day, 1)
+        day = workhours.day_at_work(profile, day, back=True)
         yield Due(
             id=due_id(coach.id, appointment.id, day, Slot.COACH_TALK_CARD),
             person=coach.id,

@@ -11,6 +11,8 @@ from domain import ids
 class Slot(StrEnum):
     """The name of a planned send; with person, thing and local date it is unique, never by clock time."""
 
+    EVE = "eve"
+    """The evening before a step, for who wants that (d4)."""
     STEP = "step"
     NUDGE = "nudge1"
     """*Hoe ging het?*, also for a step whose own message could not go on its day."""
@@ -21,6 +23,8 @@ class Slot(StrEnum):
     TALK_CARD = "talkcard"
     COACH_TALK_CARD = "coachcard"
     BUNDLE = "bundle"
+    NEWS = "news"
+    """What one participant did, to a coach who wants to hear it at once."""
     CALL_AGAIN = "callagain"
     """A silent out-of-hours call, again with sound when the coach's hours begin."""
     CALL_STAND_IN = "callstandin"
@@ -78,7 +82,7 @@ CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
 NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1, Slot.QUIET_NOTICE, Slot.FORGET}
 """Slots without a lateness limit: a call for help, the last word before an appointment that is still ahead, the one
 about a silence that lasts, and forgetting."""
-_NOT_OF_A_PLAN = {Slot.BUNDLE, Slot.RULE_TOLD, Slot.ERASE, Slot.LOOK_AHEAD}
+_NOT_OF_A_PLAN = {Slot.BUNDLE, Slot.NEWS, Slot.RULE_TOLD, Slot.ERASE, Slot.LOOK_AHEAD}
 OWNED = frozenset(Slot) - _NOT_OF_A_PLAN - {Slot.BRIDGE, Slot.CHECK_IN, Slot.TIDY}
 """Slots that follow from a participant's situation, so that re-planning may move or drop them."""
 

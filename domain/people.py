@@ -84,6 +84,8 @@ class Wishes:
     """Whether Dutch says *u*."""
     aftercare: bool = True
     """Whether Stapje asks how it goes in the months after the time with the coach."""
+    eve: bool | None = None
+    """Whether Stapje writes the evening before a step too (d4); None: not asked, so it does not."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from domain.album import Album
 from domain.appointments import Appointment
 from domain.calls import Call
 from domain.dues import Due
+from domain.extras import Extra, switched_on
 from domain.obstacles import Obstacle
 from domain.people import Coaching, Person, Programme, StaffProfile
 from domain.plans import Action, Goal, Occurrence
@@ -82,3 +83,8 @@ class Staff:
     """All staff of the programme."""
     invitations: tuple[str, ...] = ()
     """Person ids invited by this person and not yet in."""
+
+    @property
+    def extras(self) -> frozenset[Extra]:
+        """What this coach sees beside the start (house rule g12)."""
+        return switched_on(self.profile.extras, fictional=self.programme.fictional)

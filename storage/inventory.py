@@ -106,6 +106,15 @@ ABOUT: Mapping[str, Mapping[str, Rule]] = {
     "binder_notes": {
         "id": IS, "participant": _SAME, "tab": IS, "words_sealed": Words("binder_note.words"), "at": WHEN,
     },
+    "messages": {
+        "id": IS, "participant": _SAME, "made_by": WHO, "words_sealed": Words("message.words"), "at": WHEN,
+        "seen_at": WHEN,
+    },
+    "hand_overs": {
+        "id": IS, "participant": _SAME, "from_coach": WHO, "to_coach": WHO, "made_by": WHO, "starts": IS,
+        "moved": JSON, "made_at": WHEN, "asked_at": WHEN, "agreed_at": WHEN, "talk_at": WHEN, "accepted_at": WHEN,
+        "done_at": WHEN, "ended_at": WHEN,
+    },
     "places": {
         "person": _SAME, "verb": IS, "subject": _SAME, "thing": IS,
         "draft_sealed": Words("place.draft", json=True, row="person"), "since": WHEN,

@@ -115,6 +115,7 @@ def _wishes_text(wishes: Wishes) -> str:
         "pictures": None if wishes.pictures else False,
         "formal": True if wishes.formal else None,
         "aftercare": None if wishes.aftercare else False,
+        "eve": wishes.eve,
     }
     return packed({name: value for name, value in said.items() if value is not None})
 

@@ -46,6 +46,7 @@ async def coming_in(town: Town) -> tuple[Actor, Actor, Actor]:
     anneke = await town.supervisor("Anneke")
     await town.coach(anneke, "Joris")
     marieke = await town.coach(anneke, "Marieke", stand_in="Joris")
+    await town.reads_at_the_end(marieke)
     fatima = await town.participant(marieke, "Fatima")
     await fatima.hears(
         "Hi, I am Stapje. I am a computer, not a human. {coach} of {organisation} invited you. "

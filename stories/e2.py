@@ -41,6 +41,7 @@ async def coming_in(town: Town) -> tuple[Actor, Actor, Actor]:
     anneke = await town.supervisor("Anneke")
     bram = await town.coach(anneke, "Bram")
     soraya = await town.coach(anneke, "Soraya", stand_in="Bram")
+    await town.reads_at_the_end(soraya)
     henk = await town.participant(soraya, "Henk", level=Level.SIMPLE)
     await henk.hears("👣 I am a computer and help you with small steps.")
     await town.says_yes(henk)

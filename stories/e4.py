@@ -150,7 +150,7 @@ async def no_transport(play: Play, bram: Actor, precious: Actor) -> None:
     await precious.chooses("needs", precious.reads("Transport"))
     await precious.hears("That is a real obstacle. May I ask {coach} about this?", coach="Bram")
     await precious.chooses("ask_coach")
-    await play.walks_to(local(2026, 7, 14, 16, 1))
+    await play.walks_to(local(2026, 7, 15, 8, 31))
     await bram.hears("Needs transport: {step}", step=EARPLUGS)
 
 

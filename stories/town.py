@@ -15,6 +15,7 @@ from stories.script import Actor, Play
 from stories.stage import bot_environment, bot_process, stapje
 from stories.words import Said
 
+AT_THE_END = Said("Eind van de dag", "End of the day")
 DECIDED = "Burgemeester en wethouders, 3 maart 2026 (verzonnen)"
 
 
@@ -74,6 +75,12 @@ class Town:
         actor = await self.play.person(name, self.language)
         await actor.starts(await supervisor.link_in_chat())
         return actor
+
+    async def reads_at_the_end(self, coach: Actor) -> None:
+        """A coach wants the overview at the end of the day."""
+        await coach.says("Menu")
+        await coach.chooses_all("workday", "wd_bundle")
+        await coach.chooses("wd_bundle", AT_THE_END)
 
     async def participant(self, coach: Actor, name: str, language: str = "", level: Level = Level.NORMAL) -> Actor:
         """A coach invites someone who sits beside them, up to the information text; `language`: empty is the town's."""

@@ -1,47 +1,18 @@
-"""What happens when a bundle is due and when a coach praises."""
+"""What happens when a coach praises, or writes an own sentence."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.coaching.news import news_of
 from conversations.coaching.praise import next_variant
 from conversations.events import Heard, Tapped, Wrote
 from conversations.facts import Coached, Working
-from conversations.replies import Change, DropDue, Kind, LeavePlace, Outcome, Say
-from conversations.saying import PASSED_ON
+from conversations.replies import Kind, LeavePlace, Outcome, Say
+from conversations.saying import PASSED_ON, answer, happened, to_participant
 from conversations.verbs import coach_tap, coach_text
 from domain.history import HistoryEntry
 from domain.ids import derive
 from domain.plans import Action
-from domain.reminders import Due, Slot
-from domain.situations import Place, Situation, Staff
-
-
-def staff_became_due(
-    staff: Staff | None, caseload: tuple[Situation, ...], dues: tuple[Due, ...], now: datetime, event: str
-) -> Outcome:
-    """The planned sends of one staff member: a bundle when there is something to tell, and never an empty one."""
-    outcome = Outcome(changes=tuple(DropDue(id=due.id) for due in dues))
-    bundle = next((due for due in dues if due.slot is Slot.BUNDLE), None)
-    if staff is None or bundle is None:
-        return outcome
-    told = [each for each in caseload if each.coaching and news_of(each, each.coaching.told_until)]
-    if not told:
-        return outcome
-    heard: tuple[Change, ...] = tuple(replace(each.coaching, told_until=now) for each in told if each.coaching)
-    since = {each.person.id: _instant(each.coaching.told_until) for each in told if each.coaching}
-    say = Say(
-        screen="bundle",
-        to=staff.person.id,
-        words={"people": " ".join(since), **since, "until": _instant(now)},
-        kind=Kind.STAFF,
-        key=f"{staff.person.id}/bundle/{bundle.day}",
-    )
-    return outcome + Outcome(changes=heard, says=(say,))
-
-
-def _instant(at: datetime | None) -> str:
-    return at.isoformat() if at else ""
+from domain.situations import Place
 
 
 @coach_tap("praise")
@@ -98,6 +69,28 @@ def own_praise(facts: Coached, event: Wrote, now: datetime) -> Outcome:
             Say(screen="words_sent", to=coach.id, about=participant.id, words=words),
         ),
         history=(_praised(facts, action, event.id, now, {}),) if action else (),
+    )
+
+
+@coach_tap("note")
+def note(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """A sentence of their own that hangs on no step."""
+    coach = facts.coach.person.id
+    place = Place(person=coach, verb="own_note", subject=facts.of.person.id, since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, "write_note", new=True),))
+
+
+@coach_text("own_note", most=PASSED_ON)
+def own_note(facts: Coached, event: Wrote, now: datetime) -> Outcome:
+    """It goes to the participant as it is, in the coach's name."""
+    words = {"text": event.text.strip(), "coach": facts.coach.person.name}
+    return Outcome(
+        changes=(LeavePlace(person=facts.coach.person.id),),
+        says=(
+            replace(to_participant(facts, "coach_words", Kind.WORDS, words=words), silent=True),
+            answer(facts, event, "words_sent", words=words),
+        ),
+        history=(happened(facts, event, "wrote", now),),
     )
 
 

@@ -18,6 +18,7 @@ from domain.situations import Situation
 
 _EXTRAS = {
     "brug": Extra.BRIDGE,
+    "dossier": Extra.DOSSIER,
     "ending": Extra.AFTERCARE,
     "paste_plan": Extra.IMPORT,
     "rewards": Extra.REWARDS,
@@ -82,11 +83,29 @@ def _at_the_talk(view: View, about: Situation, w: Wording) -> list[Button]:
     if talk and local_day(talk.at, zone) <= local_day(view.now, zone):
         label = w("Talk of {day} was held", day=w.weekday(local_day(talk.at, zone)))
         buttons.append(Button(label=label, verb="discussed", revision=talk.revision, subject=subject, thing=talk.id))
-    for each in promises(about.ledger):
-        if each.stage is Entry.GRANTED:
-            label = w("Given: {thing}", thing=short(noun(each, w.language)))
-            buttons.append(Button(label=label, verb="handed", subject=subject, thing=each.id))
-    return buttons
+    return [*buttons, *given_buttons(about, w)]
+
+
+def given_buttons(about: Situation, w: Wording) -> list[Button]:
+    """One for each thing to hand over."""
+    earned = [each for each in promises(about.ledger) if each.stage is Entry.GRANTED]
+    return [
+        Button(
+            label=w("Given: {thing}", thing=short(noun(each, w.language))),
+            verb="handed",
+            subject=about.person.id,
+            thing=each.id,
+        )
+        for each in earned
+    ]
+
+
+def dossier_button(view: View, about: Situation, w: Wording, since: str = "") -> list[Button]:
+    """*Tekst voor het dossier*; none for a coach who also decides on the benefit (house rule g13)."""
+    if view.staff is None or view.staff.profile.also_decides_benefit or about.person.joined_at is None:
+        return []
+    label = w("Text for the file")
+    return _switched_on(view, [Button(label=label, verb="dossier", subject=about.person.id, thing=since)])
 
 
 def _sending(about: Situation, w: Wording) -> list[Button]:
@@ -103,14 +122,13 @@ def _sending(about: Situation, w: Wording) -> list[Button]:
 def _now_and_then(view: View, about: Situation, w: Wording) -> list[Button]:
     subject, joined, days = about.person.id, about.person.joined_at, timedelta(days=about.policy.first_days)
     if about.person.in_aftercare:
-        return []
+        return dossier_button(view, about, w)
     buttons = [Button(label=w("Paste a plan"), verb="paste_plan", subject=subject)]
-    if joined is None:
-        return [*_switched_on(view, buttons), _news(about, w)]
-    buttons.append(_bridge(about, w))
-    if view.now - joined >= days:
+    if joined is not None:
+        buttons += [_bridge(about, w)]
+    if joined is not None and view.now - joined >= days:
         buttons.append(Button(label=w("Coming to the end"), verb="ending", subject=subject))
-    return [*_switched_on(view, buttons), _news(about, w)]
+    return [*_switched_on(view, buttons), *dossier_button(view, about, w), _news(about, w)]
 
 
 def _bridge(about: Situation, w: Wording) -> Button:

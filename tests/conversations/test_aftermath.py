@@ -11,7 +11,7 @@ from conversations.examples import HENK, LANDLORD, MARIEKE, MONDAY, OCCURRENCES,
 from conversations.replies import Change, DropDue, Outcome, PlanDue
 from domain.dues import Due, Slot, due_id
 from domain.history import HistoryEntry
-from domain.people import StaffProfile
+from domain.people import BundleTime, StaffProfile
 from domain.plans import ActionStatus, Report
 from domain.reminders import wanted
 from domain.situations import Situation
@@ -51,7 +51,8 @@ def test_without_news_and_with_everything_planned_nothing_changes() -> None:
 def test_a_done_step_loses_its_message_and_the_coach_is_told_at_four() -> None:
     done = replace(LANDLORD, status=ActionStatus.DONE)
     reported = replace(OCCURRENCES[1], report=Report.DONE, reported_at=MONDAY)
-    situation = planned()
+    at_the_end = StaffProfile(person="marieke", stand_in="joris", bundle=BundleTime.END)
+    situation = replace(planned(), coach_profile=at_the_end)
     changes = aftermath(situation, Outcome(changes=(done, reported), history=(entry("done"),)), MONDAY)
     rows = carried_out(situation.dues, changes)
     assert "occ-landlord" not in {due.thing for due in rows}

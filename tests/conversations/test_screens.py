@@ -46,14 +46,15 @@ BEGUN = (
     "rest_over",
     "reward_handed",
     "reward_promised",
+    "taken_on",
     "was_arranged",
     "tidy_begun",
     "rule_told",
     "week_question_begun",
 )
 """What arrives at a participant who did nothing just before."""
-TO_TAKE_ALONG = frozenset({"invitation", "invitation_made", "ask_digits"})
-"""May be forwarded: made to be given to somebody."""
+TO_TAKE_ALONG = frozenset({"ask_digits", "dossier", "invitation", "invitation_made"})
+"""May be forwarded: made to be given to somebody, or to be copied."""
 SENSITIVE = re.compile(
     r"\b(schuld\w*|incasso\w*|deurwaarder\w*|uitkering\w*|bijstand\w*|toeslag\w*|ziek\w*|dokter|huisarts|huur\w*|"
     r"debts?|creditors?|bailiff|benefits?|illness\w*|doctor|rent|arrears)\b",

@@ -20,7 +20,7 @@ from domain import policies, reminders, workhours
 from domain.delivery import Drop, Kind, Send, gate
 from domain.due_message import is_silent
 from domain.dues import Slot
-from domain.people import Person, StaffProfile, Wishes
+from domain.people import BundleTime, Person, StaffProfile, Wishes
 from domain.plans import ActionStatus, Occurrence
 from domain.policies import Policy, PolicyLevel
 from domain.policy_fields import Calmer
@@ -29,6 +29,7 @@ from domain.policy_settings import FIELDS
 from domain.situations import Situation
 
 THURSDAY = datetime(2026, 4, 16, 8, 0, tzinfo=UTC)  # 10:00 in Amsterdam
+AT_THE_END = StaffProfile(person="m", bundle=BundleTime.END)
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 FATIMA = examples.FATIMA
 
@@ -67,6 +68,12 @@ def snoozed_twice(policy: Policy) -> bool:
     shown = draw("snoozed", examples.view(of, thing="occ-1", now=THURSDAY))
     assert shown is not None
     return any(button.verb == "smaller" for row in shown.buttons for button in row)
+
+
+def evenings_before(policy: Policy) -> int:
+    """Messages the evening before a step, to somebody who wants them."""
+    wants = replace(one_step(day=date(2026, 4, 21)), person=replace(FATIMA, wishes=Wishes(eve=True)))
+    return len(planned(policy, wants, THURSDAY, Slot.EVE))
 
 
 def silence(policy: Policy, slot: Slot, joined: timedelta) -> int:
@@ -144,6 +151,7 @@ TABLE = {
         usual=1,
         changed=0,
     ),
+    "eve": Row(value=0, probe=evenings_before, usual=1, changed=0),
     "lateness_hours": Row(
         value=1, probe=lambda p: leaves(p, at=THURSDAY + 3 * HOUR, late=2 * HOUR)[0], usual="sent", changed="late"
     ),
@@ -215,7 +223,7 @@ TABLE = {
     "coach_card_days": Row(value=0, probe=lambda p: notices(p, Slot.COACH_TALK_CARD), usual=1, changed=0),
     "bundle_at": Row(
         value=time(15),
-        probe=lambda p: workhours.next_bundle(StaffProfile(person="m"), p.bundle_at, THURSDAY, FATIMA.zone)[1],
+        probe=lambda p: workhours.next_bundle(AT_THE_END, p.bundle_at, THURSDAY, FATIMA.zone)[1],
         usual=THURSDAY + 6 * HOUR,
         changed=THURSDAY + 5 * HOUR,
     ),

@@ -6,10 +6,12 @@ from datetime import date, datetime, time
 import pytest
 
 from domain import moments, workhours
-from domain.people import StaffProfile
+from domain.people import BundleTime, StaffProfile
 
 ZONE = "Europe/Amsterdam"
-MARIEKE = StaffProfile(person="m", days_off=frozenset({date(2026, 4, 17)}))
+MARIEKE = StaffProfile(person="m", days_off=frozenset({date(2026, 4, 17)}), bundle=BundleTime.END)
+MORNING = replace(MARIEKE, bundle=BundleTime.MORNING)
+ON_MONDAY_AND_SATURDAY = replace(MARIEKE, works_on=frozenset({1, 6}))
 FOUR = time(16)
 
 
@@ -41,7 +43,29 @@ def test_when_someone_works(now: datetime, works: bool) -> None:
         pytest.param(replace(MARIEKE, bundle_at=time(9)), at(16, 10), at(20, 9), id="at her own hour"),
         pytest.param(replace(MARIEKE, works_until=time(15)), at(16, 10), at(16, 14, 30), id="before an early end"),
         pytest.param(replace(MARIEKE, bundle_at=time(7)), at(16, 5), at(16, 8, 30), id="not before she begins"),
+        pytest.param(MORNING, at(15, 17), at(16, 8, 30), id="a card when her day begins"),
+        pytest.param(MORNING, at(16, 9), at(20, 8, 30), id="what days off held joins the next card"),
+        pytest.param(ON_MONDAY_AND_SATURDAY, at(16, 10), at(18, 16), id="on the days she chose"),
     ],
 )
 def test_when_the_bundle_comes(profile: StaffProfile, now: datetime, expected: datetime) -> None:
     assert workhours.next_bundle(profile, FOUR, now, ZONE) == (moments.local_day(expected, ZONE), expected)
+
+
+@pytest.mark.parametrize(
+    ("profile", "day", "last"),
+    [
+        pytest.param(MARIEKE, 16, True, id="Thursday, because Friday is off"),
+        pytest.param(replace(MARIEKE, days_off=frozenset()), 16, False, id="Thursday before a Friday"),
+        pytest.param(replace(MARIEKE, days_off=frozenset()), 17, True, id="Friday"),
+        pytest.param(ON_MONDAY_AND_SATURDAY, 18, True, id="Saturday"),
+        pytest.param(ON_MONDAY_AND_SATURDAY, 17, False, id="a day on which she does not work"),
+    ],
+)
+def test_the_last_day_of_the_week(profile: StaffProfile, day: int, last: bool) -> None:
+    assert workhours.is_last_of_week(profile, date(2026, 4, day)) is last
+
+
+def test_what_is_shown_on_request_begins_where_the_newest_bundle_began() -> None:
+    assert workhours.bundle_before(MORNING, FOUR, at(20, 11), ZONE) == at(16, 8, 30)
+    assert workhours.bundle_before(MORNING, FOUR, at(20, 8), ZONE) == at(15, 8, 30)

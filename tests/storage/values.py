@@ -10,6 +10,8 @@ from domain.bridge import BridgeMoment
 from domain.calls import Call, Door
 from domain.check_ins import CheckIn, Question
 from domain.extras import Extra
+from domain.hand_overs import HandOver
+from domain.joys import Joy
 from domain.obstacles import Needed, Obstacle
 from domain.outages import Outage
 from domain.people import (
@@ -33,9 +35,11 @@ from domain.plans import Action, ActionStatus, Fading, Goal, GoalStatus, Occurre
 from domain.policies import PolicyLevel
 from domain.policy_changes import PolicyChange
 from domain.policy_fields import Value
+from domain.reward_frames import RewardRule
 from domain.rewards import Entry, LedgerEntry
 from domain.rhythms import Anchor, Around
 from domain.situations import Place
+from domain.thread import Message
 
 NOW = datetime(2026, 4, 14, 8, 0, 0, 123456, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -163,6 +167,8 @@ LEDGER = LedgerEntry(
     occasion="occurrence",
     why="effort",
 )
+JOY = Joy(participant=FATIMA, words="een kop koffie in de zon", at=NOW)
+REWARD_RULE = RewardRule(id="reward-rule", name="item_most", value="500", by=MARIEKE, at=NOW)
 CALL = Call(
     id="call",
     participant=FATIMA,
@@ -188,6 +194,23 @@ CHECK_IN = CheckIn(
     words="Buiten lopen é",
     at=NOW - DAY,
     shared_at=NOW,
+)
+MESSAGE = Message(id="message", participant=FATIMA, by=MARIEKE, words="Tot dinsdag é", at=NOW - DAY, seen_at=NOW)
+HAND_OVER = HandOver(
+    id="hand-over",
+    participant=FATIMA,
+    from_coach=MARIEKE,
+    to_coach="joris",
+    by=MARIEKE,
+    starts=NOW.date(),
+    moved=frozenset({"call"}),
+    made_at=NOW - DAY,
+    asked_at=NOW,
+    agreed_at=NOW,
+    talk_at=NOW - DAY,
+    accepted_at=NOW,
+    done_at=NOW,
+    ended_at=NOW,
 )
 NOTE = Note(id="note", participant=FATIMA, tab="home", words="In de blauwe map é", at=NOW - DAY)
 OBSTACLE = Obstacle(
@@ -274,6 +297,7 @@ PLACE = Place(person=FATIMA, verb="smaller", subject=FATIMA, thing="action", dra
 
 FULL: tuple[Saved, ...] = (
     PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, OBSTACLE, BRIDGE_MOMENT, CHECK_IN, NOTE, PROFILE,
+    JOY, REWARD_RULE, MESSAGE, HAND_OVER,
     COACHING, INVITATION, PROGRAMME, RULE, TEAM, PLACE,
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ import pytest
 from conversations import examples
 from conversations.aftermath import after_all, aftermath
 from conversations.checkin.obstacle_screens import WAITING, needing
-from conversations.coaching.steps import staff_became_due
+from conversations.coaching.bundling import staff_became_due
 from conversations.examples import HENK, LANDLORD, THURSDAY
 from conversations.replies import Outcome, PlanDue
 from domain.obstacles import Needed

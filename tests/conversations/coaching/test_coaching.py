@@ -7,8 +7,8 @@ import pytest
 
 import conversations.activities  # noqa: F401  # registers
 from conversations import examples
+from conversations.coaching.bundling import staff_became_due
 from conversations.coaching.praise import VARIANTS
-from conversations.coaching.steps import staff_became_due
 from conversations.drawing import draw
 from conversations.replies import DropDue, Kind
 from domain.dues import BUNDLE, Due, Slot
@@ -83,7 +83,7 @@ def test_an_action_of_someone_else_is_not_there() -> None:
 def test_an_undone_step_is_not_in_the_bundle() -> None:
     of = examples.done_landlord()
     undone = replace(of, recent=(*of.recent, ("undone", "act-landlord", NOW + timedelta(minutes=1))))
-    shown = draw("bundle", examples.coach_view(undone, people=(undone,), words={"people": "fatima"}))
+    shown = draw("bundle", examples.coach_view(undone, people=(undone,), words={"people": "fatima", "fatima": ""}))
     assert shown is None or "De huurbaas bellen" not in shown.text
 
 
@@ -103,7 +103,7 @@ def test_nobody_but_another_coach_can_stand_in(nobody: str) -> None:
 def test_a_step_of_ones_own_is_not_told_as_a_yes_to_the_coach(author: str, told: str) -> None:
     of = examples.situation(recent=(("agreed", examples.LETTERS.id, NOW),))
     of = replace(of, actions=tuple(replace(each, author=author) for each in of.actions))
-    words = {"people": of.person.id, "until": NOW.isoformat()}
+    words = {"people": of.person.id, of.person.id: "", "until": NOW.isoformat()}
     shown = draw("bundle", examples.coach_view(of, people=(of,), words=words))
     assert shown is not None
     assert shown.text.endswith(told)

@@ -1,0 +1,1 @@
+"""A staff member's own working day: when they are reached, with what, and what they switched on."""
