@@ -25,6 +25,8 @@ class Looked:
     times: int
     asked: bool = False
     """Not a look: they asked for the whole history, and did not get it."""
+    took: bool = False
+    """Not a look: they took the lines for a file elsewhere."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,11 +30,14 @@ TABLES: Mapping[str, Query] = {
     "completions": KEPT["completions"],
     "appointments": KEPT["appointments"],
     "ledger": KEPT["ledger"],
+    "joys": KEPT["joys"],
     "calls": KEPT["calls"],
     "obstacles": KEPT["obstacles"],
     "bridge_moments": KEPT["bridge_moments"],
     "check_ins": KEPT["check_ins"],
     "binder_notes": KEPT["binder_notes"],
+    "messages": KEPT["messages"],
+    "hand_overs": KEPT["hand_overs"],
     "places": KEPT["places"],
     "history": KEPT["history"],
     "dues": KEPT["dues"],
@@ -127,13 +130,20 @@ async def read(database: Database, keys: Keys, person: str, now: datetime) -> Ke
 
 def _looked(rows: Sequence[Row], reader: _Reader, zone: str) -> tuple[Looked, ...]:
     """Summed per week and person, the newest week first."""
-    counted = Counter((_monday(row, zone), reader.who(row["actor"]), row["kind"] != "looked") for row in rows)
+    counted = Counter((_monday(row, zone), reader.who(row["actor"]), row["kind"]) for row in rows)
     usual = frozenset(reader.coaches.values())
     found = (
-        Looked(week=week, who=who, unusual=who not in usual, times=times, asked=asked)
-        for (week, who, asked), times in counted.items()
+        Looked(
+            week=week,
+            who=who,
+            unusual=who not in usual,
+            times=times,
+            asked=kind == "history_asked",
+            took=kind == "dossier_taken",
+        )
+        for (week, who, kind), times in counted.items()
     )
-    return tuple(sorted(found, key=lambda each: (-each.week.toordinal(), each.who, each.asked)))
+    return tuple(sorted(found, key=lambda each: (-each.week.toordinal(), each.who, each.took, each.asked)))
 
 
 def _monday(row: Row, zone: str) -> date:

@@ -24,13 +24,21 @@ KEPT = Kept(
         "goals": ({"id": "goal-rent", "words": "Ik wil rust rond de huur", "private": False},),
         "actions": (
             {
+                "id": "act-landlord",
                 "words": "De huurbaas bellen, samen",
                 "status": "open",
                 "day": "2026-04-16",
                 "hour": "10:00:00",
                 "if_then": "na de koffie",
             },
-            {"words": "Eén schuldeiser opschrijven", "status": "done", "day": None, "hour": None, "if_then": ""},
+            {
+                "id": "act-creditor",
+                "words": "Eén schuldeiser opschrijven",
+                "status": "done",
+                "day": None,
+                "hour": None,
+                "if_then": "",
+            },
         ),
         "completions": ({"occurrence": "occ-creditor", "round": 0, "report": "done", "at": _AT},),
         "appointments": (
@@ -41,11 +49,20 @@ KEPT = Kept(
         "binder_notes": ({"tab": "home", "words": "in de la in de keuken", "at": _AT},),
         "outbox": ({"recipient": ME, "screen": "moment", "state": "sent"},),
         "dues": (),
-        "history": ({"kind": "done", "actor": ME, "at": _AT},),
+        "history": (
+            {"kind": "done", "actor": ME, "at": _AT},
+            {
+                "kind": "dossier_taken",
+                "actor": "Marieke",
+                "at": _AT,
+                "facts": {"day": "2026-04-16", "worked": "act-creditor", "agreed": "act-landlord:2026-04-23"},
+            },
+        ),
     },
     looked=(
         Looked(week=date(2026, 4, 13), who="Marieke", unusual=False, times=3),
         Looked(week=date(2026, 4, 13), who="Marieke", unusual=False, times=1, asked=True),
+        Looked(week=date(2026, 4, 13), who="Marieke", unusual=False, times=1, took=True),
         Looked(week=date(2026, 4, 13), who=TEAM, unusual=True, times=1),
     ),
 )

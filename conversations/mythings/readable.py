@@ -5,7 +5,9 @@ from datetime import date, datetime, time
 from html import escape
 
 from conversations.content import content
+from conversations.dossier.lines import text_lines
 from conversations.wording import Wording
+from domain.dossier import dossier_from
 from domain.kept import ME, TEAM, Kept, Line, Looked
 
 Part = Callable[[Kept, Wording], Sequence[str]]
@@ -97,7 +99,9 @@ def _binder(kept: Kept, w: Wording) -> Sequence[str]:
 def _messages(kept: Kept, w: Wording) -> Sequence[str]:
     sent = [row for row in kept.tables["outbox"] if row["state"] == "sent"]
     mine = sum(row["recipient"] == ME for row in sent)
+    thread = kept.tables["messages"]
     return [
+        *(w("{who}: {words}", who=_who(each["made_by"], w), words=each["words"]) for each in thread),
         w("Messages to you that are still known here: {count}", count=mine),
         w("Messages about you to your team: {count}", count=len(sent) - mine),
         w("Messages that are planned: {count}", count=len(kept.tables["dues"])),
@@ -109,13 +113,30 @@ def _looked(kept: Kept, w: Wording) -> Sequence[str]:
     """Summed per week; who is not the coach gets a line that says so (house rule g19)."""
     if not kept.looked:
         return [w("Nobody looked at your plan yet.")]
-    return [_looked_in_week(each, w) for each in kept.looked]
+    return [*(_looked_in_week(each, w) for each in kept.looked), *_taken(kept, w)]
+
+
+def _taken(kept: Kept, w: Wording) -> Sequence[str]:
+    """Each text for a file, as the coach got it."""
+    steps = {str(row["id"]): _on_one_line(row["words"]) for row in kept.tables["actions"]}
+    lines: list[str] = []
+    for entry in kept.tables["history"]:
+        facts = entry.get("facts")
+        if entry["kind"] == "dossier_taken" and isinstance(facts, Mapping):
+            text = text_lines(dossier_from(facts), steps, w)
+            lines += [
+                w.html("{who} took this text along:", who=_who(entry["actor"], w)),
+                *(f"• {each}" for each in text),
+            ]
+    return lines
 
 
 def _looked_in_week(each: Looked, w: Wording) -> str:
     day, who = w.day(each.week), _who(each.who, w)
     if each.asked:
         return w.html("Week of {day}: {who} asked for all of it, and did not get it.", day=day, who=who)
+    if each.took:
+        return w.html("Week of {day}: {who} took a short text for the file.", day=day, who=who)
     return w.plural(
         "Week of {day}: {who} looked {n} time.",
         "Week of {day}: {who} looked {n} times.",

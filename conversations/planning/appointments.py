@@ -12,6 +12,7 @@ from conversations.replies import Kind, LeavePlace, Outcome
 from conversations.saying import answer, gone, happened, to_coach, to_participant
 from conversations.verbs import coach_tap, coach_text, own_tap, own_text
 from domain.appointments import Appointment, AppointmentStatus
+from domain.dossier import last_talk
 from domain.ids import derive
 from domain.moments import instant
 from domain.situations import Place, Situation
@@ -65,9 +66,11 @@ def discussed(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     talk = _one(facts.of, event.thing)
     if talk is None:
         return Outcome(says=(answer(facts, event, "person"),))
+    before = last_talk(facts.of, today(facts.of, now))
+    words = {"since": before.isoformat() if before else ""}
     return Outcome(
         changes=(replace(talk, status=AppointmentStatus.DISCUSSED, revision=talk.revision + 1),),
-        says=(answer(facts, event, "person"),),
+        says=(answer(facts, event, "talk_over", thing=talk.id, words=words),),
         history=(happened(facts, event, "discussed", now, talk.id),),
         toast="Noted: discussed.",
     )

@@ -22,6 +22,7 @@ _EXTRAS = {
     "ending": Extra.AFTERCARE,
     "paste_plan": Extra.IMPORT,
     "rewards": Extra.REWARDS,
+    "thread": Extra.THREAD,
 }
 """By verb what a coach switches on before it is shown."""
 MOST = 8

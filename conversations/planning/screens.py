@@ -8,6 +8,7 @@ from conversations.planning import (
     person_screens,
     plan_screens,
     proposing_screens,
+    talk_over_screens,
 )
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "person_screens",
     "plan_screens",
     "proposing_screens",
+    "talk_over_screens",
 ]

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from conversations.absence.examples import AWAY, without
+from conversations.checkin.obstacle_screens import needing, tasks
 from conversations.examples import CALL, TALK, coach_example, done_landlord, example, henk, precious, situation
 from conversations.pictures.step import StepCard
 from conversations.planning.appointment_screens import talk_lines
 from conversations.planning.lines import discreet, own_rows
 from conversations.planning.pictures import step_card
+from conversations.reminding.examples import WEDNESDAY, henk_tomorrow, wants_evenings
 from conversations.reminding.parts import Part, part, planned_talk, step_buttons
 from conversations.reminding.talk_card import card_lines, card_rows, to_take_along
 from conversations.replies import Button, Shown
@@ -40,6 +42,8 @@ def _hidden() -> Situation:
     example(henk, thing=LIKING, words={"parts": f"liking:{LIKING}"}),
     example(thing="occ-landlord", words={"parts": "tapagain:occ-landlord"}),
     example(thing="occ-letters", words={"parts": "tapagain:occ-letters nudge1:occ-landlord"}),
+    example(wants_evenings, thing="occ-landlord", words={"parts": "eve:occ-landlord"}, now=WEDNESDAY),
+    example(henk_tomorrow, thing="occ-box", words={"parts": "eve:occ-box"}, now=WEDNESDAY),
     example(henk, thing=AGAIN, words={"parts": f"tapagain:{AGAIN}"}),
 )
 def moment(view: View, w: Wording) -> Shown | None:
@@ -124,9 +128,14 @@ def talk_card(view: View, w: Wording) -> Shown | None:
     return Shown(text="\n".join(lines), buttons=card_rows(view.about, talk, w))
 
 
-@screen("coach_card", coach_example(done_landlord, thing=TALK.id), coach_example(_hidden, thing=TALK.id))
+@screen(
+    "coach_card",
+    coach_example(done_landlord, thing=TALK.id),
+    coach_example(_hidden, thing=TALK.id),
+    coach_example(needing, thing=TALK.id),
+)
 def coach_card(view: View, w: Wording) -> Shown | None:
-    """The coach's card before a talk, without what was kept back, with what to take along (house rule g17)."""
+    """The coach's card before a talk, without what was kept back: also what to take along (g17) and what was asked."""
     talk = planned_talk(view.about, view.thing) if view.about else None
     if view.about is None or talk is None:
         return None
@@ -142,6 +151,7 @@ def coach_card(view: View, w: Wording) -> Shown | None:
         w("Take along: {reward} for {name}", reward=noun(each, w.language), name=name)
         for each in to_take_along(view.about)
     ]
+    take += tasks(view.about, w)
     discussed = Button(label=w("Discussed"), verb="discussed", subject=view.about.person.id, thing=talk.id)
     person = Button(label=w("Open {name}", name=name), verb="person", subject=view.about.person.id)
     return Shown(text="\n".join((*lines, *take)), buttons=((discussed, person),), protect=True)

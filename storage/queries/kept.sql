@@ -43,6 +43,10 @@ SELECT * FROM appointments WHERE participant = :person ORDER BY at, id
 -- All appreciation for this person.
 SELECT * FROM ledger WHERE participant = :person ORDER BY at, id
 
+-- name: joys
+-- What does this person good.
+SELECT * FROM joys WHERE participant = :person
+
 -- name: calls
 -- All calls for help of this person.
 SELECT * FROM calls WHERE participant = :person ORDER BY made_at
@@ -63,6 +67,14 @@ SELECT * FROM check_ins WHERE participant = :person ORDER BY at
 -- Where the papers of this person lie.
 SELECT * FROM binder_notes WHERE participant = :person ORDER BY at
 
+-- name: messages
+-- What this person and their coaches wrote to each other.
+SELECT * FROM messages WHERE participant = :person ORDER BY at, id
+
+-- name: hand_overs
+-- When this person went to another coach, or would have.
+SELECT * FROM hand_overs WHERE participant = :person ORDER BY made_at
+
 -- name: places
 -- What this person is being asked now.
 SELECT * FROM places WHERE person = :person
@@ -80,9 +92,9 @@ SELECT * FROM dues WHERE about = :person ORDER BY at, id
 SELECT * FROM outbox WHERE about = :person OR (person = :person AND about = '') ORDER BY turn
 
 -- name: looked
--- Who looked at this person's plan or asked for their history, and when.
+-- Who looked at this person's plan, took lines for a file or asked for their history, and when.
 SELECT actor, kind, at FROM history
-WHERE subject = :person AND kind IN ('looked', 'history_asked') AND actor <> :person ORDER BY at
+WHERE subject = :person AND kind IN ('looked', 'dossier_taken', 'history_asked') AND actor <> :person ORDER BY at
 
 -- name: others
 -- Ids of everybody else: they are shown to nobody.

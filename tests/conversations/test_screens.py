@@ -34,6 +34,7 @@ BEGUN = (
     "closing_begun",
     "coach_away",
     "coach_back",
+    "coach_message",
     "coach_words",
     "grows_quiet",
     "last_word",
