@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from html import escape
 
 from conversations.examples import ANNEKE, FATIMA, MARIEKE, PROGRAMME, THURSDAY, coach_example, situation, staff
@@ -12,8 +13,10 @@ from conversations.planning.lines import pairs, rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain.caseload import is_large
 from domain.people import Channel, Level, Person, Role
 from domain.situations import Situation
+from domain.starting import is_many_to_begin_with
 
 _CODE = "AbCdEfGhIjKlMnOpQrStUv"
 
@@ -96,10 +99,28 @@ def staff_invitation(view: View, w: Wording) -> Shown | None:
     return Shown(text=f"{text}\n\n{escape(link(view.bot, view.words['code']))}")
 
 
-@screen("ask_invitee", _example())
+def _with_many(people: int, days: int) -> Callable[[], View]:
+    joined = replace(FATIMA, joined_at=THURSDAY - timedelta(days=days))
+    busy = staff(caseload=(joined,) * people)
+    return lambda: View(to=MARIEKE, programme=PROGRAMME, staff=busy, now=THURSDAY)
+
+
+@screen("ask_invitee", _example(), _with_many(3, 7), _with_many(20, 90))
 def ask_invitee(view: View, w: Wording) -> Shown | None:
-    """The participant's name."""
-    return Shown(text=banner(view.programme, w) + w("Whom do you invite? Write the name as you say it."))
+    """The participant's name; about many people there is a notice, never a block (house rule g12)."""
+    ask = w("Whom do you invite? Write the name as you say it.")
+    return Shown(text=banner(view.programme, w) + "\n\n".join((*_notice(view, w), ask)))
+
+
+def _notice(view: View, w: Wording) -> tuple[str, ...]:
+    if view.staff is None:
+        return ()
+    if is_many_to_begin_with(view.staff, view.now):
+        return (w("Begin calmly: three people are enough for the first weeks. More is allowed."),)
+    if is_large(view.staff):
+        n = sum(not each.in_aftercare for each in view.staff.caseload)
+        return (w("You have {n} people. More is allowed, talk about it with your supervisor.", n=n),)
+    return ()
 
 
 @screen("ask_language", _example(name="Fatima"))

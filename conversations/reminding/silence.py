@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 from conversations.events import Tapped
-from conversations.facts import Own
+from conversations.facts import Coached, Own
 from conversations.replies import Kind, Outcome, Say
 from conversations.saying import answer, happened
-from conversations.verbs import own_tap
+from conversations.verbs import coach_tap, own_tap
 from domain import silence
 from domain.dues import Due, Slot
 from domain.history import HistoryEntry
@@ -48,6 +48,12 @@ def quiet_due(situation: Situation, due: Due, event: str, now: datetime) -> Outc
 def all_well(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """*Het gaat*: that is all there was to ask."""
     return Outcome(says=(answer(facts, event, "good_to_hear"),))
+
+
+@coach_tap("quiet_fine")
+def quiet_fine(facts: Coached, event: Tapped, now: datetime) -> Outcome:
+    """*Is goed zo*: the coach knows; the participant hears nothing of it."""
+    return Outcome(says=(answer(facts, event, "quiet_left"),))
 
 
 @own_tap("likes_it")

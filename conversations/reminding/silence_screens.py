@@ -57,8 +57,20 @@ def quiet_notice(view: View, w: Wording) -> Shown | None:
     parts = [w("{name} is quiet for a while.", name=name)]
     parts += [w("Worked last: {step}.", step=each.words) for each in last]
     parts.append(w("A card or a call?"))
-    page = Button(label=w("Open {name}", name=name), verb="person", subject=about.person.id)
-    return Shown(text=" ".join(parts), buttons=((page,),), protect=True)
+    subject = about.person.id
+    write = Button(label=w("✍ Write to {name}", name=name), verb="note", subject=subject)
+    talk = Button(label=w("Plan a talk with {name}", name=name), verb="appointment", subject=subject)
+    fine = Button(label=w("It is fine like this"), verb="quiet_fine", subject=subject)
+    return Shown(text=" ".join(parts), buttons=rows(write, talk, fine), protect=True)
+
+
+@screen("quiet_left", coach_example(_quiet))
+def quiet_left(view: View, w: Wording) -> Shown | None:
+    """Nothing more is said about it until there is another silence."""
+    if view.about is None:
+        return None
+    page = Button(label=w("Open {name}", name=view.about.person.name), verb="person", subject=view.about.person.id)
+    return Shown(text=w("Good. I leave it at that."), buttons=rows(page), protect=True)
 
 
 @screen("liked", example(), example(henk))

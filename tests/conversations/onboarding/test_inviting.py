@@ -1,14 +1,17 @@
 """Invitations are made."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 import conversations.onboarding.steps
 from conversations import examples
+from conversations.drawing import draw
 from conversations.events import InviteAsked
 from conversations.onboarding.invitations import LASTS, code_hash, link
 from conversations.replies import Outcome
+from conversations.screens import View
 from domain.people import Channel, Coaching, Invitation, Level, Person, Role, RoleHeld, StaffProfile
 from tests.conversations.deciding import NOW, Talk, Work, kinds, saved, screens
 
@@ -156,3 +159,21 @@ def made_before() -> Invitation:
         made_at=NOW,
         expires_at=NOW + LASTS,
     )
+
+
+@pytest.mark.parametrize(
+    ("people", "days", "noticed"),
+    [
+        pytest.param(2, 7, "", id="two in the first weeks"),
+        pytest.param(3, 7, "Begin rustig", id="a fourth in the first weeks"),
+        pytest.param(3, 60, "", id="a fourth later on"),
+        pytest.param(20, 60, "Je begeleidt 20 mensen.", id="beside twenty"),
+    ],
+)
+def test_many_people_are_noticed_and_never_forbidden(people: int, days: int, noticed: str) -> None:
+    joined = replace(examples.FATIMA, joined_at=NOW - timedelta(days=days))
+    me = examples.staff(caseload=(joined,) * people)
+    assert screens(Work(me).taps("invite_participant"), "marieke") == ["ask_invitee"]
+    shown = draw("ask_invitee", View(to=me.person, programme=me.programme, staff=me, now=NOW))
+    assert shown is not None
+    assert shown.text.startswith(noticed or "Wie nodig je uit?")

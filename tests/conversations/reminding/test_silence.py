@@ -13,6 +13,7 @@ from conversations.replies import Kind, Outcome, PlanDue
 from domain.dues import LIKING, Due, Slot
 from domain.people import Person
 from domain.situations import Situation
+from tests.conversations.deciding import Talk, screens
 from tests.conversations.phone import Phone
 
 LAST = THURSDAY - timedelta(days=14)
@@ -47,6 +48,12 @@ def test_the_coach_reads_what_worked_last_and_no_reproach() -> None:
     assert (to, screen) == ("marieke", "quiet_notice")
     assert shown.text == "Fatima is even stil. Laatst gelukt: Eén schuldeiser opschrijven. Een kaartje of belletje?"
     assert shown.protect
+    assert [button.label for [button] in shown.buttons] == [
+        "✍ Schrijf Fatima",
+        "Plan een gesprek met Fatima",
+        "Is goed zo",
+    ]
+    assert screens(Talk(planned(Slot.QUIET_NOTICE)[0]).coach_taps("quiet_fine"), "marieke") == ["quiet_left"]
 
 
 def test_neither_is_said_when_a_sign_came_just_before() -> None:
