@@ -195,6 +195,8 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     covered = await work.covered(event.thing, person.id, now) if isinstance(event, Tapped) and uncovers else None
     team = await work.team(person.id, now) if read.person.in_aftercare and not somebody_hears(read) else ()
     facts = Own(me=me, place=actor.place, away_since=_away_since(read.person), covered=covered, team=team)
+    if isinstance(event, Tapped) and event.verb in activities.NEED_IDEAS:
+        facts = replace(facts, rewards=await work.reward_rules("", now))
     outcome = Outcome(changes=(alive,) if alive != read.person else ()) + routing.own(facts, event, now)
     return _Decided(outcome, (me,))
 
@@ -251,6 +253,8 @@ async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, n
     assert actor.person is not None
     staff = await work.staff(actor.person.id, now)
     situation = await work.situation(subject, now) if staff else None
+    if situation is not None and _verb(event, actor.place) in activities.NEED_ALBUM:
+        situation = replace(situation, album=await work.album(subject))
     if staff is None or situation is None or not may_see(staff, situation, event, now):
         return _Decided(routing.gone(actor.person, event))
     own = any(each.id == subject for each in staff.caseload)
@@ -261,6 +265,11 @@ async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, n
         team = situation.coach_profile.team if situation.coach_profile else None
         facts = replace(facts, rewards=await work.reward_rules(team or "", now))
     return _Decided(routing.coached(facts, event, now), (situation,))
+
+
+def _verb(event: Heard, place: Place | None) -> str:
+    """What is tapped, or answered."""
+    return event.verb if isinstance(event, Tapped) else place.verb if place else ""
 
 
 async def _came_in(event: Started, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:

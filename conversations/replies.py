@@ -13,6 +13,7 @@ from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
 from domain.delivery import Kind as Kind  # noqa: PLC0414  # a message's kind is spoken of with the message
+from domain.hand_overs import HandOver
 from domain.history import HistoryEntry
 from domain.joys import Joy
 from domain.obstacles import Obstacle
@@ -23,6 +24,7 @@ from domain.reminders import Due
 from domain.reward_frames import RewardRule
 from domain.rewards import LedgerEntry
 from domain.situations import Place
+from domain.thread import Message
 
 Saved = (
     Person
@@ -44,6 +46,8 @@ Saved = (
     | BridgeMoment
     | CheckIn
     | Note
+    | Message
+    | HandOver
     | PolicyChange
     | Team
     | Place

@@ -9,6 +9,9 @@ from domain import moments
 from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.check_ins import CheckIn
+from domain.hand_overs import HandOver
+from domain.joys import Joy
+from domain.thread import Message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +37,12 @@ class Album:
     """Oldest first."""
     notes: tuple[Note, ...] = ()
     """Where the papers of each tab of the binder lie; never shared."""
+    thread: tuple[Message, ...] = ()
+    """What they and their coaches wrote to each other in the last 30 days, oldest first."""
+    hand_overs: tuple[HandOver, ...] = ()
+    """From coach to coach, oldest first."""
+    joy: str = ""
+    """What does them good, in their words; the coach reads it. Empty: they did not say."""
 
     def shared(self) -> "Album":
         """What the coach may see."""
@@ -45,14 +54,29 @@ class Album:
             notes=(),
         )
 
-    def having(self, value: BridgeMoment | CheckIn | Note) -> "Album":
+    def having(self, value: BridgeMoment | CheckIn | Note | Joy | Message | HandOver) -> "Album":  # one line a kind
         """With one that is new, or changed."""
+        if isinstance(value, Message):
+            return replace(self, thread=(*(each for each in self.thread if each.id != value.id), value))
+        if isinstance(value, HandOver):
+            return replace(self, hand_overs=(*(each for each in self.hand_overs if each.id != value.id), value))
         if isinstance(value, CheckIn):
             return replace(self, check_ins=(*(each for each in self.check_ins if each.id != value.id), value))
         if isinstance(value, Note):
             written = (value,) if value.words else ()
             return replace(self, notes=(*(each for each in self.notes if each.tab != value.tab), *written))
+        if isinstance(value, Joy):
+            return replace(self, joy=value.words)
         return replace(self, bridge=(*(each for each in self.bridge if each.id != value.id), value))
+
+    @property
+    def hand_over(self) -> HandOver | None:
+        """The one that is on its way; None: none is."""
+        return next((each for each in reversed(self.hand_overs) if each.is_open), None)
+
+    def message(self, id_: str) -> Message | None:
+        """One of them; None when it is not there, not theirs, or wiped."""
+        return next((each for each in self.thread if each.id == id_), None)
 
     def bridge_moment(self, id_: str) -> BridgeMoment | None:
         """One of them; None when it is not there, or not theirs."""

@@ -8,12 +8,16 @@ from domain.album import Album, Success
 from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.check_ins import CheckIn, Question
+from domain.joys import Joy
 from storage.columns import Row, instant, micros, packed
+from storage.hand_overs import HAND_OVERS, hand_over_from
 from storage.keyring import Keyring
 from storage.queries import Statement, load
 from storage.sealing import Seal
+from storage.thread import THREAD, message_from
 
 ALBUM = load("album")
+REWARDS = load("rewards")
 
 
 def statements(participants: Sequence[str]) -> tuple[Statement, ...]:
@@ -24,18 +28,24 @@ def statements(participants: Sequence[str]) -> tuple[Statement, ...]:
         ALBUM["bridge_moments"](participants=these),
         ALBUM["check_ins"](participants=these),
         ALBUM["binder_notes"](participants=these),
+        REWARDS["joys"](participants=these),
+        THREAD["messages"](participants=these),
+        HAND_OVERS["hand_overs"](participants=these),
     )
 
 
 def albums_from(results: Sequence[Sequence[Row]], participants: Iterable[str], keyring: Keyring) -> dict[str, Album]:
     """The albums by participant; the keys of all of them are in the keyring."""
-    successes, bridge, check_ins, notes = results
+    successes, bridge, check_ins, notes, joys, thread, hand_overs = results
     return {
         each: Album(
             successes=tuple(_success(row, keyring.of(each)) for row in successes if row["participant"] == each),
             bridge=tuple(_bridge_moment(row, keyring.of(each)) for row in bridge if row["participant"] == each),
             check_ins=tuple(_check_in(row, keyring.of(each)) for row in check_ins if row["participant"] == each),
             notes=tuple(_note(row, keyring.of(each)) for row in notes if row["participant"] == each),
+            joy=next((_joy(row, keyring.of(each)) for row in joys if row["participant"] == each), ""),
+            thread=tuple(message_from(row, keyring.of(each)) for row in thread if row["participant"] == each),
+            hand_overs=tuple(hand_over_from(row) for row in hand_overs if row["participant"] == each),
         )
         for each in participants
     }
@@ -59,7 +69,7 @@ def _bridge_moment(row: Row, seal: Seal) -> BridgeMoment:
     )
 
 
-def save_in_album(value: BridgeMoment | CheckIn | Note, seal: Seal) -> Statement:
+def save_in_album(value: BridgeMoment | CheckIn | Note | Joy, seal: Seal) -> Statement:
     """A new value, or a changed one."""
     match value:
         case BridgeMoment():
@@ -68,6 +78,8 @@ def save_in_album(value: BridgeMoment | CheckIn | Note, seal: Seal) -> Statement
             return _save_check_in(value, seal)
         case Note():
             return _save_note(value, seal)
+        case Joy():
+            return _save_joy(value, seal)
         case _:
             assert_never(value)
 
@@ -127,4 +139,19 @@ def _save_note(note: Note, seal: Seal) -> Statement:
         tab=note.tab,
         words_sealed=seal.close("binder_note.words", note.id, note.words.encode()),
         at=micros(note.at),
+    )
+
+
+def _joy(row: Row, seal: Seal) -> str:
+    return seal.open_words("joy.words", row["participant"], row["words_sealed"])
+
+
+def _save_joy(joy: Joy, seal: Seal) -> Statement:
+    """Without words it is wiped."""
+    if not joy.words:
+        return REWARDS["wipe_joy"](participant=joy.participant)
+    return REWARDS["save_joy"](
+        participant=joy.participant,
+        words_sealed=seal.close("joy.words", joy.participant, joy.words.encode()),
+        at=micros(joy.at),
     )

@@ -11,6 +11,7 @@ from domain.binder import Note
 from domain.bridge import BridgeMoment
 from domain.calls import Call
 from domain.check_ins import CheckIn
+from domain.hand_overs import HandOver
 from domain.joys import Joy
 from domain.obstacles import Obstacle
 from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile, Team
@@ -19,6 +20,7 @@ from domain.policy_changes import PolicyChange
 from domain.reward_frames import RewardRule
 from domain.rewards import LedgerEntry
 from domain.situations import Place
+from domain.thread import Message
 from storage.absences import save_absence
 from storage.album import save_in_album
 from storage.appointments import save_appointment
@@ -26,6 +28,7 @@ from storage.calls import save_call
 from storage.columns import micros
 from storage.dues import DUES, plan
 from storage.erasing import erased
+from storage.hand_overs import save_hand_over
 from storage.invitations import save_invitation
 from storage.keyring import Keyring
 from storage.obstacles import save_obstacle
@@ -36,6 +39,7 @@ from storage.policies import save_change, save_team
 from storage.programmes import save_programme
 from storage.queries import Statement, load
 from storage.rewards import add_entry, add_rule
+from storage.thread import save_message
 
 CHATS = load("chats")
 OUTBOX = load("outbox")
@@ -50,7 +54,7 @@ def sealed_for(change: Change) -> str:
             return person
         case BridgeMoment(participant=person) | CheckIn(participant=person) | Note(participant=person):
             return person
-        case PolicyChange(by=person):
+        case Message(participant=person) | PolicyChange(by=person):
             return person
         case (
             LedgerEntry(participant=person) | Joy(participant=person) | Invitation(person=person) | Place(person=person)
@@ -95,6 +99,10 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_in_album(change, keyring.of(change.participant))
         case RewardRule():
             yield add_rule(change)
+        case Message():
+            yield save_message(change, keyring.of(change.participant))
+        case HandOver():
+            yield save_hand_over(change)
         case PolicyChange():
             yield save_change(change, keyring.of(change.by))
         case Team():

@@ -315,6 +315,34 @@ CREATE TABLE check_ins (                      -- answers to the open question of
 );
 CREATE INDEX check_ins_by_participant ON check_ins (participant);
 
+CREATE TABLE messages (                       -- between a participant and who coaches them; wiped after 30 days
+    id TEXT PRIMARY KEY,
+    participant TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    words_sealed BLOB NOT NULL,
+    at BIGINT NOT NULL,
+    seen_at BIGINT                            -- answered or marked as read; NULL too for what staff wrote
+);
+CREATE INDEX messages_by_participant ON messages (participant);
+
+CREATE TABLE hand_overs (                     -- to another coach, from the first thought until that one is there
+    id TEXT PRIMARY KEY,
+    participant TEXT NOT NULL,
+    from_coach TEXT NOT NULL,                 -- empty: nobody coached them any more
+    to_coach TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    moved TEXT NOT NULL DEFAULT '[]',         -- JSON list of what goes along
+    made_at BIGINT NOT NULL,
+    asked_at BIGINT,
+    agreed_at BIGINT,
+    talk_at BIGINT,
+    accepted_at BIGINT,
+    done_at BIGINT,
+    ended_at BIGINT
+);
+CREATE INDEX hand_overs_by_participant ON hand_overs (participant);
+
 CREATE TABLE binder_notes (                   -- where the papers of a tab lie: only the participant sees it
     id TEXT PRIMARY KEY,
     participant TEXT NOT NULL,

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.check_ins import KEPT as CHECK_INS_KEPT
 from domain.outages import Heartbeat
+from domain.thread import KEPT as MESSAGES_KEPT
 from storage.album import ALBUM
 from storage.columns import instant, micros
 from storage.database import Database
@@ -13,6 +14,7 @@ from storage.outbox import OUTBOX, WORDS_KEPT
 from storage.people import PEOPLE
 from storage.policies import POLICIES
 from storage.queries import load
+from storage.thread import THREAD
 
 UPKEEP = load("upkeep")
 INBOX = load("inbox")
@@ -62,11 +64,12 @@ class Upkeep:
         return [row["person"] for row in rows]
 
     async def forget(self, now: datetime) -> None:
-        """Wipes what its term has ended of: handled updates, sealed words of settled messages, answers of a week."""
+        """Wipes what its term has ended of: updates, words of settled messages, answers of a week, the thread."""
         await self.database.write(
             INBOX["forget"](before=micros(now - UPDATES_KEPT)),
             OUTBOX["forget"](before=micros(now - WORDS_KEPT)),
             ALBUM["forget_check_ins"](before=micros(now - CHECK_INS_KEPT)),
+            THREAD["forget_messages"](before=micros(now - MESSAGES_KEPT)),
         )
         await self.database.tidy()
 

@@ -99,7 +99,7 @@ def will_stand_in(view: View, w: Wording) -> Shown | None:
     days = _days_of(view, w)
     text = w("{coach} is away: {days}. You stand in then.", coach=view.words["coach"], days=days)
     text += "\n" + w(
-        "On the first day you read for whom. Does it not suit you? Tell {coach}.", coach=view.words["coach"]
+        "On the first day you read for whom. If it does not suit you, tell {coach}.", coach=view.words["coach"]
     )
     return Shown(text=text, protect=True)
 

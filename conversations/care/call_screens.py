@@ -12,6 +12,7 @@ from conversations.examples import CALL, THURSDAY, coach_example, example, henk,
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
+from conversations.thread.writing import is_offered
 from conversations.wording import Wording
 from domain import moments, workhours
 from domain.calls import Call, Door
@@ -81,7 +82,9 @@ def doors(view: View, w: Wording) -> Shown | None:
     more = (Button(label=w("More"), verb="more", thing=view.thing),) if w.simple and view.thing else ()
     mine = (Button(label=w("My things"), verb="mine"),) if w.simple else ()
     worked = (Button(label=w("What worked"), verb="worked"),) if w.simple and _has_list(view) else ()
-    return Shown(text=text, buttons=rows(talk, stuck, threat, *worked, *mine, *more))
+    offered = view.about is not None and is_offered(view.about, view.now)
+    message = (Button(label=w("Send a message"), verb="message"),) if offered else ()
+    return Shown(text=text, buttons=rows(talk, stuck, threat, *message, *worked, *mine, *more))
 
 
 def _has_list(view: View) -> bool:
@@ -134,7 +137,7 @@ def _when_it_is_read(view: View, w: Wording) -> list[str]:
     """Honestly: outside the hours the day on which whoever has it works again, or to whom it goes then."""
     about = view.about
     if about is None or about.coach is None or not hears(about.coach):
-        return [_numbers(w)]
+        return [numbers(w)]
     coach, away = about.coach, absence(about, view.now)
     there = replace(about.coach_profile or StaffProfile(person=coach.id), absences=())
     if workhours.at_work(there, view.now, coach.zone):
@@ -144,11 +147,12 @@ def _when_it_is_read(view: View, w: Wording) -> list[str]:
     day = w.weekday(moments.local_day(back, coach.zone))
     if away is None and absence(about, back) is not None:
         gets = [w("{name} gets it then.", name=about.stand_in.name)] if about.stand_in else []
-        return [w("{coach} is not there on {day}.", coach=name, day=day), *gets, _numbers(w)]
-    return [w("{coach} works again on {day}.", coach=name, day=day), _numbers(w)]
+        return [w("{coach} is not there on {day}.", coach=name, day=day), *gets, numbers(w)]
+    return [w("{coach} works again on {day}.", coach=name, day=day), numbers(w)]
 
 
-def _numbers(w: Wording) -> str:
+def numbers(w: Wording) -> str:
+    """Whom to call when it cannot wait."""
     return w(
         "Can it not wait? Call {life} to talk, or {danger} in danger.", life=SUICIDE_LINE, danger=POLICE_AND_AMBULANCE
     )

@@ -99,7 +99,7 @@ def _binder(kept: Kept, w: Wording) -> Sequence[str]:
 def _messages(kept: Kept, w: Wording) -> Sequence[str]:
     sent = [row for row in kept.tables["outbox"] if row["state"] == "sent"]
     mine = sum(row["recipient"] == ME for row in sent)
-    thread = kept.tables["messages"]
+    thread = kept.tables.get("messages", ())
     return [
         *(w("{who}: {words}", who=_who(each["made_by"], w), words=each["words"]) for each in thread),
         w("Messages to you that are still known here: {count}", count=mine),

@@ -8,6 +8,7 @@ from conversations.replies import Kind, Say
 from domain.album import Album
 from domain.plans import ActionStatus, Report
 from domain.progress import progress
+from domain.thread import KEPT
 from tests.storage import values
 from tests.storage.conftest import Desk
 from tests.storage.raw import raw
@@ -40,6 +41,30 @@ async def test_where_papers_lie_is_read_as_saved_changed_and_wiped(desk: Desk) -
     await desk.do(replace(values.NOTE, words=""))
     assert (await album(desk)).notes == ()
     assert await desk.store.inbox.database.read(raw("SELECT * FROM binder_notes")) == [[]]
+
+
+async def test_what_does_somebody_good_is_read_as_saved_changed_and_wiped(desk: Desk) -> None:
+    for value in (values.JOY, replace(values.JOY, words="een wandeling"), replace(values.JOY, words="")):
+        await desk.do(value)
+        assert (await album(desk)).joy == value.words
+    assert await desk.store.inbox.database.read(raw("SELECT * FROM joys")) == [[]]
+
+
+async def test_messages_and_hand_overs_are_read_as_saved_and_changed(desk: Desk) -> None:
+    for message in (values.MESSAGE, replace(values.MESSAGE, seen_at=None)):
+        await desk.do(message)
+        assert (await album(desk)).thread == (message,)
+    for hand_over in (values.HAND_OVER, replace(values.HAND_OVER, moved=frozenset(), accepted_at=None, done_at=None)):
+        await desk.do(hand_over)
+        assert (await album(desk)).hand_overs == (hand_over,)
+
+
+async def test_a_message_is_wiped_after_thirty_days_and_not_before(desk: Desk) -> None:
+    await desk.do(values.MESSAGE)
+    await desk.store.household.forget(values.MESSAGE.at + KEPT)
+    assert (await album(desk)).thread == (values.MESSAGE,)
+    await desk.store.household.forget(values.MESSAGE.at + KEPT + timedelta(seconds=1))
+    assert (await album(desk)).thread == ()
 
 
 async def test_placements_and_answers_stand_sealed(desk: Desk) -> None:

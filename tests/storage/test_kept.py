@@ -38,7 +38,8 @@ async def fill(desk: Desk) -> None:
     goal_of_joris = replace(values.GOAL, id="goal-2", participant=JORIS, words="van een ander")
     await desk.do(
         values.PERSON, values.GOAL, values.ACTION, values.OCCURRENCE, values.APPOINTMENT, values.LEDGER,
-        replace(values.CALL, opened_by=JORIS), values.INVITATION, values.PLACE, values.NOTE, goal_of_joris, says=says,
+        replace(values.CALL, opened_by=JORIS), values.INVITATION, values.PLACE, values.NOTE, values.JOY,
+        values.MESSAGE, values.HAND_OVER, goal_of_joris, says=says,
         history=[
             HistoryEntry(id="done", at=NOW, actor=FATIMA, subject=FATIMA, kind="done"),
             looked(1, MARIEKE, 0), looked(2, MARIEKE, 1), looked(3, JORIS, 1), looked(4, MARIEKE, 9),

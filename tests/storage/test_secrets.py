@@ -22,6 +22,8 @@ SEALED = (
     replace(values.APPOINTMENT, place=CANARY, bring=CANARY, topic=CANARY),
     replace(values.LEDGER, words=CANARY),
     replace(values.NOTE, words=CANARY),
+    replace(values.MESSAGE, words=CANARY),
+    replace(values.JOY, words=CANARY),
     replace(values.INVITATION, pin=CANARY),
     replace(values.RULE, by=FATIMA, why=CANARY),
     replace(values.PLACE, draft={CANARY: CANARY}),
