@@ -15,6 +15,7 @@ from conversations.coaching.bundling import staff_became_due
 from conversations.coaching.file_asked import is_asked as history_is_asked
 from conversations.coaching.file_asked import refused as history_refused
 from conversations.coaching.steps import staff_menu
+from conversations.handover import agreeing
 from conversations.onboarding.steps import (
     NEED_COUNTS,
     NEED_INVITATION,
@@ -73,7 +74,7 @@ __all__ = [
     "welcomed",
 ]
 
-NEED_ALBUM = keeping.NEED_ALBUM | coaching.NEED_ALBUM
+NEED_ALBUM = keeping.NEED_ALBUM | coaching.NEED_ALBUM | agreeing.NEED_ALBUM
 """Verbs whose decision looks at what a participant can look back on."""
 
 

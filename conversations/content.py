@@ -10,6 +10,7 @@ from typing import Any
 from domain.policy_fields import Value, shown
 from domain.policy_levels import FRAME, contradiction
 from domain.policy_settings import FIELDS
+from domain.reward_frames import AMOUNTS, TIERS, Frame
 
 CONTENT = Path(__file__).parent.parent / "content"
 
@@ -85,6 +86,8 @@ class Content:
     skills: Mapping[str, Skill]
     boxes: Mapping[str, Box]
     rewards: Mapping[str, Reward]
+    frame: Frame
+    """What may be given until a supervisor sets something else."""
     tabs: Mapping[str, Tab]
     policy: Mapping[str, str]
     """The settings that a fresh installation begins with, as they would be typed."""
@@ -104,7 +107,25 @@ def content(folder: Path = CONTENT) -> Content:
         if box.pillar not in pillars or box.skill not in skills:
             raise ValueError(f"catalogue.toml, box {box.code}: name a pillar and a skill that exist")
     rewards, tabs = _rows(folder, "rewards.toml", "reward", Reward), _rows(folder, "binder.toml", "tab", Tab)
-    return Content(pillars=pillars, skills=skills, boxes=boxes, rewards=rewards, tabs=tabs, policy=_policy(folder))
+    frame, policy = _frame(folder), _policy(folder)
+    return Content(pillars=pillars, skills=skills, boxes=boxes, rewards=rewards, frame=frame, tabs=tabs, policy=policy)
+
+
+def _frame(folder: Path) -> Frame:
+    """The frame of `rewards.toml`. Raises ValueError that says which values each field may have."""
+    with (folder / "rewards.toml").open("rb") as opened:
+        said = tomllib.load(opened).get("frame", {})
+    try:
+        frame = Frame(**said)
+    except TypeError as wrong:
+        raise ValueError(f"rewards.toml, frame: {wrong}; write exactly the fields of the original file") from wrong
+    for name, (low, high) in AMOUNTS.items():
+        if not (isinstance(said[name], int) and low <= said[name] <= high):
+            raise ValueError(f"rewards.toml, frame, {name} = {said[name]!r}: write {low} to {high}, in cents")
+    for name in ("coach_tier", "stand_in_tier"):
+        if said[name] not in TIERS:
+            raise ValueError(f"rewards.toml, frame, {name} = {said[name]!r}: write {', '.join(TIERS)}")
+    return frame
 
 
 def _policy(folder: Path) -> Mapping[str, str]:

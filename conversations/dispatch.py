@@ -37,8 +37,9 @@ from conversations.verbs import TAPS, TEXTS
 from conversations.wording import Wording
 from domain import outages
 from domain.absences import Absence
+from domain.dues import Slot
 from domain.ears import somebody_hears
-from domain.people import Person, Programme, Role
+from domain.people import Person, Programme, Role, StaffProfile
 from domain.rulebook import Rulebook
 from domain.sharing import shared
 from domain.situations import Place, Situation
@@ -229,11 +230,13 @@ async def _working(event: Heard, actor: Actor, person: Person, work: UnitOfWork,
         return _Decided(routing.gone(person, event))
     counts = await work.counts(now) if routing.needs_counts(event) else {}
     book = await work.rulebook(now) if routing.needs_rules(event, actor.place) else Rulebook()
-    facts = Working(me=staff, place=actor.place, counts=counts, book=book)
+    snags = await work.snags() if routing.needs_snags(event) else ()
+    mail = await work.staff_mail(person.id) if routing.needs_mail(event, actor.place) else None
+    facts = Working(me=staff, place=actor.place, counts=counts, book=book, snags=snags, mail=mail)
     if routing.needs_rewards(event, actor.place):
         facts = await _with_rewards(facts, event, work, now)
     outcome = routing.working(facts, event, now)
-    if any(isinstance(change, Absence) for change in outcome.changes):  # what is planned about their people changes
+    if any(isinstance(change, Absence | StaffProfile) for change in outcome.changes):  # so do plans about their people
         return _Decided(outcome, tuple(await work.situations([each.id for each in staff.caseload], now)))
     return _Decided(outcome, (facts.receiver,) if facts.receiver else ())
 
@@ -310,7 +313,11 @@ async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
         if situation is not None and Role.PARTICIPANT in situation.person.roles:
             if not event.alone:  # of one person all at once, also what another beat would find
                 of_one = tuple(due for due in situation.dues if due.at <= now)
-            own.append(activities.became_due(situation, of_one, now, event.id))
+            new_coach = None
+            if any(due.slot is Slot.HAND_OVER for due in of_one):
+                situation = replace(situation, album=await work.album(about))
+                new_coach = await _new_coach(situation, work, now)
+            own.append(activities.became_due(situation, of_one, now, event.id, new_coach))
             touched.append(situation)
             continue
         staff = await work.staff(about, now)
@@ -319,6 +326,13 @@ async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
             caseload = [shared(each) for each in await work.situations([each.id for each in staff.caseload], now)]
         outcome += activities.staff_became_due(staff, tuple(caseload), of_one, now, event.id)
     return _Decided(sum(own, outcome), tuple(touched), tuple(own))
+
+
+async def _new_coach(situation: Situation, work: UnitOfWork, now: datetime) -> Person | None:
+    """Who takes over, if they are a coach still."""
+    open_now = situation.album.hand_over
+    someone = await work.person(open_now.to_coach, now) if open_now else None
+    return someone if someone and Role.COACH in someone.roles else None
 
 
 async def _undeliverable(event: Undeliverable, person: str, work: UnitOfWork, now: datetime) -> _Decided:

@@ -6,8 +6,12 @@ from datetime import datetime
 
 from conversations.replies import Say
 from domain.people import Invitation, Person
+from domain.reward_frames import RewardRules
+from domain.rewards import LedgerEntry
 from domain.rulebook import Rulebook
 from domain.situations import Place, Situation, Staff
+from domain.staff_mail import StaffMail
+from domain.snags import Stuck
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +26,8 @@ class Own:
     """What was sent behind a cover; only read for the tap that asks for it."""
     team: tuple[Person, ...] = ()
     """Their coach's colleagues; only read for somebody in aftercare whose coach and stand-in cannot be reached."""
+    rewards: RewardRules = field(default_factory=RewardRules)
+    """The steps of the catalogue as they are now; only read for the tap that asks for ideas."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +40,8 @@ class Coached:
     standing_in: bool = False
     invitation: Invitation | None = None
     """The newest invitation of that person; only read for a tap about how they come in."""
+    rewards: RewardRules = field(default_factory=RewardRules)
+    """What may be given, and the steps of the catalogue; only read for a tap that chooses something."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,8 +52,18 @@ class Working:
     place: Place | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
     """Figures of the programme without a name; only read for a supervisor who asks for them."""
+    mail: StaffMail | None = None
+    """Their e-mail; only read for whoever looks at it or sets it."""
     book: Rulebook = field(default_factory=Rulebook)
     """All rules and whom they touch; only read for whoever looks at settings or changes them."""
+    snags: tuple[Stuck, ...] = ()
+    """What is stuck because of the organisation; only read for a supervisor who looks at it."""
+    rewards: RewardRules = field(default_factory=RewardRules)
+    """What may be given; only read for whoever looks at it or changes it."""
+    waiting: tuple[LedgerEntry, ...] = ()
+    """Rewards that wait for a supervisor, without words; read with the frames."""
+    receiver: Situation | None = None
+    """Whom a waiting reward is for: only for the decision about that one, and never shown (house rule g16)."""
 
 
 Facts = Own | Coached | Working

@@ -11,8 +11,12 @@ from domain.album import Album
 from domain.history import HistoryEntry
 from domain.people import Invitation, Person, Programme
 from domain.reminders import Due
+from domain.reward_frames import RewardRules
+from domain.rewards import LedgerEntry
 from domain.rulebook import Rulebook
 from domain.situations import Place, Situation, Staff
+from domain.staff_mail import StaffMail
+from domain.snags import Stuck
 
 T = TypeVar("T")
 
@@ -48,6 +52,10 @@ class UnitOfWork(Protocol):
 
     async def staff(self, person: str, now: datetime) -> Staff | None: ...
 
+    async def staff_mail(self, person: str) -> StaffMail | None:
+        """The e-mail of a staff member; None when they never gave one."""
+        ...
+
     async def team(self, participant: str, now: datetime) -> tuple[Person, ...]:
         """Supervisors, and the coaches of the team that the last coach works in, by name; without teams all coaches."""
         ...
@@ -80,8 +88,24 @@ class UnitOfWork(Protocol):
         """All changes of the policy, the teams, and the participants they touch."""
         ...
 
+    async def reward_rules(self, team: str, now: datetime) -> RewardRules:
+        """What supervisors set about appreciation, and what this team promised this year."""
+        ...
+
+    async def waiting_rewards(self) -> tuple[LedgerEntry, ...]:
+        """What waits for a supervisor, without words."""
+        ...
+
+    async def receiver(self, promise: str, now: datetime) -> Situation | None:
+        """Whom a promise is for; None when there is no such promise or no such person."""
+        ...
+
     async def counts(self, now: datetime) -> dict[str, int]:
         """Figures without a name: participants, coaches, joined, actions, worked, promised, handed, pillar_CODE."""
+        ...
+
+    async def snags(self) -> tuple[Stuck, ...]:
+        """What is stuck because of the organisation and not arranged yet."""
         ...
 
     async def apply(

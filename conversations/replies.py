@@ -24,6 +24,8 @@ from domain.reminders import Due
 from domain.reward_frames import RewardRule
 from domain.rewards import LedgerEntry
 from domain.situations import Place
+from domain.staff_mail import StaffMail
+from domain.snags import Stuck
 from domain.thread import Message
 
 Saved = (
@@ -49,7 +51,9 @@ Saved = (
     | Message
     | HandOver
     | PolicyChange
+    | StaffMail
     | Team
+    | Stuck
     | Place
 )
 """What a decision may save: storage writes the whole value, new or changed. A LedgerEntry is only ever added."""
@@ -91,7 +95,16 @@ class Erase:
     person: str
 
 
-Change = Saved | LeavePlace | LinkChat | PlanDue | DropDue | Erase
+@dataclass(frozen=True, kw_only=True)
+class PassOn:
+    """What waits in the outbox for one member of staff about a participant is for another one from now on."""
+
+    about: str
+    before: str
+    to: str
+
+
+Change = Saved | PassOn | LeavePlace | LinkChat | PlanDue | DropDue | Erase
 
 
 class Ambiguity(StrEnum):

@@ -8,8 +8,10 @@ from conversations.facts import Coached, Own, Working
 from conversations.onboarding.invitations import NEED_COUNTS, NEED_INVITATION
 from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.rewards.needing import ABOUT_ONE, NEED_REWARDS
+from conversations.snags.telling import NEED_SNAGS
 from conversations.understanding import read
 from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, VOICES, Meaning
+from conversations.workday.mail import NEED_MAIL
 from domain.people import Person, Programme
 from domain.situations import Place
 
@@ -160,7 +162,7 @@ def needs_counts(event: Heard) -> bool:
 def needs_rules(event: Heard, place: Place | None) -> bool:
     """Whether a staff member looks at settings or changes them; a text without a question may be a rule too."""
     if isinstance(event, Tapped):
-        return event.verb in activities.NEED_RULES
+        return event.verb in activities.NEED_RULES or event.verb in NEED_SNAGS
     return isinstance(event, Wrote) and (place is None or place.verb in activities.NEED_RULES)
 
 
@@ -181,3 +183,15 @@ def promise_of(event: Heard, place: Place | None) -> str:
 def needs_invitation(event: Heard) -> bool:
     """Whether a coach's tap is about how someone comes in."""
     return isinstance(event, Tapped) and event.verb in NEED_INVITATION
+
+
+def needs_mail(event: Heard, place: Place | None) -> bool:
+    """Whether a staff member looks at their e-mail or sets it."""
+    if isinstance(event, Tapped):
+        return event.verb in NEED_MAIL
+    return isinstance(event, Wrote) and place is not None and place.verb in NEED_MAIL
+
+
+def needs_snags(event: Heard) -> bool:
+    """Whether a supervisor looks at what is stuck because of the organisation."""
+    return isinstance(event, Tapped) and event.verb in NEED_SNAGS

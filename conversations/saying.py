@@ -54,10 +54,16 @@ def happened(
 
 
 def to_participant(
-    facts: Coached, screen: str, kind: Kind, *, thing: str = "", words: Mapping[str, str] = NOTHING
+    facts: Coached,
+    screen: str,
+    kind: Kind,
+    *,
+    thing: str = "",
+    words: Mapping[str, str] = NOTHING,
+    silent: bool = False,
 ) -> Say:
     """A new message to the participant a coach works with."""
-    return Say(screen=screen, to=facts.of.person.id, thing=thing, words=words, kind=kind)
+    return Say(screen=screen, to=facts.of.person.id, thing=thing, words=words, kind=kind, silent=silent)
 
 
 def to_coach(

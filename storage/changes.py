@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_never
 
-from conversations.replies import Change, DropDue, Erase, LeavePlace, LinkChat, PlanDue
+from conversations.replies import Change, DropDue, Erase, LeavePlace, LinkChat, PassOn, PlanDue
 from domain.absences import Absence
 from domain.appointments import Appointment
 from domain.binder import Note
@@ -20,6 +20,8 @@ from domain.policy_changes import PolicyChange
 from domain.reward_frames import RewardRule
 from domain.rewards import LedgerEntry
 from domain.situations import Place
+from domain.snags import Stuck
+from domain.staff_mail import StaffMail
 from domain.thread import Message
 from storage.absences import save_absence
 from storage.album import save_in_album
@@ -39,6 +41,8 @@ from storage.policies import save_change, save_team
 from storage.programmes import save_programme
 from storage.queries import Statement, load
 from storage.rewards import add_entry, add_rule
+from storage.snags import save_stuck
+from storage.staff_mail import save_mail
 from storage.thread import save_message
 
 CHATS = load("chats")
@@ -54,7 +58,7 @@ def sealed_for(change: Change) -> str:
             return person
         case BridgeMoment(participant=person) | CheckIn(participant=person) | Note(participant=person):
             return person
-        case Message(participant=person) | PolicyChange(by=person):
+        case Message(participant=person) | PolicyChange(by=person) | StaffMail(person=person):
             return person
         case (
             LedgerEntry(participant=person) | Joy(participant=person) | Invitation(person=person) | Place(person=person)
@@ -107,10 +111,16 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_change(change, keyring.of(change.by))
         case Team():
             yield save_team(change)
+        case StaffMail():
+            yield save_mail(change, keyring.of(change.person), micros(now))
+        case Stuck():
+            yield save_stuck(change)
         case Place():
             yield save_place(change, keyring.of(change.person))
         case LeavePlace(person=person):
             yield PLACES["leave"](person=person)
+        case PassOn(about=about, before=before, to=to):
+            yield OUTBOX["pass_on"](about=about, before=before, to=to)
         case LinkChat(chat=chat, person=person):
             yield from _linked(chat, person, now)
         case PlanDue(due=due):

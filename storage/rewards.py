@@ -1,15 +1,27 @@
-"""The ledger of appreciation: rows to values, and lines that are only ever added."""
+"""The ledger of appreciation and its frames: rows to values, and lines that are only ever added."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from domain.people import Team
+from domain.reward_frames import RewardRule, RewardRules
 from domain.rewards import Entry, LedgerEntry
 from storage.columns import Row, instant, micros
 from storage.queries import Statement, load
 from storage.sealing import Seal
 
 REWARDS = load("rewards")
+POLICIES = load("policies")
 
 
 def entry_from(row: Row, seal: Seal) -> LedgerEntry:
     """One line, opened."""
+    return replace(line_from(row), words=seal.open_words("ledger.words", row["id"], row["words_sealed"]))
+
+
+def line_from(row: Row) -> LedgerEntry:
+    """One line without its words."""
     return LedgerEntry(
         id=row["id"],
         promise=row["promise"],
@@ -18,7 +30,6 @@ def entry_from(row: Row, seal: Seal) -> LedgerEntry:
         entry=Entry(row["entry"]),
         round=row["round"],
         item=row["item"],
-        words=seal.open_words("ledger.words", row["id"], row["words_sealed"]),
         cents=row["cents"],
         at=instant(row["at"]),
         by=row["made_by"],
@@ -54,3 +65,27 @@ def add_entry(entry: LedgerEntry, seal: Seal) -> Statement:
         occasion=entry.occasion,
         why=entry.why,
     )
+
+
+def rules_statements(team: str, now: datetime) -> tuple[Statement, ...]:
+    """What `rules_from` needs, in its order."""
+    since = now.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+    return REWARDS["rules"](), REWARDS["team_reserved"](team=team, since=micros(since)), POLICIES["teams"]()
+
+
+def rules_from(results: Sequence[Sequence[Row]]) -> RewardRules:
+    """All that supervisors set, and what a team promised this year."""
+    rules, [reserved], teams = results
+    return RewardRules(
+        rules=tuple(
+            RewardRule(id=row["id"], name=row["name"], value=row["value"], by=row["made_by"], at=instant(row["at"]))
+            for row in rules
+        ),
+        team_reserved=int(reserved["cents"]),
+        teams=tuple(Team(id=row["id"], name=row["name"], lead=row["lead"]) for row in teams),
+    )
+
+
+def add_rule(rule: RewardRule) -> Statement:
+    """One more thing that was set."""
+    return REWARDS["add_rule"](id=rule.id, name=rule.name, value=rule.value, made_by=rule.by, at=micros(rule.at))

@@ -77,6 +77,18 @@ CREATE TABLE staff_profiles (
     extras TEXT,                              -- JSON list of what was switched on; NULL: never chosen
     team TEXT
 );
+CREATE TABLE staff_mail (                     -- where a staff member is knocked for beside Telegram
+    person TEXT PRIMARY KEY,
+    address_sealed BLOB,                      -- NULL: nowhere any more
+    code_sealed BLOB,                         -- NULL: it was written in the chat, or is not to be any more
+    made_at BIGINT NOT NULL,
+    confirmed_at BIGINT,
+    refused_at BIGINT,                        -- there is no such address
+    told_until BIGINT NOT NULL,               -- up to which message there was a knock
+    sent_at BIGINT,                           -- the last mail
+    tries BIGINT NOT NULL DEFAULT 0,
+    not_before BIGINT NOT NULL DEFAULT 0
+);
 CREATE INDEX staff_profiles_by_stand_in ON staff_profiles (stand_in);
 
 CREATE TABLE absences (                       -- when a coach is away, and who sees their people on these days
@@ -293,6 +305,15 @@ CREATE TABLE obstacles (                      -- what a step needs and the coach
     arranged_by TEXT
 );
 CREATE INDEX obstacles_waiting ON obstacles (participant) WHERE arranged_at IS NULL;
+
+CREATE TABLE snags (                          -- what a coach is stuck on because of the organisation; of no person
+    id TEXT PRIMARY KEY,
+    snag TEXT NOT NULL,                       -- waiting, rules, forms, systems, together, money, other
+    team TEXT,
+    month TEXT NOT NULL,                      -- such as 2026-04
+    settled_at BIGINT                         -- NULL: not arranged yet
+);
+CREATE INDEX snags_waiting ON snags (month) WHERE settled_at IS NULL;
 
 CREATE TABLE bridge_moments (                 -- where a participant placed themself, per subject 1 to 5
     id TEXT PRIMARY KEY,

@@ -11,9 +11,13 @@ from domain.album import Album
 from domain.dues import Due
 from domain.history import HistoryEntry
 from domain.people import Invitation, Person, Programme
+from domain.reward_frames import RewardRules
+from domain.rewards import LedgerEntry
 from domain.rulebook import Rulebook
 from domain.situations import Situation, Staff
-from storage import album, policies, saying, situations, speaking, staff
+from domain.staff_mail import StaffMail
+from domain.snags import Stuck
+from storage import album, policies, rewards, saying, situations, speaking, staff
 from storage import changes as saving
 from storage.columns import Row, micros
 from storage.database import Transaction
@@ -26,6 +30,8 @@ from storage.people import PEOPLE, people_from
 from storage.programmes import PROGRAMMES, programme_from
 from storage.queries import Statement, load
 from storage.sealing import Keys
+from storage.staff_mail import STAFF_MAIL, mail_from
+from storage.snags import SNAGS, stuck_from
 from storage.speaking import Speakers
 
 CHATS = load("chats")
@@ -106,6 +112,11 @@ class Unit:
         results = await self.transaction.run(*staff.statements(person, now))
         return staff.staff_from(results, person, self._keyring, now)
 
+    async def staff_mail(self, person: str) -> StaffMail | None:
+        [rows] = await self.transaction.run(STAFF_MAIL["mail"](person=person))
+        await self._learn([person])
+        return mail_from(rows[0], self._keyring.of(person)) if rows else None
+
     async def team(self, participant: str, now: datetime) -> tuple[Person, ...]:
         [rows] = await self.transaction.run(PEOPLE["team_of"](participant=participant, now=micros(now)))
         staff = people_from(rows, self._keyring, now).values()
@@ -165,9 +176,24 @@ class Unit:
         results = await self.transaction.run(*policies.rulebook_statements(micros(now)))
         return policies.rulebook_from(results, self._keyring)
 
+    async def reward_rules(self, team: str, now: datetime) -> RewardRules:
+        return rewards.rules_from(await self.transaction.run(*rewards.rules_statements(team, now)))
+
+    async def waiting_rewards(self) -> tuple[LedgerEntry, ...]:
+        [rows] = await self.transaction.run(rewards.REWARDS["waiting"]())
+        return tuple(map(rewards.line_from, rows))
+
+    async def receiver(self, promise: str, now: datetime) -> Situation | None:
+        [rows] = await self.transaction.run(rewards.REWARDS["participant_of"](promise=promise))
+        return await self.situation(rows[0]["participant"], now) if rows else None
+
     async def counts(self, now: datetime) -> dict[str, int]:
         [rows] = await self.transaction.run(PROGRAMMES["counts"](now=micros(now)))
         return {row["name"]: row["number"] for row in rows}
+
+    async def snags(self) -> tuple[Stuck, ...]:
+        [rows] = await self.transaction.run(SNAGS["snags"]())
+        return tuple(map(stuck_from, rows))
 
     # What follows ------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,8 @@ from conversations.planning.plan import today
 from conversations.planning.proposing import proposal, proposed
 from conversations.planning.spoken import Line, Moment, moment, repeating
 from conversations.replies import Outcome
+from conversations.rewards.catalogue import boxes as catalogue
+from conversations.rewards.catalogue import is_on, open_boxes, told
 from conversations.saying import answer
 from conversations.verbs import coach_tap, coach_text
 
@@ -24,18 +26,25 @@ def boxes(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     subject = event.thing if event.thing in content().pillars else at_hand.pillar
     if subject is None or event.thing == "all":
         return Outcome(says=(answer(facts, event, "choose_boxes", thing=at_hand.id),))
-    return Outcome(says=(answer(facts, event, "boxes", thing=at_hand.id, words={"pillar": subject}),))
+    listed = told(open_boxes(facts.rewards, subject))
+    words = {"pillar": subject, "boxes": listed}
+    return Outcome(says=(answer(facts, event, "boxes", thing=at_hand.id, words=words),))
 
 
 @coach_tap("box")
 def box(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """A box from the catalogue; its moment is asked."""
     at_hand = goal_at_hand(facts)
-    if at_hand is None or event.thing not in content().boxes:
+    if at_hand is None or not is_on(facts.rewards, event.thing):
         return page(facts, event)
     place = replace(asks(facts, "box_when", now, at_hand.id), draft={"box": event.thing})
-    words = {"box": event.thing}
+    words = _of_box(facts, event.thing)
     return Outcome(changes=(place,), says=(answer(facts, event, "ask_box_when", thing=at_hand.id, words=words),))
+
+
+def _of_box(facts: Coached, code: str) -> dict[str, str]:
+    box = catalogue(facts.rewards).get(code)
+    return {"box": told((box,) if box else ())}
 
 
 @coach_text("box_when", most=LONGEST)
@@ -44,7 +53,7 @@ def box_when(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     named, _, after = event.text.partition("|")
     at = moment(named, today(facts.of, now)) or repeating(named, today(facts.of, now))
     if named.strip() and at is None:
-        words = {"box": _drafted(facts, "box"), "again": "yes"}
+        words = {**_of_box(facts, _drafted(facts, "box")), "again": "yes"}
         return Outcome(says=(answer(facts, event, "ask_box_when", words=words),))
     return _from_box(facts, event, at, after.strip(), now)
 
@@ -56,11 +65,11 @@ def box_undated(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 
 
 def _from_box(facts: Coached, event: Tapped | Wrote, at: Moment | None, after: str, now: datetime) -> Outcome:
-    at_hand, chosen = goal_at_hand(facts), content().boxes.get(_drafted(facts, "box"))
+    at_hand, chosen = goal_at_hand(facts), catalogue(facts.rewards).get(_drafted(facts, "box"))
     if at_hand is None or chosen is None:
         return Outcome(says=(answer(facts, event, "person"),))
     typed = Line(chosen.words.in_(facts.of.person.language), at, after)
-    made = replace(proposal(facts, event, at_hand, typed, now=now), catalogue=chosen.code, skill=chosen.skill)
+    made = replace(proposal(facts, event, at_hand, typed, now=now), catalogue=chosen.code, skill=chosen.skill or None)
     return proposed(facts, event, at_hand, (made,), now)
 
 

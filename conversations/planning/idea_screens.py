@@ -5,10 +5,10 @@ from html import escape
 
 from conversations.content import content
 from conversations.examples import GOAL, example, henk, precious
-from conversations.planning.ideas import boxes_for
 from conversations.planning.lines import own_rows
 from conversations.planning.plan import goal_of, goals
 from conversations.replies import Button, Shown
+from conversations.rewards.catalogue import heard, told
 from conversations.screens import View, screen
 from conversations.wording import Wording
 
@@ -16,14 +16,24 @@ Idea = tuple[str, str]
 """Its code and its words."""
 
 
-@screen("step_ideas", example(thing=GOAL.id), example(thing=GOAL.id, words={"page": "2"}), example(henk))
+_DEBTS = {"boxes": told(content().boxes_of("debts_savings"))}
+
+
+@screen(
+    "step_ideas",
+    example(thing=GOAL.id, words=_DEBTS),
+    example(thing=GOAL.id, words={**_DEBTS, "page": "2"}),
+    example(henk, words=_DEBTS),
+)
 def step_ideas(view: View, w: Wording) -> Shown | None:
     """The first line names no subject (house rule g5)."""
     mine = goals(view.about) if view.about else ()
     goal = goal_of(view.about, view.thing) if view.about else None
     if goal is None and not mine:
         return None
-    ideas = [(box.code, box.words.in_(w.language)) for box in boxes_for(goal or mine[0])]
+    ideas = [(code, words) for code, _, words in heard(view.words["boxes"], w.language)]
+    if not ideas:
+        return None
     text = w("These are small steps that often help. Choose one, or write down a small step of your own.")
     return _ideas(text, ideas, view, "step_idea", w)
 

@@ -9,6 +9,8 @@ from conversations.planning.lines import bullets, by_goal, goal_lines, pairs, ro
 from conversations.planning.options import waiting
 from conversations.planning.plan import goal_of, goals, today
 from conversations.replies import Button, Shown
+from conversations.rewards.catalogue import heard, told
+from conversations.rewards.linking_screens import TIERS
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain.situations import Situation, Staff
@@ -120,37 +122,44 @@ def choose_boxes(view: View, w: Wording) -> Shown | None:
     return Shown(text=w("Steps that often help. Which subject?"), buttons=rows(*buttons), protect=True)
 
 
-@screen("boxes", coach_example(thing=GOAL.id, words={"pillar": "debts_savings"}))
+_DEBTS = told(content().boxes_of("debts_savings"))
+
+
+@screen("boxes", coach_example(thing=GOAL.id, words={"pillar": "debts_savings", "boxes": _DEBTS}))
 def boxes(view: View, w: Wording) -> Shown | None:
-    """The six boxes of a subject, by number; the empty box is what the coach types."""
+    """The boxes of a subject with their tiers, by number; the empty box is what the coach types."""
     pillar = content().pillars.get(view.words.get("pillar", ""))
     if view.about is None or pillar is None:
         return None
-    subject, mine = view.about.person.id, content().boxes_of(pillar.code)
-    lines = [f"{number}. {escape(box.words.in_(w.language))}" for number, box in enumerate(mine, 1)]
+    subject, mine = view.about.person.id, heard(view.words["boxes"], w.language)
+    lines = [f"{number}. {TIERS[tier]} {escape(words)}" for number, (_, tier, words) in enumerate(mine, 1)]
     numbers = [
-        Button(label=str(number), verb="box", subject=subject, thing=box.code) for number, box in enumerate(mine, 1)
+        Button(label=str(number), verb="box", subject=subject, thing=code) for number, (code, *_) in enumerate(mine, 1)
     ]
+    by_six = tuple(tuple(numbers[at : at + 6]) for at in range(0, len(numbers), 6))
     other = Button(label=w("Another subject"), verb="boxes", subject=subject, thing="all")
     name = escape(pillar.name.in_(w.language))
     text = "\n".join((f"<b>{name}</b>", *lines, "", w("Or write a step of your own.")))
-    return Shown(text=text, buttons=(tuple(numbers), (other, _back(view.about, w))), protect=True)
+    return Shown(text=text, buttons=(*by_six, (other, _back(view.about, w))), protect=True)
+
+
+_CREDITOR = told((content().boxes["one_creditor"],))
 
 
 @screen(
     "ask_box_when",
-    coach_example(thing=GOAL.id, words={"box": "one_creditor"}),
-    coach_example(thing=GOAL.id, words={"box": "one_creditor", "again": "yes"}),
+    coach_example(thing=GOAL.id, words={"box": _CREDITOR}),
+    coach_example(thing=GOAL.id, words={"box": _CREDITOR, "again": "yes"}),
 )
 def ask_box_when(view: View, w: Wording) -> Shown | None:
     """When a box is to be done."""
-    box = content().boxes.get(view.words.get("box", ""))
-    if view.about is None or box is None:
+    box = heard(view.words["box"], w.language)
+    if view.about is None or not box:
         return None
     unread = w("I cannot read that as a moment.") + "\n" if view.words.get("again") else ""
     ask = w("When? For example: <i>Thu 10:00</i> or <i>Thu 10:00 | after coffee</i>.")
     undated = Button(label=w("Not known yet"), verb="box_undated", subject=view.about.person.id)
-    text = f"{unread}“{escape(box.words.in_(w.language))}”\n{ask}"
+    text = f"{unread}“{escape(box[0][2])}”\n{ask}"
     return Shown(text=text, buttons=rows(undated, _back(view.about, w)), protect=True)
 
 

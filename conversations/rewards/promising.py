@@ -1,5 +1,6 @@
 """How the ledger follows a step: the yes makes a promise of an offer, and a step that goes takes its offer along."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from conversations.content import content
@@ -56,3 +57,9 @@ def noun(promise: Promise, language: str) -> str:
     """*Bloemetje*, for the coach's list of what to take along."""
     reward = content().rewards.get(promise.item)
     return reward.noun.in_(language) if reward and not promise.words else promise.words
+
+
+def named(words: Mapping[str, str], language: str) -> str:
+    """The same as `phrase` of a promise that ended, from what a message carries: `item` and `own`."""
+    reward = content().rewards.get(words["item"])
+    return reward.phrase.in_(language) if reward and not words["own"] else words["own"]

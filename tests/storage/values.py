@@ -39,6 +39,8 @@ from domain.reward_frames import RewardRule
 from domain.rewards import Entry, LedgerEntry
 from domain.rhythms import Anchor, Around
 from domain.situations import Place
+from domain.staff_mail import StaffMail
+from domain.snags import Snag, Stuck
 from domain.thread import Message
 
 NOW = datetime(2026, 4, 14, 8, 0, 0, 123456, tzinfo=UTC)
@@ -222,6 +224,14 @@ OBSTACLE = Obstacle(
     arranged_at=NOW,
     arranged_by=MARIEKE,
 )
+MAIL = StaffMail(
+    person=MARIEKE,
+    address="m.devries@gemeente.example",
+    code="042731",
+    made_at=NOW - DAY,
+    confirmed_at=NOW,
+    refused_at=NOW,
+)
 PROFILE = StaffProfile(
     person=MARIEKE,
     stand_in=JORIS,
@@ -292,13 +302,14 @@ VALUES: dict[str, Value] = {
     "aftercare_months": frozenset({1, 6}),
 }
 """A value of every kind that a setting can have."""
+STUCK = Stuck(id="snag", snag=Snag.FORMS, team="team-noord", month="2026-04", settled_at=NOW)
 TEAM = Team(id="team-noord", name="Noord", lead=JORIS)
 PLACE = Place(person=FATIMA, verb="smaller", subject=FATIMA, thing="action", draft={"words": "één brief"}, since=NOW)
 
 FULL: tuple[Saved, ...] = (
     PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, OBSTACLE, BRIDGE_MOMENT, CHECK_IN, NOTE, PROFILE,
     JOY, REWARD_RULE, MESSAGE, HAND_OVER,
-    COACHING, INVITATION, PROGRAMME, RULE, TEAM, PLACE,
+    COACHING, INVITATION, PROGRAMME, RULE, TEAM, STUCK, PLACE,
 )  # fmt: skip
 
 SMALL_PERSON = replace(Person(id=FATIMA, name="F"), roles=PERSON.roles, linked=True)

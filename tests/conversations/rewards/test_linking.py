@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import conversations.planning.steps
-import conversations.rewards.steps  # noqa: F401  # registers
+import conversations.rewards.linking  # noqa: F401  # registers
 from conversations import examples
 from conversations.rewards.promising import withdrawn
 from domain.rewards import Entry, LedgerEntry, promised_in, promises
@@ -38,16 +38,21 @@ def test_the_empty_box_holds_words_and_euros() -> None:
     assert (line.item, line.words, line.cents) == ("own", "een bosje tulpen", 450)
 
 
-@pytest.mark.parametrize(
-    ("choice", "why"),
-    [("outing", "too_much"), ("giftcard", "switched_off"), ("€ 12", "too_much")],
-    ids=["above ten euros", "a gift card", "an empty box above ten euros"],
-)
-def test_what_a_tap_is_not_enough_for_is_refused_kindly(choice: str, why: str) -> None:
-    talk = linking()
-    outcome = talk.coach_writes(f"een taart, {choice}") if "€" in choice else talk.coach_taps("reward", choice)
+def test_a_gift_card_waits_for_the_legal_rule() -> None:
+    outcome = linking().coach_taps("reward", "giftcard")
     assert saved(outcome, LedgerEntry) == []
-    assert (outcome.says[0].screen, outcome.says[0].words) == ("choose_reward", {"refused": why})
+    assert (outcome.says[0].screen, outcome.says[0].words["refused"]) == ("choose_reward", "switched_off")
+
+
+@pytest.mark.parametrize("choice", ["outing", "een taart, € 12"])
+def test_above_ten_euros_a_supervisor_is_asked_and_nobody_else_hears(choice: str) -> None:
+    talk = linking()
+    outcome = talk.coach_writes(choice) if "€" in choice else talk.coach_taps("reward", choice)
+    assert [line.entry for line in saved(outcome, LedgerEntry)] == [Entry.ASKED]
+    [asked] = [say for say in outcome.says if say.screen == "reward_asked"]
+    assert (asked.to, set(asked.words)) == ("anneke", {"item", "cents", "team"})
+    assert "taart" not in str(asked)
+    assert screens(outcome, "fatima") == []
 
 
 def test_after_a_refusal_another_kind_can_be_chosen() -> None:
@@ -60,13 +65,13 @@ def test_a_year_has_a_ceiling() -> None:
     many = tuple(replace(examples.FLOWERS, id=f"led-{n}", promise=f"pro-{n}", action=f"act-{n}") for n in range(12))
     outcome = linking(of=examples.situation(ledger=many)).coach_taps("reward", "coffee")
     assert promised_in(2026, many) == 9600
-    assert outcome.says[0].words == {"refused": "year_full"}
+    assert outcome.says[0].words["refused"] == "year_full"
 
 
 def test_rewards_that_are_off_are_not_linked() -> None:
     off = replace(examples.PROGRAMME, rewards_on=False)
     outcome = linking(of=examples.situation(programme=off)).coach_taps("reward", "card")
-    assert outcome.says[0].words == {"refused": "rewards_off"}
+    assert outcome.says[0].words["refused"] == "rewards_off"
 
 
 def test_a_step_has_one_reward() -> None:
@@ -87,11 +92,19 @@ def test_handing_over_asks_and_the_yes_confirms_once() -> None:
     assert talk.taps("received", "pro-flowers").changes == ()
 
 
-def test_not_received_tells_the_coach_and_changes_nothing() -> None:
+def test_not_received_tells_the_coach_and_is_to_be_handed_over_again() -> None:
     talk = Talk(examples.done_landlord())
+    for _ in range(2):
+        talk.coach_taps("handed", "pro-flowers")
+        outcome = talk.taps("not_received", "pro-flowers")
+        assert screens(outcome, "marieke") == ["reward_not_received"]
+        assert talk.taps("not_received", "pro-flowers").changes == ()
     talk.coach_taps("handed", "pro-flowers")
-    outcome = talk.taps("not_received", "pro-flowers")
-    assert (outcome.changes, screens(outcome, "marieke")) == ((), ["reward_not_received"])
+    talk.taps("received", "pro-flowers")
+    assert [(line.entry, line.round) for line in talk.of.ledger][2:] == [
+        (Entry.HANDED, 0), (Entry.CORRECTED, 0), (Entry.HANDED, 1), (Entry.CORRECTED, 1), (Entry.HANDED, 2),
+        (Entry.CONFIRMED, 2),
+    ]  # fmt: skip
 
 
 def test_a_promise_goes_only_while_it_is_not_earned() -> None:
