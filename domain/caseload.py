@@ -64,6 +64,11 @@ def in_order(situations: Iterable[Situation], now: datetime) -> tuple[Situation,
     return tuple(sorted(situations, key=lambda each: (order.index(standing(each, now)), _plain(each.person.name))))
 
 
+def by_name(situations: Iterable[Situation]) -> tuple[Situation, ...]:
+    """In the order of the alphabet."""
+    return tuple(sorted(situations, key=lambda each: _plain(each.person.name)))
+
+
 def seen_by(staff: Staff) -> tuple[Person, ...]:
     """Own participants, then those the coach stands in for."""
     return (*staff.caseload, *staff.standing_in_for)

@@ -7,7 +7,7 @@ from conversations.checkin.own_step import OwnStep, step_of
 from conversations.checkin.reporting import shows_now
 from conversations.events import Tapped, Wrote
 from conversations.facts import Coached, Own
-from conversations.replies import Kind, LeavePlace, Outcome
+from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.saying import answer, gone, happened, to_participant
 from conversations.understanding import means_needed
 from conversations.verbs import coach_tap, own_tap, own_text
@@ -102,8 +102,12 @@ def ask_nobody(facts: Own, event: Tapped, now: datetime) -> Outcome:
 @coach_tap("arranged")
 def arranged(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """*Gedaan*: the task is off the list, and the participant hears that it was looked at."""
+    return off_the_list(facts, event, now, answer(facts, event, "person"))
+
+
+def off_the_list(facts: Coached, event: Tapped, now: datetime, page: Say) -> Outcome:
+    """The task that was tapped is done; `page` is what the coach sees next."""
     found = next((each for each in facts.of.obstacles if each.id == event.thing), None)
-    page = answer(facts, event, "person")
     if found is None:
         return Outcome(says=(page,))
     done = replace(found, arranged_at=now, arranged_by=facts.coach.person.id)

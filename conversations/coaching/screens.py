@@ -88,7 +88,9 @@ def staff_menu(view: View, w: Wording) -> Shown | None:
         buttons += [(Button(label=w("Rewards you gave"), verb="given"),)]
     buttons += [(Button(label=w("Rules for messages"), verb="rules"),)]
     if Role.SUPERVISOR in roles:
+        buttons += [(Button(label=w("Rewards"), verb="frames"),)]
         buttons += [(Button(label=w("Figures and evaluation"), verb="counts"),)]
+        buttons += [(Button(label=w("Stuck because of the organisation"), verb="snags"),)]
         buttons += [(Button(label=w("Invite a coach"), verb="invite_coach"),)]
     return Shown(text=w("What would you like to do?"), buttons=tuple(buttons))
 

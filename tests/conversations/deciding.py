@@ -15,6 +15,7 @@ from domain.people import Invitation, Person, StaffProfile, Team
 from domain.policy_changes import PolicyChange
 from domain.rulebook import Rulebook
 from domain.situations import Place, Situation, Staff
+from domain.snags import Stuck
 
 T = TypeVar("T")
 NOW = examples.THURSDAY
@@ -101,6 +102,7 @@ class Work:
 
     def __init__(self, me: Staff, counts: dict[str, int] | None = None, book: Rulebook | None = None) -> None:
         self.me, self.counts, self.book = me, counts or {}, book or Rulebook()
+        self.snags: tuple[Stuck, ...] = ()
         self.place: Place | None = None
         self.now = NOW
 
@@ -116,7 +118,7 @@ class Work:
         return self._kept(working(replace(self._facts(), place=None), wrote(text), self.now))
 
     def _facts(self) -> Working:
-        return Working(me=self.me, place=self.place, counts=self.counts, book=self.book)
+        return Working(me=self.me, place=self.place, counts=self.counts, book=self.book, snags=self.snags)
 
     def _kept(self, outcome: Outcome) -> Outcome:
         for change in outcome.changes:

@@ -1,0 +1,1 @@
+"""*Knelpunten van de organisatie*: said by coaches, seen by supervisors, without a participant in it."""

@@ -1,0 +1,1 @@
+"""What a coach was asked for, over all their people."""
