@@ -184,3 +184,25 @@ def first_step() -> None:
         click.echo(f"{told}{each.waited:>7.1f} s{each.seconds + each.waited:>7.0f} s")
     click.echo(json.dumps([each.as_json() for each in found]))
     sys.exit(0 if all(each.holds for each in found) else 1)
+
+
+@bench.command("draw")
+@click.option("--times", default=20, show_default=True, help="Pictures of each template, none of them drawn before.")
+@click.option("--cards", default=200, show_default=True, help="Cards of a morning, while somebody taps.")
+def draw_pictures(times: int, cards: int) -> None:
+    """Times each template, and what cards do to who taps; the last line is JSON, the exit code 1 above 50 ms."""
+    from bench.drawing import costs, delays, matplotlib_chart
+
+    click.echo(f"{'':16}{'first':>10}{'median':>10}{'p95':>10}{'size':>9}")
+    beside = matplotlib_chart(times)
+    for each in (*costs(times), *((beside,) if beside else ())):
+        figures = f"{each.cold:>7.0f} ms{each.median:>7.1f} ms{each.p95:>7.1f} ms{each.kilobytes:>6.0f} kB"
+        click.echo(f"{each.template:16}{figures}")
+    if beside is None:
+        click.echo("matplotlib is not installed: nothing to compare a chart with")
+    found = asyncio.run(delays(cards))
+    click.echo(f"{found.cards} cards in {found.seconds:.1f} s: all else gets its turn {found.p50:.1f} ms late at p50,")
+    click.echo(f"{found.p95:.1f} ms at p95 ({found.idle_p95:.1f} ms without cards), {found.most:.1f} ms at most;")
+    click.echo(f"a picture that somebody waits for takes {found.answer_p95:.0f} ms at p95")
+    click.echo(json.dumps(found.as_json()))
+    sys.exit(0 if found.holds else 1)

@@ -11,7 +11,6 @@ from stories.words import Said
 OPENS = local(2026, 4, 13, 9)
 """The Monday on which Henk comes in, with the simple mode that his coach chose in the invitation."""
 LATER = (
-    "Pictures beside the subjects, and the bridge as a picture.",
     "Soraya hands over a handwritten card that belongs to no result; a compliment she can give.",
 )
 GOAL = Said("Ik wil mijn post op orde", "I want my mail in order")

@@ -11,7 +11,6 @@ OPENS = local(2026, 3, 2, 9)
 LATER = (
     "In December Anneke looks back at the year: numbers only, small groups taken together.",
     "Anneke lowers the messages a week from 4 to 3; a value of 9 is refused with what is allowed.",
-    "The bridge as a picture: the old one beside the new one.",
     "The turn of group B: a case card without a name, with what worries and what goes well.",
     "The researcher's export: pseudonyms and small cells merged, only of who wanted that.",
 )

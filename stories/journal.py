@@ -16,6 +16,7 @@ SHOWN = {
     "sendDocument": "gets a file",
     "editMessageText": "reads",
     "editMessageCaption": "reads",
+    "editMessageMedia": "reads beside a picture",
 }
 """By method of the Bot API what it does on a telephone."""
 
@@ -34,6 +35,14 @@ def act(name: str, at: datetime, params: Json) -> Line | None:
         blocked = member["new_chat_member"]["status"] == "kicked"
         return Line(at=at, who=name, what="blocks Stapje" if blocked else "lets Stapje in again", text="")
     return None
+
+
+def text(params: Json) -> str:
+    """The words of a message, also those under a picture."""
+    media = params.get("media") or {}
+    if isinstance(media, str):  # beside a file it travels as text
+        media = json.loads(media)
+    return plain(params.get("text") or params.get("caption") or media.get("caption") or "")
 
 
 def plain(html: str) -> str:

@@ -253,11 +253,7 @@ class Play:
         self.fresh.setdefault(phone, []).append(entry["message_id"])
         sounds = entry["method"].startswith("send") and str(params.get("disable_notification")).lower() != "true"
         what = f"{what} ♪" if sounds else what
-        return Line(at=at, who=name, what=what, text=_text(params), buttons=journal.buttons(params))
-
-
-def _text(params: Json) -> str:
-    return journal.plain(params.get("text") or params.get("caption") or "")
+        return Line(at=at, who=name, what=what, text=journal.text(params), buttons=journal.buttons(params))
 
 
 def _button(message: Message, verb: str, which: str) -> Mapping[str, str] | None:

@@ -20,8 +20,9 @@ class Pictures:
     """One hand draws for who waits for an answer, one for all else: the cards of a morning hold nobody up."""
 
     def __init__(self) -> None:
-        self._hurried = ThreadPoolExecutor(1, "draw-answer")
-        self._patient = ThreadPoolExecutor(1, "draw")
+        self._hands = {True: ThreadPoolExecutor(1, "draw-answer"), False: ThreadPoolExecutor(1, "draw")}
+        self._turns = {True: asyncio.Lock(), False: asyncio.Lock()}
+        """Whether somebody waits for it: in turn, so that only the drawing itself is timed."""
         self._drawn: OrderedDict[str, bytes] = OrderedDict()
         self._bytes = 0
         self._files: OrderedDict[str, str] = OrderedDict()
@@ -31,10 +32,10 @@ class Pictures:
         if (known := self._drawn.get(sketch.key)) is not None:
             self._drawn.move_to_end(sketch.key)
             return known
-        hand = self._hurried if hurry else self._patient
         try:
-            work = asyncio.get_running_loop().run_in_executor(hand, draw, sketch)
-            made = await asyncio.wait_for(work, DRAW_SECONDS)
+            async with self._turns[hurry]:
+                work = asyncio.get_running_loop().run_in_executor(self._hands[hurry], draw, sketch)
+                made = await asyncio.wait_for(work, DRAW_SECONDS)
         except (RuntimeError, OSError, TimeoutError) as error:
             log.exception("picture_not_drawn", action="draw", kind=sketch.template, **failure(error))
             return None
@@ -57,7 +58,7 @@ class Pictures:
 
     def close(self) -> None:
         """Draws nothing more."""
-        for hand in (self._hurried, self._patient):
+        for hand in self._hands.values():
             hand.shutdown(wait=False, cancel_futures=True)
 
     def _keep(self, key: str, made: bytes) -> None:

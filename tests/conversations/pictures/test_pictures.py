@@ -17,9 +17,10 @@ import pytest
 
 from conversations.pictures.drawing import PPI, ROOM, draw
 from conversations.pictures.evaluation import Evaluation
+from conversations.pictures.examples import EVERY
 from conversations.pictures.template import Drawing
 from stories.readers import drawings
-from tests.conversations.pictures.drawn import EVERY, unlike
+from tests.conversations.pictures.seen import unlike
 
 GOLDEN = Path(__file__).parent / "golden"
 SMALL = 9
