@@ -45,4 +45,9 @@ def counts(view: View, w: Wording) -> Shown | None:
         if n >= SMALL
     ]
     lines.append(w("Subjects with fewer than five people are only in the totals."))
-    return Shown(text="\n".join(lines), buttons=((Button(label=w("Back"), verb="menu"),),))
+    buttons = (
+        (Button(label=w("The year"), verb="evaluation", thing="year"),),
+        (Button(label=w("Last quarter"), verb="evaluation", thing="quarter"),),
+        (Button(label=w("Back"), verb="menu"),),
+    )
+    return Shown(text="\n".join(lines), buttons=buttons)

@@ -1,0 +1,55 @@
+"""How a figure of an evaluation is written: amounts, parts and days, in the reader's language."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from conversations.wording import Wording
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Money, in cents."""
+
+    cents: int
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part of a whole, 0 to 1."""
+
+    part: float
+
+
+@dataclass(frozen=True)
+class Days:
+    """A number of days, or of anything else that need not be whole."""
+
+    number: float
+
+
+Figure = int | Amount | Share | Days | str | None
+"""None: of a few people, so it is not told."""
+
+
+def shown(figure: Figure, w: Wording) -> str:
+    """As people read it: *€ 12,50*, *63 %*, *6,5*."""
+    match figure:
+        case str():
+            return figure
+        case int():
+            return str(figure)
+        case Amount(cents=cents):
+            euros, rest = divmod(cents, 100)
+            return f"€ {euros}" + (f"{_comma(w)}{rest:02}" if rest else "")
+        case Share(part=part):
+            return f"{round(part * 100)}" + (" %" if w.language == "nl" else "%")
+        case Days(number=number):
+            return f"{number:.1f}".removesuffix(".0").replace(".", _comma(w))
+        case None:
+            return "–"
+        case _:
+            assert_never(figure)
+
+
+def _comma(w: Wording) -> str:
+    return "," if w.language == "nl" else "."
