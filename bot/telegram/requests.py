@@ -166,11 +166,12 @@ def _change(shown: Shown, message: int) -> Request:
 
 
 def _sketch(shown: Shown) -> Sketch | None:
-    """What is to be drawn; None when nothing can be, or when its words do not fit under a picture."""
+    """What is to be drawn; None when it cannot be, or when its words do not fit under a picture."""
     if shown.drawing is None or not can_draw():
         return None
     words = unescape(_TAG.sub("", shown.text))
-    return shown.drawing.sketch if len(words.encode("utf-16-le")) // 2 <= CAPTION_MOST else None
+    fits, sketch = len(words.encode("utf-16-le")) // 2 <= CAPTION_MOST, shown.drawing.sketch
+    return sketch if fits and sketch.is_legible else None
 
 
 def _words(place: str, html: str) -> dict[str, str]:

@@ -7,6 +7,8 @@ from html import unescape
 from re import compile as pattern
 from typing import ClassVar
 
+from conversations.pictures.letters import are_known, without_pictures
+
 _TAG = pattern(r"<[^<>]*>")
 
 
@@ -23,7 +25,7 @@ class Drawing:
     def sketch(self) -> "Sketch":
         """What the same picture can be drawn from again."""
         facts = json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        return Sketch(template=self.template, facts=facts)
+        return Sketch(template=self.template, facts=without_pictures(facts))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +35,11 @@ class Sketch:
     template: str
     facts: str = field(repr=False)
     """JSON, equal for equal drawings."""
+
+    @property
+    def is_legible(self) -> bool:
+        """Whether there are letters for all of it: a word in another script is better read than a row of boxes."""
+        return are_known(self.facts)
 
     @property
     def key(self) -> str:

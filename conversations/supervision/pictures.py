@@ -15,7 +15,7 @@ def time_machine(head: str, first: date, now: list[int], then: list[int], w: Wor
     )
     return TimeMachine(
         language=w.language,
-        title=plain(head).rstrip(":"),
+        title=plain(head).rstrip(":").replace("→", "–"),  # no arrow among our letters
         now=plain(w("Messages now: {n}", n=sum(now))),
         then=plain(w("Messages then: {n}", n=sum(then))),
         days=days,

@@ -18,6 +18,7 @@ import pytest
 from conversations.pictures.drawing import PPI, ROOM, draw
 from conversations.pictures.evaluation import Evaluation
 from conversations.pictures.examples import EVERY
+from conversations.pictures.step import StepCard
 from conversations.pictures.template import Drawing
 from stories.readers import drawings
 from tests.conversations.pictures.seen import unlike
@@ -130,10 +131,23 @@ def test_the_words_beside_a_picture_say_all_that_it_says() -> None:
     assert not {name: silent for name, silent in more.items() if silent}
 
 
+def test_every_character_of_our_own_sentences_has_a_letter() -> None:
+    assert not {
+        each.name for each in DRAWN if each.shown and each.shown.drawing and not each.shown.drawing.sketch.is_legible
+    }
+
+
 def test_pictures_are_drawn_for_participants_at_both_levels_and_for_supervisors() -> None:
     readers = {(each.shown.drawing.template, str(each.w.level)) for each in DRAWN if each.shown and each.shown.drawing}
     assert {("step_card", "simple"), ("bridge", "simple"), ("bridge", "normal"), ("worked", "normal")} <= readers
     assert ("step_card", "normal") not in readers
+
+
+def test_emoji_in_own_words_leave_no_boxes_and_another_script_is_not_drawn() -> None:
+    card = StepCard(lead="", pictogram="house", step="Koffie ☕ zetten 👨‍👩‍👧")
+    assert '"step":"Koffie zetten "' in card.sketch.facts
+    assert card.sketch.is_legible
+    assert not dataclasses.replace(card, step="ትንሽ ስጉምቲ").sketch.is_legible
 
 
 def test_what_a_drawing_is_kept_as_is_small_and_enough() -> None:
