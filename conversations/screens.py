@@ -13,6 +13,8 @@ from domain.kept import Kept
 from domain.people import Person, Programme
 from domain.situations import Situation, Staff
 
+TO_NEW_COACH = frozenset({"hand_over_wanted", "hand_over_taken"})
+"""Screens for who is asked to become the coach: they name the participant, and hold nothing of the plan."""
 CLEAR = frozenset({"cleared"})
 """Screens that take away what stands in the chat."""
 SHOW_WHAT_IS_KEPT = frozenset({"my_data", "my_part", "my_file", "my_json"})
@@ -47,6 +49,8 @@ class View:
     now: datetime
     bot: str = "StapjeBot"
     """Telegram name of the bot, for links."""
+    mails: bool = True
+    """Whether this installation can send e-mail to staff."""
 
 
 class Draw(Protocol):

@@ -74,6 +74,11 @@ class Album:
         """The one that is on its way; None: none is."""
         return next((each for each in reversed(self.hand_overs) if each.is_open), None)
 
+    def asks(self, person: str) -> HandOver | None:
+        """The hand-over in which this person is asked to become the coach, after the participant's yes."""
+        open_now = self.hand_over
+        return open_now if open_now and open_now.agreed_at and open_now.to_coach == person else None
+
     def message(self, id_: str) -> Message | None:
         """One of them; None when it is not there, not theirs, or wiped."""
         return next((each for each in self.thread if each.id == id_), None)

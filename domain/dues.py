@@ -51,6 +51,8 @@ class Slot(StrEnum):
     """When aftercare is over: thanks, and until when the plan is kept."""
     FORGET = "forget"
     """Everything about the participant goes, because the time that it is kept is over (house rule g18)."""
+    HAND_OVER = "handover"
+    """A participant goes to another coach, on the day that all agreed on; a second one plans all of it again."""
     LOOK_AHEAD = "lookahead"
     """No message: somebody asked what a change of a setting would bring; it is worked out outside any transaction."""
     ERASE = "erase"
@@ -82,7 +84,7 @@ CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
 NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1, Slot.QUIET_NOTICE, Slot.FORGET}
 """Slots without a lateness limit: a call for help, the last word before an appointment that is still ahead, the one
 about a silence that lasts, and forgetting."""
-_NOT_OF_A_PLAN = {Slot.BUNDLE, Slot.NEWS, Slot.RULE_TOLD, Slot.ERASE, Slot.LOOK_AHEAD}
+_NOT_OF_A_PLAN = {Slot.BUNDLE, Slot.NEWS, Slot.RULE_TOLD, Slot.ERASE, Slot.LOOK_AHEAD, Slot.HAND_OVER}
 OWNED = frozenset(Slot) - _NOT_OF_A_PLAN - {Slot.BRIDGE, Slot.CHECK_IN, Slot.TIDY}
 """Slots that follow from a participant's situation, so that re-planning may move or drop them."""
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from conversations.queued import Waiting
 from conversations.replies import Kind
-from conversations.screens import CLEAR, EVALUATE, SCREENS, SHOW_OWN_REWARDS, SHOW_WHAT_IS_KEPT, View
+from conversations.screens import CLEAR, EVALUATE, SCREENS, SHOW_OWN_REWARDS, SHOW_WHAT_IS_KEPT, TO_NEW_COACH, View
 from domain import ears
 from domain.album import Album
 from domain.evaluation_facts import Period
@@ -41,7 +41,7 @@ async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: dat
     recipients = {row.person for row in rows if row.person in known}
     working = sorted(each for each in recipients if each and known[each].person.roles & _STAFF)
     colleagues = await _staff(database, keyring, working, now)
-    views = (_view(row, known, colleagues, programme, now) for row in rows)
+    views = (_view(row, known, colleagues, programme, albums, now) for row in rows)
     looking_back_too = [_looking_back(view, row, albums) for view, row in zip(views, rows, strict=True)]
     with_kept = [await _with_kept(database, keys, row, view) for row, view in zip(rows, looking_back_too, strict=True)]
     standing = [await _with_standing(database, row, view) for row, view in zip(rows, with_kept, strict=True)]
@@ -103,18 +103,21 @@ async def _staff(database: Database, keyring: Keyring, people: Sequence[str], no
     return found
 
 
-def _view(
+def _view(  # noqa: PLR0917  # what a row can be about is six things
     row: Waiting,
     known: Mapping[str, Situation],
     colleagues: Mapping[str, Staff],
     programme: Programme,
+    albums: Mapping[str, Album],
     now: datetime,
 ) -> View | None:
     if row.person is None:
         return View(to=None, programme=programme, thing=row.thing, words=row.words, now=now)
     own = known.get(row.person)
     about = known.get(row.about) if row.about else own
-    if own is None or about is None or not _may_see(row, about, own.person, now):
+    if own is None or about is None:
+        return None
+    if not _may_see(row, about, own.person, now) and not _takes_over(row, albums, own.person):
         return None
     if about is own and own.person.roles and Role.PARTICIPANT not in own.person.roles:
         about = None  # staff, and nobody in particular
@@ -130,6 +133,12 @@ def _view(
         words=row.words,
         now=now,
     )
+
+
+def _takes_over(row: Waiting, albums: Mapping[str, Album], reader: Person) -> bool:
+    """Whether it asks the reader to become the coach, and that still stands."""
+    album = albums.get(row.about)
+    return row.screen in TO_NEW_COACH and album is not None and album.asks(reader.id) is not None
 
 
 def _named(row: Waiting) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from conversations.absence.days import Days, days
 from conversations.events import Tapped, Wrote
 from conversations.facts import Working
-from conversations.replies import Change, Kind, LeavePlace, Outcome, Say
+from conversations.replies import Change, Kind, LeavePlace, Outcome, PassOn, Say
 from conversations.saying import answer, gone
 from conversations.verbs import staff_tap, staff_text
 from domain import moments, workhours
@@ -104,7 +104,7 @@ def _set(facts: Working, event: Tapped | Wrote, these: Days, now: datetime) -> O
         until=these.until,
     )
     return Outcome(
-        changes=(me.profile, *_cut(coming(me, now), absence), absence),
+        changes=(me.profile, *_cut(coming(me, now), absence), absence, *_passed_on(me, absence, now)),
         says=(answer(facts, event, "away"), *_told(me, absence, event.id, now), *_back(me, absence, now)),
     )
 
@@ -114,6 +114,13 @@ def _cut(known: Iterable[Absence], new: Absence) -> Iterable[Change]:
     for each in known:
         if each.since <= new.until and each.until >= new.since:
             yield replace(each, until=new.since - _DAY)
+
+
+def _passed_on(me: Staff, absence: Absence, now: datetime) -> tuple[PassOn, ...]:
+    """What waits already for who is away from today."""
+    if not absence.stand_in or not absence.holds(_today(me, now)):
+        return ()
+    return tuple(PassOn(about=each.id, before=me.person.id, to=absence.stand_in) for each in me.caseload)
 
 
 def _told(me: Staff, absence: Absence, event: str, now: datetime) -> tuple[Say, ...]:

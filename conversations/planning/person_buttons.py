@@ -13,7 +13,7 @@ from conversations.wording import Wording
 from domain.extras import ALL, Extra
 from domain.moments import local_day
 from domain.people import Person
-from domain.rewards import Entry, promises
+from domain.rewards import promises
 from domain.situations import Situation
 
 _EXTRAS = {
@@ -89,7 +89,7 @@ def _at_the_talk(view: View, about: Situation, w: Wording) -> list[Button]:
 
 def given_buttons(about: Situation, w: Wording) -> list[Button]:
     """One for each thing to hand over."""
-    earned = [each for each in promises(about.ledger) if each.stage is Entry.GRANTED]
+    earned = [each for each in promises(about.ledger) if each.to_hand_over]
     return [
         Button(
             label=w("Given: {thing}", thing=short(noun(each, w.language))),
@@ -123,13 +123,22 @@ def _sending(about: Situation, w: Wording) -> list[Button]:
 def _now_and_then(view: View, about: Situation, w: Wording) -> list[Button]:
     subject, joined, days = about.person.id, about.person.joined_at, timedelta(days=about.policy.first_days)
     if about.person.in_aftercare:
-        return dossier_button(view, about, w)
+        return [*dossier_button(view, about, w), *_with_others(view, about, w)]
     buttons = [Button(label=w("Paste a plan"), verb="paste_plan", subject=subject)]
     if joined is not None:
         buttons += [_bridge(about, w)]
     if joined is not None and view.now - joined >= days:
         buttons.append(Button(label=w("Coming to the end"), verb="ending", subject=subject))
-    return [*_switched_on(view, buttons), *dossier_button(view, about, w), _news(about, w)]
+    more = [*_switched_on(view, buttons), *dossier_button(view, about, w), _news(about, w)]
+    return [*more, *_with_others(view, about, w)]
+
+
+def _with_others(view: View, about: Situation, w: Wording) -> list[Button]:
+    """What was written to and fro, and the way to another coach."""
+    subject = about.person.id
+    thread = Button(label=w("Messages"), verb="thread", subject=subject)
+    written = _switched_on(view, [thread]) if about.person.joined_at else []
+    return [*written, Button(label=w("Hand over"), verb="hand_over", subject=subject)]
 
 
 def _bridge(about: Situation, w: Wording) -> Button:

@@ -9,6 +9,7 @@ from conversations.bridge.keeping import bridge_due
 from conversations.cards.check_ins import question_due
 from conversations.events import Tapped, Wrote
 from conversations.facts import Own
+from conversations.handover.beginning import hand_over_due
 from conversations.mythings.erasing import erased
 from conversations.reminding import pausing
 from conversations.reminding.silence import quiet_due
@@ -22,6 +23,7 @@ from domain.due_message import ORDER, one_message
 from domain.dues import CALL_SLOTS, Due, Slot
 from domain.history import HistoryEntry
 from domain.ids import derive
+from domain.people import Person
 from domain.plans import Occurrence
 from domain.situations import Place, Situation
 
@@ -30,11 +32,19 @@ _ASKED_FOR = {Slot.BRIDGE: bridge_due, Slot.CHECK_IN: question_due, Slot.TIDY: t
 _A_WEEK = timedelta(weeks=1)
 
 
-def became_due(situation: Situation, dues: tuple[Due, ...], now: datetime, event: str) -> Outcome:
-    """Everything about one participant whose instant has come: one message to them at most, each call on its way."""
+def became_due(
+    situation: Situation, dues: tuple[Due, ...], now: datetime, event: str, new_coach: Person | None = None
+) -> Outcome:
+    """Everything about one participant whose instant has come: one message to them at most, each call on its way.
+
+    `new_coach` is who takes over, when that is due.
+    """
     if erasing := next((due for due in dues if due.slot is Slot.ERASE), None):
         return erased(situation.person, erasing.thing, event, now)
     outcome = Outcome(changes=tuple(DropDue(id=due.id) for due in dues))
+    for due in dues:
+        if due.slot is Slot.HAND_OVER:
+            outcome += hand_over_due(situation, due, new_coach, now, event)
     all_wanted = reminders.wanted(situation, now)
     still = {due.id for due in all_wanted}
     wanted = tuple(due for due in dues if due.id in still)

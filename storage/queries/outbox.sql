@@ -19,6 +19,11 @@ UPDATE outbox SET state = 'dropped', settled_at = :now, rendered_sealed = NULL, 
 WHERE recipient = :person AND state = 'ready'
     AND EXISTS (SELECT 1 FROM chats WHERE person = :person AND id <> :chat)
 
+-- name: pass_on
+-- Somebody else answers for this participant from now on: what waits for the one before goes to them.
+UPDATE outbox SET recipient = :to, person = :to, rendered_sealed = NULL
+WHERE about = :about AND person = :before AND state = 'ready' AND edit = 0 AND kind IN ('staff', 'call')
+
 -- name: cancel_all
 -- Nothing more is said to this person.
 UPDATE outbox SET state = 'dropped', settled_at = :now, rendered_sealed = NULL, trail = '{"gate":"erased"}'

@@ -1,0 +1,1 @@
+"""A participant goes to another coach: nothing is left behind, and they are asked first."""

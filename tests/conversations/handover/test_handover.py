@@ -1,0 +1,164 @@
+"""A warm hand-over: nothing is left behind, the participant is asked first, and it begins for all at one moment."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from conversations.examples import JORIS, THURSDAY, staff
+from conversations.facts import Coached
+from conversations.handover import agreeing
+from conversations.handover import examples as on
+from conversations.handover.beginning import hand_over_due
+from conversations.replies import Kind, Outcome, PlanDue, Say
+from domain.appointments import Appointment
+from domain.checklist import Waits, checklist
+from domain.dues import Due, Slot
+from domain.hand_overs import HandOver
+from domain.people import Coaching
+from tests.conversations.deciding import Talk, saved, screens, tapped
+from tests.conversations.phone import Phone
+from tests.promises.people import ADDRESS, COACH, FATIMA, OTHER_COACH, canary, time_to
+from tests.promises.people import THURSDAY as NINE_THIRTY
+from tests.promises.town import Got, Town, data
+
+
+def test_everything_that_waits_is_on_the_list_the_most_pressing_first() -> None:
+    of = on.with_much()
+    assert [each.kind for each in checklist(of, THURSDAY)] == [Waits.MESSAGE, Waits.OBSTACLE, Waits.TALK]
+
+
+def test_nobody_is_asked_while_something_is_left_behind_and_each_goes_along_with_a_tap() -> None:
+    talk = Talk(on.with_much())
+    assert not saved(talk.coach_taps("hand_ask"), HandOver)
+    for each in checklist(talk.of, THURSDAY):
+        assert talk.of.album.hand_over is not None
+        assert saved(talk.coach_taps("hand_along", each.thing), HandOver)
+    assert screens(talk.coach_taps("hand_ask"), "fatima") == ["hand_over_asked"]
+    assert not saved(talk.coach_taps("hand_ask"), HandOver)  # asked once
+
+
+def test_what_does_not_wait_cannot_go_along() -> None:
+    assert screens(Talk(on.with_much()).coach_taps("hand_along", "act-landlord"), "marieke") == ["gone"]
+
+
+@pytest.mark.parametrize("thing", ["marieke", "anneke", "fatima", ""])
+def test_only_another_coach_can_take_over(thing: str) -> None:
+    assert screens(Talk(on.with_joris()).coach_taps("hand_to", thing), "marieke") == ["gone"]
+
+
+def test_the_first_day_is_next_monday_or_the_day_that_is_named() -> None:
+    talk = Talk(replace(on.on_its_way(), album=replace(on.on_its_way().album, hand_overs=())))
+    [begun] = saved(talk.coach_taps("hand_to", "joris"), HandOver)
+    assert begun.starts == date(2026, 4, 20)
+    talk.coach_taps("hand_day")
+    assert screens(talk.coach_writes("ooit"), "marieke") == ["ask_hand_day"]
+    [moved] = saved(talk.coach_writes("vrijdag 24 april"), HandOver)
+    assert moved.starts == date(2026, 4, 24)
+
+
+def test_who_would_rather_talk_first_changes_nothing_and_can_say_yes_later() -> None:
+    phone = Phone(on.on_its_way(on.ASKED)).taps("hand_talk", "hand-1")
+    assert [(to, screen) for to, screen, _ in phone.to_staff] == [("marieke", "hand_over_talk")]
+    phone.taps("hand_yes", "hand-1")
+    assert phone.of.album.asks("joris")
+    assert [say.to for say in phone.outcome.says if say.screen == "hand_over_wanted"] == ["joris"]
+
+
+def test_an_answer_to_no_question_is_about_nothing() -> None:
+    for of, thing in ((on.on_its_way(), "hand-1"), (on.on_its_way(on.ASKED), "other"), (on.with_joris(), "hand-1")):
+        assert [say.screen for say in Phone(of).taps("hand_yes", thing).outcome.says] == ["gone"]
+
+
+def joris_taps(verb: str, of: HandOver) -> Outcome:
+    decide = {"hand_accept": agreeing.hand_accept, "hand_decline": agreeing.hand_decline}[verb]
+    return decide(Coached(coach=staff(JORIS), of=on.on_its_way(of)), tapped(verb, of.id), THURSDAY)
+
+
+def test_the_new_coach_accepts_with_one_tap_and_all_three_hear_from_when() -> None:
+    outcome = joris_taps("hand_accept", on.AGREED)
+    [due] = [each.due for each in saved(outcome, PlanDue)]
+    assert (due.slot, due.day) == (Slot.HAND_OVER, date(2026, 4, 20))
+    assert [(say.to, say.screen) for say in outcome.says] == [
+        ("joris", "hand_over_taken"),
+        ("fatima", "hand_over_told"),
+        ("marieke", "hand_over_accepted"),
+    ]
+    assert not saved(joris_taps("hand_accept", on.ACCEPTED), PlanDue)
+
+
+def test_a_colleague_may_decline_and_the_coach_stays() -> None:
+    outcome = joris_taps("hand_decline", on.AGREED)
+    assert saved(outcome, HandOver)[0].ended_at == THURSDAY
+    assert screens(outcome, "fatima") == ["hand_over_off"]
+    assert screens(outcome, "marieke") == ["hand_over_declined"]
+
+
+def begins(of: HandOver) -> Outcome:
+    due = Due(
+        id="due", person="fatima", about="fatima", thing="hand-1", slot=Slot.HAND_OVER, day=of.starts, at=THURSDAY
+    )
+    return hand_over_due(
+        replace(on.on_its_way(of), appointments=(on.situation().appointments)), due, JORIS, THURSDAY, "e"
+    )
+
+
+def test_it_begins_only_when_all_said_yes_and_talks_go_along() -> None:
+    assert begins(on.AGREED) == Outcome()
+    assert begins(replace(on.ACCEPTED, ended_at=THURSDAY)) == Outcome()
+    outcome = begins(on.ACCEPTED)
+    assert [(each.coach, each.until) for each in saved(outcome, Coaching)] == [("marieke", THURSDAY), ("joris", None)]
+    assert {each.coach for each in saved(outcome, Appointment)} == {"joris"}
+    assert "Fatima" not in str([say.words for say in outcome.says if say.to == "marieke"])
+
+
+async def test_a_whole_hand_over_with_what_waits_on_the_way(either_town: Town) -> None:
+    """A question for the old coach that waits goes along, a compliment stays hers, and her old buttons know nobody."""
+    town, joris = either_town, ADDRESS[OTHER_COACH]
+    await prepared(town)
+    asked = await town.taps(ADDRESS[COACH], data("hand_ask", subject=FATIMA))
+    assert "met jou meekijken" in " ".join(got.text for got in asked if got.address == ADDRESS[FATIMA])
+    hand_over = await thing(town)
+    agreed = await town.taps(ADDRESS[FATIMA], data("hand_yes", hand_over))
+    [wanted] = [got for got in agreed if got.address == joris]
+    assert canary(FATIMA) in wanted.text
+    [not_yet] = await town.taps(joris, data("person", subject=FATIMA), 31)
+    assert canary(FATIMA) not in not_yet.text
+    await town.taps(joris, wanted.buttons["Ja, ik neem het over"], wanted.number)
+    await town.goes_to(datetime(2026, 4, 19, 20, 0, tzinfo=NINE_THIRTY.tzinfo))
+    question = Say(screen="question_asked", to=COACH, about=FATIMA, words={"question": "Wat nu?"}, kind=Kind.STAFF)
+    await town.does(says=(question,))
+    town.telephones.got.clear()
+    await town.goes_to(datetime(2026, 4, 20, 9, 0, tzinfo=NINE_THIRTY.tzinfo))
+    assert "Wat nu?" in said(town, OTHER_COACH)
+    assert canary(FATIMA) not in said(town, COACH)
+    assert "Vanaf nu kijkt" in said(town, COACH)
+    assert f"Vanaf vandaag kijkt {canary(OTHER_COACH)} met je mee." in said(town, FATIMA)
+    [old] = await town.taps(ADDRESS[COACH], data("person", subject=FATIMA), 41)
+    [nobody] = await town.taps(ADDRESS[COACH], data("person", subject="0" * 20), 42)
+    assert old.text == nobody.text
+    done = await town.taps(ADDRESS[FATIMA], data("door", "talk"))
+    assert joris in {got.address for got in done}
+    card = [due.person for due in (await town.of(FATIMA)).dues if due.slot is Slot.COACH_TALK_CARD]
+    assert card in ([], [OTHER_COACH])
+
+
+async def prepared(town: Town) -> None:
+    """The colleague is chosen, and all that waits goes along."""
+    await town.taps(ADDRESS[FATIMA], data("done", time_to(FATIMA, "call")))
+    came = await town.taps(ADDRESS[COACH], data("hand_to", OTHER_COACH, subject=FATIMA))
+    page = came[-1]
+    while along := [each for label, each in page.buttons.items() if label.startswith("Gaat mee")]:
+        [page] = await town.taps(ADDRESS[COACH], along[0], page.number)
+    town.at += timedelta(minutes=1)
+
+
+async def thing(town: Town) -> str:
+    album = await town.asks(lambda unit: unit.album(FATIMA))
+    assert album.hand_over is not None
+    return album.hand_over.id
+
+
+def said(town: Town, who: str) -> str:
+    got: list[Got] = [each for each in town.telephones.got if each.address == ADDRESS[who]]
+    return "\n".join(each.text for each in got)
