@@ -17,10 +17,8 @@ from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain.people import Person
 from domain.plans import ActionStatus, Report
-from domain.rewards import Entry
+from domain.rewards import EARNED, HAD
 from domain.situations import Situation
-
-_FOR_YOU = frozenset({Entry.GRANTED, Entry.HANDED, Entry.CONFIRMED})
 
 
 def _reported(report: Report, not_yets: int = 0, person: Person | None = None) -> Situation:
@@ -94,11 +92,11 @@ def shown_done(view: View, about: Situation, step: OwnStep, w: Wording) -> Shown
 def _for_you(about: Situation, step: OwnStep, w: Wording) -> str:
     """*Voor jou: een bloemetje van Marieke.*, never before it was earned."""
     linked = reward_of(about, step.action.id)
-    if linked is None or linked.stage not in _FOR_YOU:
+    if linked is None or linked.stage not in EARNED | HAD:
         return ""
     coach = about.coach.name if about.coach else w("your coach")
     reward = phrase(linked, w.language)
-    if linked.stage is not Entry.GRANTED:
+    if not linked.to_hand_over:
         return w("For you: {reward} from {coach}.", reward=reward, coach=coach)
     return w("For you: {reward} from {coach}. You get it at the next talk.", reward=reward, coach=coach)
 

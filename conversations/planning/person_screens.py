@@ -94,7 +94,7 @@ def _rewards(about: Situation, w: Wording) -> str:
     name, lines = about.person.name, []
     for each in promises(about.ledger):
         thing = noun(each, w.language)
-        if each.stage is Entry.GRANTED:
+        if each.to_hand_over:
             lines.append(w("Take along: {thing} for {name}", thing=thing, name=name))
         elif each.stage is Entry.HANDED:
             lines.append(w("Handed over: {thing}", thing=thing))

@@ -5,7 +5,7 @@ from conversations.wording import Wording
 from domain.appointments import Appointment
 from domain.plans import Action
 from domain.progress import talk_card
-from domain.rewards import Entry, Promise, promises
+from domain.rewards import Promise, promises
 from domain.sharing import shared
 from domain.situations import Situation
 
@@ -44,4 +44,4 @@ def keep(talk: Appointment, w: Wording) -> Button:
 
 def to_take_along(about: Situation) -> list[Promise]:
     """Rewards that were earned and not handed over yet."""
-    return [each for each in promises(about.ledger) if each.stage is Entry.GRANTED]
+    return [each for each in promises(about.ledger) if each.to_hand_over]
