@@ -27,6 +27,8 @@ _FRESH = timedelta(hours=1)
 _REPORTS = frozenset({"done", "later", "not_yet", "partly"})
 _REPORTED = frozenset({Meaning.DONE, Meaning.LATER, Meaning.NOT_YET, Meaning.PARTLY})
 _WORDS = re.compile(r"\w+")
+_YES_OR_NO = {"eve_keep": True, "eve_move": False}
+"""*Zullen we het zo laten?*"""
 
 _BEFORE_ALL = FIRST - {Meaning.START}
 """*Weer beginnen* is a label too."""
@@ -55,6 +57,7 @@ def tap_for(event: Wrote, shown: Sequence[InFront], of: Situation, place: Place 
         ways = [_is_label(event.text)] if place is None or number == 0 else []
         ways += [_begins(event.text), _answers(event.text)] if place is None and number == 0 else []
         meant = next((found for way in ways if (found := _only(buttons, way))), None)
+        meant = meant or (_stands_for(buttons, event.text) if place is None and number == 0 else None)
         if meant is not None:
             return None if _asks_which(event.text, meant, front, of, now) else _tap(event, meant)
     return None
@@ -74,6 +77,13 @@ def _buttons(front: InFront, of: Situation, now: datetime) -> list[Button]:
 
 def _only(buttons: Sequence[Button], fits: Fits) -> Button | None:
     found = [each for each in buttons if any(map(fits, _said_by(each.label)))]
+    return found[0] if len(found) == 1 else None
+
+
+def _stands_for(buttons: Sequence[Button], text: str) -> Button | None:
+    """A yes or a no to a question whose buttons say something else."""
+    said = yes_or_no(text)
+    found = [each for each in buttons if said is not None and _YES_OR_NO.get(each.verb) is said]
     return found[0] if len(found) == 1 else None
 
 

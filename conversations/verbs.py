@@ -156,6 +156,7 @@ class Meaning(StrEnum):
     SET_DAYS = "set_days"
     SET_FEASTS = "set_feasts"
     SET_PAYDAY = "set_payday"
+    SET_EVE = "set_eve"
     SET_SILENCE = "set_silence"
     SPEAK = "speak"
     """*Een stap inspreken.*"""

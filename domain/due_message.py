@@ -18,6 +18,7 @@ ORDER = (
     Slot.STEP,
     Slot.SNOOZED,
     Slot.NUDGE,
+    Slot.EVE,
     Slot.WEEK_QUESTION,
     Slot.LIKING,
 )
@@ -83,6 +84,8 @@ def is_silent(situation: Situation) -> bool:
 
 def _asked(situation: Situation, due: Due, now: datetime) -> Occurrence | None:
     """That an occurrence was asked about, for what is planned next."""
+    if due.slot is Slot.EVE:
+        return None
     occurrence = next((each for each in situation.occurrences if each.id == due.thing), None)
     if occurrence is None:
         made = repeating.made_by_clock(situation, due.thing, due.day)

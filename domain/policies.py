@@ -33,6 +33,8 @@ class Policy:
     per_week_first_days: int = 3
     first_days: int = 14
     nudges: int = 1
+    eve: int = 1
+    """Messages the evening before a step, for who wants them."""
     lateness_hours: int = 3
     window_from: time = time(9, 0)
     window_until: time = time(20, 0)
@@ -88,6 +90,8 @@ class Effective:
     """The person's own moment of the day."""
     week_question_at: time
     nudges: int
+    eve: bool
+    """Whether they get a message the evening before a step."""
     lateness: timedelta
     levels: Mapping[str, str]
     """Which level decided a setting: programme, team, coach, first_days or participant."""
@@ -123,6 +127,7 @@ def _effective(policy: Policy, wishes: Wishes, starting: bool) -> Effective:
         moment=_inside(wishes.moment or policy.default_moment, window),
         week_question_at=_inside(wishes.moment or policy.week_question_at, window),
         nudges=policy.nudges,
+        eve=policy.eve > 0 and wishes.eve is True,
         lateness=timedelta(hours=policy.lateness_hours),
         levels=_levels(policy, wishes, starting=starting),
     )

@@ -24,6 +24,7 @@ _MESSAGES = (
     _counted("per_week_first_days", 0, 7, Calmer.LESS, says="Messages a week in the first days: {value} at most."),
     _counted("first_days", 14, 42, Calmer.MORE, says="Days of the quiet start: {value}."),
     _counted("nudges", 0, 2, Calmer.LESS, says="Asking once more after no answer: {value}×."),
+    _counted("eve", 0, 1, Calmer.LESS, says="Messages the evening before a step, for who wants that: {value}."),
     _counted("lateness_hours", 1, 24, Calmer.LESS, says="Hours a message may be late: {value} at most."),
 )
 _MOMENTS = (

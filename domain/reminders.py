@@ -10,6 +10,7 @@ from domain import (
     appointment_notices,
     call_clock,
     catch_up,
+    evenings,
     liking,
     moments,
     policies,
@@ -22,7 +23,7 @@ from domain.dues import APPOINTMENT_SLOTS, NEVER_TOO_LATE, OWNED, PLAN, Due, Slo
 from domain.policies import Effective
 from domain.situations import Situation
 
-_WITHOUT_MEMORY = APPOINTMENT_SLOTS | {Slot.WEEK_QUESTION}
+_WITHOUT_MEMORY = APPOINTMENT_SLOTS | {Slot.WEEK_QUESTION, Slot.EVE}
 """Slots of which the participant's situation does not show that they were handled."""
 
 __all__ = ["OWNED", "PLAN", "Due", "Slot", "catching_up", "due_id", "named", "wanted"]
@@ -131,6 +132,10 @@ def _begun(situation: Situation, rules: Effective, possible: _Possible, now: dat
     dues = possible.first(step_reminders.week_question(situation, rules, now))
     for action, occurrence in step_reminders.open_steps(situation):
         dues += possible.first(step_reminders.of(situation, rules, action, occurrence, now))
+    if rules.eve:
+        counted = [due for due in dues if not named(due, situation)]
+        eves = possible.all(evenings.before(situation, rules, dues))
+        dues += evenings.with_room(situation, rules, list(eves), counted)
     return _joined(situation, dues) + possible.first(liking.question(situation, rules, {due.day for due in dues}, now))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 
-from domain import moments, outages, workhours
+from domain import moments, outages, policies, workhours
 from domain.dues import SILENCE, Due, Slot, due_id
 from domain.people import StaffProfile
 from domain.policies import Effective
@@ -78,8 +78,11 @@ def is_long(situation: Situation, now: datetime) -> bool:
 
 
 def soft_from(situation: Situation, quiet: datetime) -> datetime:
-    """From when the soft message may come in a silence, if Stapje is there."""
-    return quiet + _days(situation, quiet)[0] * _DAY
+    """From when the soft message may come in a silence, if Stapje is there: that day at the person's own moment."""
+    person = situation.person
+    moment = policies.for_person(situation.policy, person.wishes, person.joined_at, quiet).moment
+    day = moments.local_day(quiet, person.zone) + _days(situation, quiet)[0] * _DAY
+    return moments.instant(day, moment, person.zone)
 
 
 def _asked(situation: Situation, quiet: datetime) -> bool:

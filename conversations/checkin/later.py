@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from conversations.checkin.evening_offer import eve_asked
 from conversations.checkin.own_step import OwnStep, open_steps, step_of
 from conversations.checkin.reporting import shows_now
 from conversations.events import Heard, Tapped, Wrote
@@ -12,10 +13,10 @@ from conversations.replies import Change, Outcome
 from conversations.saying import answer, gone, happened
 from conversations.verbs import Meaning, meaning, own_tap
 from domain import moments, policies
+from domain.evenings import EVENING
 from domain.plans import Report
 from domain.situations import Place, Situation
 
-EVENING = time(18, 30)
 _OFFERED_UNTIL = time(17, 30)
 """Local hour from which *vanavond* is too near (d4)."""
 
@@ -93,11 +94,12 @@ def _moved(facts: Own, event: Tapped, now: datetime, day: date, hour: time | Non
 
 def moved_to(facts: Own, event: Heard, step: OwnStep, until: datetime, now: datetime) -> Outcome:
     """The step comes back at that moment."""
-    return Outcome(
+    moved = Outcome(
         changes=_snoozed(step, until),
         says=(answer(facts, event, "snoozed", thing=step.time_to_do.id),),
         history=(happened(facts, event, "snoozed", now, step.action.id),),
     )
+    return moved + eve_asked(facts, event, step, now)
 
 
 def _snoozed(step: OwnStep, until: datetime) -> tuple[Change, ...]:

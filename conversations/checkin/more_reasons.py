@@ -1,12 +1,12 @@
 """*Waarom krijg ik dit?*: the rule behind a message in one sentence."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.checkin.own_step import OwnStep, step_of
 from conversations.planning.rhythm_words import rhythm_words
 from conversations.wording import Wording
-from domain import policies
+from domain import moments, policies
 from domain.catch_up import AGAIN
 from domain.dues import AFTERCARE, BINDER, HOW_ARE_THINGS, LAST_WORD, LIKING, QUESTION, RULE, SILENCE
 from domain.plans import Action
@@ -22,6 +22,8 @@ def reason(about: Situation, thing: str, now: datetime, w: Wording) -> str:
     step = step_of(about, thing)
     if any(each.id == thing for each in about.appointments):
         return w("You have a talk coming. I tell you three days and one day before.")
+    if step and rules.eve and step.day == moments.local_day(now, about.person.zone) + timedelta(days=1):
+        return w("You chose a message the evening before too.")
     which = _of_step(about, step, rules, w) if step else w("On Monday I ask which step you choose for the week.")
     most = w.plural("At most {n} message a week.", "At most {n} messages a week.", rules.per_week)
     return f"{which} {most}"

@@ -175,6 +175,13 @@ SETTINGS: Mapping[str, Setting] = {
             after=_payday,
         ),
         Setting(
+            name="eve",
+            choices=_fixed(ON, OFF),
+            now=lambda of, now: ON if rules(of, now).eve else OFF,
+            after=lambda of, code: _wished(of, eve=code == ON),
+            applies=lambda of: of.policy.eve > 0,
+        ),
+        Setting(
             name="silence",
             choices=_fixed(ON, OFF),
             now=lambda of, _: ON if of.person.wishes.silence_notice else OFF,
@@ -187,7 +194,7 @@ SETTINGS: Mapping[str, Setting] = {
 GROUPS = {
     "how": ("language", "formality", "level"),
     "see": ("preview", "calm", "pictures", "photos"),
-    "when": ("moment", "window", "days", "feasts", "payday", "silence"),
+    "when": ("moment", "window", "days", "feasts", "payday", "eve", "silence"),
 }
 
 

@@ -40,6 +40,9 @@ _HOLDS: Mapping[str, Callable[[Situation, Effective, str, Wording], str]] = {
     "days": lambda _about, kept, _code, w: _days(kept, w),
     "feasts": lambda _about, kept, _code, w: _feasts(kept, w),
     "payday": lambda about, _kept, _code, w: _payday(about, w),
+    "eve": lambda _about, _kept, code, w: (
+        w("The evening before a step: I write") if code == ON else w("The evening before a step: no message")
+    ),
     "silence": lambda about, _kept, code, w: _silence(about, code, w),
 }
 
@@ -116,6 +119,7 @@ _LABELS: Mapping[str, Callable[[str, Wording], str]] = {
     "moment": lambda code, w: w.hour(hour) if (hour := HOURS[code]) else w("The usual moment"),
     "window": _hours,
     "payday": _day_of_money,
+    "eve": lambda code, w: w("The evening before too") if code == ON else w("Not the evening before"),
     "silence": lambda code, w: w("Ask for contact") if code == ON else w("Ask nobody"),
 }
 

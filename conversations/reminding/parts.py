@@ -3,6 +3,7 @@
 from conversations.planning.appointment_screens import answers, talk_lines
 from conversations.planning.lines import short
 from conversations.planning.plan import today
+from conversations.reminding.evening_part import eve_part
 from conversations.reminding.talk_card import card_lines, card_rows
 from conversations.replies import Button
 from conversations.screens import View
@@ -28,6 +29,8 @@ def part(slot: Slot, thing: str, view: View, w: Wording) -> Part | None:  # noqa
             return _step(slot, view, thing, w)
         case Slot.NUDGE:
             return _how_did_it_go(view, thing, w)
+        case Slot.EVE:
+            return eve_part(view, thing, w)
         case Slot.WEEK_QUESTION:
             return _week(view, w)
         case Slot.NOTICE_3 | Slot.NOTICE_1:

@@ -100,6 +100,7 @@ _SHORT: Mapping[str, Callable[[Wording], str]] = {
     "per_week_first_days": lambda w: w("A week, first days"),
     "first_days": lambda w: w("Quiet start"),
     "nudges": lambda w: w("Asking once more"),
+    "eve": lambda w: w("The evening before"),
     "lateness_hours": lambda w: w("Hours late"),
     "window_from": lambda w: w("Earliest hour"),
     "window_until": lambda w: w("Latest hour"),

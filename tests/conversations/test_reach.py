@@ -29,7 +29,7 @@ ANSWERS_TO_WORDS = {
     "own_no_words", "own_sure", "own_unsure", "speak",
 }  # fmt: skip
 """What is only ever asked about something that somebody typed or said."""
-DOORS = (*BEGUN, "cover", "fading_question", "info_card", "information")
+DOORS = (*BEGUN, "cover", "eve_offer", "fading_question", "info_card", "information")
 """What comes by itself, and what is read before there are keys."""
 TIMES = 3
 """So often one button of one screen is tapped, in different situations."""

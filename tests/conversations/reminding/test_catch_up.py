@@ -202,3 +202,11 @@ def test_a_talk_card_of_just_before_two_weeks_away_may_have_been_tapped() -> Non
     person = replace(FATIMA, last_sign_at=TEN - timedelta(days=2))
     of = away(situation(person, actions=(), occurrences=(), appointments=(talk,)), TEN, TEN + timedelta(days=14))
     assert [due.thing for due in own(of, Slot.TAP_AGAIN)] == [catch_up.AGAIN]
+
+
+def test_a_soft_message_of_just_before_two_weeks_away_may_have_been_tapped_and_does_not_come_twice() -> None:
+    person = replace(FATIMA, joined_at=TEN - timedelta(days=20), last_sign_at=TEN - timedelta(days=7, hours=-8))
+    of = situation(person, actions=(), occurrences=(), appointments=())
+    of = away(of, TEN + timedelta(minutes=20), TEN + timedelta(days=14, minutes=20))
+    assert [due.thing for due in own(of, Slot.TAP_AGAIN)] == [catch_up.AGAIN]
+    assert not own(of, Slot.QUIET_CHECK)
