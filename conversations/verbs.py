@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import wraps
 from typing import Any, Generic, TypeVar
 
 from conversations.events import SentThing, Tapped, Wrote
@@ -110,6 +111,7 @@ def _registered(
 def _fitting(decide: Decision[F, E], most: int) -> Decision[F, E]:
     """Only decides about a text that fits; the question stays open for a shorter one."""
 
+    @wraps(decide)
     def decided(facts: F, event: E, now: datetime) -> Outcome:
         if len(getattr(event, "text", "").strip()) > most:
             return Outcome(says=(answer(facts, event, "too_much", words={"most": str(most)}),))

@@ -1,0 +1,107 @@
+"""What every act of a coach takes, as a page: `python -m tests.conversations.coach_taps` writes it."""
+
+import inspect
+from pathlib import Path
+
+from conversations.facts import Own
+from conversations.msgids import CHECKOUT
+from conversations.verbs import TAPS, TEXTS
+from domain.people import Role
+from tests.conversations.coach_walk import Spot, walked
+
+PAGE: Path = CHECKOUT / "docs" / "coach-taps.md"
+TAPS_AT_MOST, LINES_AT_MOST = 3, 1
+FROM = {
+    "menu": "the menu",
+    "page": "a person's page",
+    "overview": "the overview of the day",
+    "message": "a message that comes by itself",
+}
+LONGER = {
+    "box_undated": "with a moment in one line it is three taps; this is the way around the line",
+    "brug_done": "one tap for each subject that is copied from paper; typed it is one line",
+    "closing_back": "takes back the closing moment that was opened by mistake",
+    "hand_along": "one tap for each thing on the list of a hand-over, which must be empty before it begins",
+    "hand_ask": "once for each hand-over, when its list is empty",
+    "hand_day": "only for another day than next Monday",
+    "hand_day_is": "only for another day than next Monday",
+    "hand_stop": "takes back a hand-over that was begun",
+    "invite_how": "once for each person: language and reading level are right from the first screen (house rule g8)",
+    "mail_code": "once for each coach: the code comes by mail",
+    "rule_ahead": "a rule for all people is looked at before it holds (house rule g15)",
+    "rule_do": "a rule for all people is confirmed, not tapped by accident (house rule g15)",
+    "rule_undo": "takes back a rule that was just confirmed",
+}
+"""What takes more, and why."""
+NOT_WALKED = {
+    "away_back": "under the days of an absence that was set",
+    "away_by": "under the days of an absence that was set, when another colleague may answer",
+    "is_name": "under the question that comes once the other telephone opened the link",
+    "not_handed": "under a reward of which it was just said that it was given",
+    "not_name": "under the question that comes once the other telephone opened the link",
+    "offer_off": "under a goal of which several lines were written",
+    "own_praise": "asked when every ready-made compliment was used",
+    "reply": "under a call for help that was opened",
+    "reply_words": "under a call for help that was opened",
+    "reward_mistake": "under a reward that was promised the same day",
+    "rule_opinion": "under a rule of a supervisor, after No",
+    "spoken_line": "asked after a voice message",
+    "take_over": "under a call for help after the time with a coach",
+    "write": "under a call for help that was opened",
+}
+"""What no example leads to, and where it is."""
+
+
+def coach_verbs() -> dict[str, str]:
+    """All that a coach can tap or answer, with what it does."""
+    both = {**TAPS, **TEXTS}
+    mine = {name: verb for name, verb in both.items() if verb.facts is not Own and Role.COACH in verb.roles}
+    return {name: _first_sentence(verb.decide) for name, verb in mine.items()}
+
+
+def _first_sentence(decide: object) -> str:
+    doc = " ".join((inspect.getdoc(inspect.unwrap(decide)) or "").split())  # type: ignore[arg-type]  # a function
+    return doc.partition(". ")[0].rstrip(".")
+
+
+def page(ways: dict[str, Spot]) -> str:
+    """The whole page."""
+    verbs = coach_verbs()
+    walked_to = sorted((spot.door, len(spot.way), spot.way, name) for name, spot in ways.items() if name in verbs)
+    rows = [_row(name, verbs[name], ways[name]) for *_, name in walked_to]
+    others = [f"| `{name}` | {NOT_WALKED[name]} |" for name in sorted(verbs.keys() - ways.keys()) if name in NOT_WALKED]
+    longer = [f"| `{name}` | {why} |" for name, why in LONGER.items() if name in ways]
+    return "\n".join((
+        "# What each act of a coach takes",
+        "",
+        "A coach has no minute for registration: no act may take more than three taps and one line of text, counted",
+        "from the menu, a person's page, the overview of the day or a message that comes by itself. The ways below are",
+        "walked through the real decisions and screens, the shortest one to each act. After a change:",
+        "`python -m tests.conversations.coach_taps`.",
+        "",
+        "| act | what happens | from | taps | lines | way |",
+        "|---|---|---|---|---|---|",
+        *rows,
+        "",
+        "## What takes more, and why",
+        "",
+        "| act | why |",
+        "|---|---|",
+        *longer,
+        "",
+        "## What no example leads to",
+        "",
+        "| act | where it is |",
+        "|---|---|",
+        *others,
+        "",
+    ))  # fmt: skip
+
+
+def _row(name: str, what: str, spot: Spot) -> str:
+    way = " ".join(each.replace("|", "/").replace("\n", " ") for each in spot.way)
+    return f"| `{name}` | {what} | {FROM[spot.door]} | {spot.taps} | {spot.lines} | {way} |"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(walked()), "utf-8")
