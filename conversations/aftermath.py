@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from conversations.coaching.moments import at_once, next_bundle
 from conversations.coaching.news import kinds_told
 from conversations.replies import Change, DropDue, Erase, Outcome, PlanDue
+from domain import ears
 from domain.absences import Absence
 from domain.appointments import Appointment
 from domain.binder import Note
@@ -68,6 +69,8 @@ def _bundle(situation: Situation, outcome: Outcome, now: datetime) -> Iterator[C
     )
     if coach is None or not told:
         return
+    if (deputy := ears.deputy(situation, now)) is not None:
+        yield PlanDue(due=next_bundle(deputy, StaffProfile(person=deputy.id), situation.policy.bundle_at, now))
     profile = situation.coach_profile or StaffProfile(person=coach.id)
     if telling is Telling.AT_ONCE:
         yield PlanDue(due=at_once(coach, profile, person.id, now))

@@ -323,7 +323,8 @@ async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
         staff = await work.staff(about, now)
         caseload: Sequence[Situation] = ()
         if staff is not None:
-            caseload = [shared(each) for each in await work.situations([each.id for each in staff.caseload], now)]
+            theirs = [each.id for each in (*staff.caseload, *staff.standing_in_for)]
+            caseload = [shared(each) for each in await work.situations(theirs, now)]
         outcome += activities.staff_became_due(staff, tuple(caseload), of_one, now, event.id)
     return _Decided(sum(own, outcome), tuple(touched), tuple(own))
 

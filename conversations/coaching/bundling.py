@@ -1,21 +1,21 @@
 """What a coach is told of their people: in one bundle a workday, at once, or when they ask."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from conversations.coaching import moments
+from conversations.coaching.heard import heard, told_until
 from conversations.coaching.news import WORKED, news_for_coach
 from conversations.events import Tapped
 from conversations.facts import Working
-from conversations.replies import Change, DropDue, Kind, Outcome, PlanDue, Say
+from conversations.replies import DropDue, Kind, Outcome, PlanDue, Say
 from conversations.saying import answer
 from conversations.verbs import staff_tap
 from domain import workhours
 from domain.caseload import waits_for
 from domain.dues import Due, Slot
 from domain.moments import instant, local_day
-from domain.people import Role
+from domain.people import Person, Role
 from domain.situations import Situation, Staff
 
 AT_ONCE, LAST_OF_WEEK = "at_once", "last"
@@ -39,11 +39,12 @@ def staff_became_due(
 
 def _news(staff: Staff, of: Situation, now: datetime) -> Outcome:
     """Of one participant, for whom the coach chose *meteen*."""
-    told = _untold((of,))
+    told = _untold((of,), staff.person, now)
     if not told:
         return Outcome()
     key = f"{staff.person.id}/news/{of.person.id}/{_instant(now)}"
-    return _heard(told, now) + Outcome(says=(_said(staff, told, (), key, now, when=AT_ONCE),))
+    said = _said(staff, told, (), key, now, when=AT_ONCE)
+    return _heard(told, staff.person, now) + Outcome(says=(said,))
 
 
 def _bundle(staff: Staff, caseload: Sequence[Situation], now: datetime) -> Outcome:
@@ -56,9 +57,9 @@ def _bundle(staff: Staff, caseload: Sequence[Situation], now: datetime) -> Outco
     opens = instant(today, workhours.bundle_hour(staff.profile, usual), me.zone)
     if workhours.hours_on(staff.profile, today) is None or now < opens:
         return Outcome(changes=(PlanDue(due=moments.next_bundle(me, staff.profile, usual, now)),))
-    told, waiting = _untold(caseload), [each for each in caseload if waits_for(each)]
+    told, waiting = _untold(caseload, me, now), [each for each in caseload if waits_for(each)]
     last = workhours.is_last_of_week(staff.profile, today)
-    outcome = _heard(told, now)
+    outcome = _heard(told, me, now)
     if waiting:
         outcome += Outcome(changes=(PlanDue(due=moments.before_the_weekend(me, staff.profile, usual, now)),))
     shown = waiting if last else []
@@ -72,19 +73,20 @@ def _bundle(staff: Staff, caseload: Sequence[Situation], now: datetime) -> Outco
     return outcome + Outcome(says=(say,))
 
 
-def _untold(caseload: Sequence[Situation]) -> list[Situation]:
-    return [each for each in caseload if each.coaching and news_for_coach(each, each.coaching.told_until)]
+def _untold(caseload: Sequence[Situation], me: Person, now: datetime) -> list[Situation]:
+    return [each for each in caseload if each.coaching and news_for_coach(each, told_until(each, me, now))]
 
 
-def _heard(told: Sequence[Situation], now: datetime) -> Outcome:
-    heard: tuple[Change, ...] = tuple(replace(each.coaching, told_until=now) for each in told if each.coaching)
-    return Outcome(changes=heard)
+def _heard(told: Sequence[Situation], me: Person, now: datetime) -> Outcome:
+    """One change for all people of one coach who is away."""
+    changes = dict.fromkeys(heard(each, me, now) for each in told)
+    return Outcome(changes=tuple(each for each in changes if each is not None))
 
 
 def _said(
     staff: Staff, told: Sequence[Situation], waiting: Sequence[Situation], key: str, now: datetime, **words: str
 ) -> Say:
-    since = {each.person.id: _instant(each.coaching.told_until) for each in told if each.coaching}
+    since = {each.person.id: _instant(told_until(each, staff.person, now)) for each in told}
     people = dict.fromkeys((*since, *(each.person.id for each in waiting)))
     words = {"people": " ".join(people), **since, "until": _instant(now), **words}
     return Say(screen="bundle", to=staff.person.id, words=words, kind=Kind.STAFF, key=key)
@@ -92,8 +94,8 @@ def _said(
 
 def _first_of_month(caseload: Sequence[Situation], today: date, zone: str) -> bool:
     """Whether no bundle came this month yet: then a real card is suggested, once (house rule g19)."""
-    heard = [each.coaching.told_until for each in caseload if each.coaching and each.coaching.told_until]
-    return all(local_day(at, zone) < today.replace(day=1) for at in heard)
+    before = [each.coaching.told_until for each in caseload if each.coaching and each.coaching.told_until]
+    return all(local_day(at, zone) < today.replace(day=1) for at in before)
 
 
 def _who_gets_a_card(told: Sequence[Situation]) -> str:

@@ -13,7 +13,7 @@ from conversations.replies import Kind, Say
 from domain.absences import Absence
 from tests.conversations.deciding import Work, saved, screens
 from tests.conversations.phone import Phone
-from tests.promises.people import ADDRESS, COACH, FATIMA, OTHER_COACH, canary
+from tests.promises.people import ADDRESS, COACH, FATIMA, OTHER_COACH, canary, time_to
 from tests.promises.people import THURSDAY as NINE_THIRTY
 from tests.promises.town import Town, data
 
@@ -118,6 +118,21 @@ async def test_the_stand_in_sees_these_people_exactly_then_and_they_are_told(eit
     await town.goes_to(NINE_THIRTY + timedelta(days=5, hours=1))
     assert not await sees(town)
     assert [got for got in town.telephones.got if got.address == ADDRESS[FATIMA] and "is er weer" in got.text]
+
+
+async def test_the_stand_in_hears_in_their_bundle_and_the_coach_in_one_when_back(town: Town) -> None:
+    await town.taps(ADDRESS[COACH], data("stand_in_is", OTHER_COACH))
+    await town.taps(ADDRESS[COACH], data("away_on", "week"))
+    await town.taps(ADDRESS[FATIMA], data("done", time_to(FATIMA, "call")))
+    await town.goes_to(NINE_THIRTY + timedelta(days=1, hours=2))
+    assert canary(FATIMA, "call") in bundle(town, OTHER_COACH)
+    await town.goes_to(NINE_THIRTY + timedelta(days=4, hours=2))
+    assert bundle(town, COACH).count(canary(FATIMA, "call")) == 1
+    assert bundle(town, OTHER_COACH).count(canary(FATIMA, "call")) == 1
+
+
+def bundle(town: Town, who: str) -> str:
+    return " ".join(got.text for got in town.telephones.got if got.address == ADDRESS[who] and "Dit is nieuw" in got.text)
 
 
 async def sees(town: Town) -> bool:
