@@ -144,7 +144,8 @@ def walks(ledger: tuple[LedgerEntry, ...]) -> None:
     """Along the arrows only, each (promise, entry, round) once, and nothing that was promised changes on the way."""
     assert len({(each.promise, each.entry, each.round) for each in ledger}) == len(ledger)
     for promise in {each.promise for each in ledger}:
-        lines = [each for each in ledger if each.promise == promise]
+        mine = (each for each in ledger if each.promise == promise)
+        lines = sorted(mine, key=lambda each: (each.at, each.round, list(Entry).index(each.entry)))
         before, occasion = None, ""
         for line in lines:
             assert line.entry in ARROWS[before], (before, line.entry)
