@@ -3,13 +3,18 @@
 import asyncio
 import os
 import sys
+from datetime import datetime
 from importlib.metadata import EntryPoints, entry_points
+from pathlib import Path
+from typing import Any
 
 import click
 
 from bot.config import Faults, Settings, load_settings
 
 WRONG_SETTINGS = 2
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
+_FILE = click.Path(path_type=Path)
 
 
 class Commands(click.Group):
@@ -153,6 +158,24 @@ def simulate(days: int, tried: tuple[str, ...], answers: str, as_json: bool) -> 
 
     look = Look(days=days, draft=asked(read_draft(tried)), answers=Answers(answers))
     sys.exit(asyncio.run(simulate(settings, look, as_json=as_json)))
+
+
+@main.command()
+@click.option("--from", "since", type=_DAY, help="First day, the first of a month; without it that of the year.")
+@click.option("--until", type=_DAY, help="Last day, the last of a month; without it that of last month.")
+@click.option("--xlsx", type=_FILE, help="Also write a workbook.")
+@click.option("--csv", type=_FILE, help="Also write rows for spreadsheets and programs.")
+@click.option("--json", type=_FILE, help="Also write JSON.")
+@click.option("--chart", type=_FILE, help="Also draw a picture (PNG).")
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option("--lang", "language", default="nl", show_default=True, type=click.Choice(["nl", "en"]))
+def evaluate(since: datetime | None, until: datetime | None, **how: Any) -> None:  # noqa: ANN401  # each is a field
+    """Prints the evaluation of a period: figures without names, small groups taken together."""
+    settings = _settings(())
+    from bot.evaluate import Wanted, print_evaluation
+
+    wanted = Wanted(since=since.date() if since else None, until=until.date() if until else None, **how)
+    sys.exit(asyncio.run(print_evaluation(settings, wanted)))
 
 
 @main.command()

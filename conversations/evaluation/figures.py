@@ -32,7 +32,7 @@ Figure = int | Amount | Share | Days | str | None
 
 
 def shown(figure: Figure, w: Wording) -> str:
-    """As people read it: *€ 12,50*, *63 %*, *6,5*."""
+    """As people read it: *€ 1.012,50*, *63 %*, *6,5*."""
     match figure:
         case str():
             return figure
@@ -40,7 +40,8 @@ def shown(figure: Figure, w: Wording) -> str:
             return str(figure)
         case Amount(cents=cents):
             euros, rest = divmod(cents, 100)
-            return f"€ {euros}" + (f"{_comma(w)}{rest:02}" if rest else "")
+            whole = f"{euros:,}".replace(",", "." if w.language == "nl" else ",")
+            return f"€ {whole}" + (f"{_comma(w)}{rest:02}" if rest else "")
         case Share(part=part):
             return f"{round(part * 100)}" + (" %" if w.language == "nl" else "%")
         case Days(number=number):

@@ -24,12 +24,20 @@ def lines(found: Evaluation, coaches: Mapping[str, str], w: Wording) -> tuple[st
         *_steps(found, names, w),
         *_rewards(found, names, w),
         *_teams(found, names, w),
-        *(w("• {name} has {n} people: good to talk about together.", name=coaches[each.coach], n=each.people)
-          for each in found.full if each.coach in coaches),
-    )  # fmt: skip
+        *full_caseloads(found, coaches, w),
+    )
     if found.steps is None:
         return (*told, w("Steps and rewards are told from five people up."))
     return (*told, w("Small groups are taken together. What each figure means stands in the file."))
+
+
+def full_caseloads(found: Evaluation, coaches: Mapping[str, str], w: Wording) -> tuple[str, ...]:
+    """Who has more than twenty people: the one figure with a name, in the chat and on the terminal only."""
+    return tuple(
+        w("• {name} has {n} people: good to talk about together.", name=coaches[each.coach], n=each.people)
+        for each in found.full
+        if each.coach in coaches
+    )
 
 
 def _steps(found: Evaluation, names: Naming, w: Wording) -> tuple[str, ...]:
