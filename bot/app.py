@@ -13,6 +13,7 @@ from bot.config import Faults, Settings
 from bot.desk import Desk
 from bot.folders import prepare_folders
 from bot.logs import configure_logs, failure, get_logger
+from bot.mail.smtp import MailServer
 from bot.status import StatusTeller
 from bot.telegram.intake import Intake, Revoked, greet
 from bot.telegram.messenger import TelegramMessenger
@@ -25,6 +26,7 @@ from conversations.ports import UnitOfWork
 from domain.ids import event_id
 from scheduler.delivery import Delivery
 from scheduler.due import DueDoor
+from scheduler.knocking import Knocker
 from scheduler.pacing import Pacer
 from scheduler.presence import Presence
 from scheduler.ticker import Ticker
@@ -120,6 +122,7 @@ class App:
             self._unreachable,
             username,
             held=lambda: bool(self.presence.held),
+            mails=bool(self.settings.email.host),
         )
         self.desk = Desk(self.storage, parse, self.messenger, self.clock, self._changed, self._spawn)
         self.due = DueDoor(
@@ -142,7 +145,9 @@ class App:
             released=self.due.wake,
         )
         self.ahead = Ahead(self.storage, self.clock, self._put, self._aside)
-        wakes = (self.due.wake, self.delivery.wake, self.desk.wake, self.ahead.wake, self._look_after)
+        self.knocker = Knocker(self.storage.letters, MailServer(self.settings.email), self.clock)
+        parts = (self.due, self.delivery, self.desk, self.ahead, self.knocker)
+        wakes = (*(each.wake for each in parts), self._look_after)
         self.ticker = Ticker(self.settings.scheduler.beat_seconds, wakes)
         self.status = StatusTeller(self)
 
@@ -164,6 +169,8 @@ class App:
             "status": self.status.run(),
             "introduce": self._introduce(),
         }
+        if self.settings.email.host:
+            jobs["knock"] = self.knocker.run()
         for name, job in jobs.items():
             self._spawn(job, name)
         self.ticker.start()

@@ -68,6 +68,8 @@ class Delivery:
     """Telegram name of the bot, for links."""
     held: Callable[[], bool] = lambda: False
     """Whether nothing that Stapje began may leave now: it was away, or its clock is wrong."""
+    mails: bool = False
+    """Whether staff can be knocked for by e-mail."""
     in_flight: dict[str, Waiting] = field(default_factory=dict)
     """By chat id."""
 
@@ -167,7 +169,7 @@ class Delivery:
         trail = dict(verdict.trail) | _waited(row)
         if row.rendered is not None:
             return Sending(id=row.id, rendered=row.rendered, trail=trail)
-        shown = _drawn(row, replace(view, bot=self.bot))
+        shown = _drawn(row, replace(view, bot=self.bot, mails=self.mails))
         if shown is None:
             return Ended(id=row.id, at=now, state="dropped", trail={"gate": over(row, view)})
         quiet = replace(row, silent=row.silent or verdict.silent)

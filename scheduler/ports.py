@@ -8,6 +8,7 @@ from typing import Protocol
 from conversations.queued import Ended, Mark, PutOff, Sending, Sent, Waiting
 from conversations.replies import Shown
 from conversations.screens import View
+from conversations.workday.letters import Letter
 from domain.outages import Heartbeat
 
 __all__ = [
@@ -18,10 +19,15 @@ __all__ = [
     "Ended",
     "Household",
     "Leases",
+    "Letter",
+    "Letters",
     "Mark",
     "MessageGone",
     "Messenger",
+    "NoSuchAddressError",
+    "NotPostedError",
     "Outbox",
+    "Post",
     "PutOff",
     "Refused",
     "Sending",
@@ -154,6 +160,42 @@ class Messenger(Protocol):
 
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
         """Sends it once; `maybe_double` adds the mark for a message that may have come before."""
+        ...
+
+
+class Letters(Protocol):
+    """The mail to staff."""
+
+    async def due(self, now: datetime) -> list[Letter]:
+        """Every mail that may leave now."""
+        ...
+
+    async def posted(self, sent: Letter, now: datetime) -> None:
+        """It left."""
+        ...
+
+    async def put_off(self, tried: Letter, now: datetime) -> None:
+        """It did not leave, and goes later."""
+        ...
+
+    async def refused(self, tried: Letter, now: datetime) -> None:
+        """There is no such address."""
+        ...
+
+
+class NoSuchAddressError(Exception):
+    """The mail server of this address says that it does not exist."""
+
+
+class NotPostedError(Exception):
+    """A mail did not leave; later it may."""
+
+
+class Post(Protocol):
+    """The way to a mailbox."""
+
+    async def post(self, letter: Letter, now: datetime) -> None:
+        """Hands one mail over. Raises NoSuchAddressError or NotPostedError."""
         ...
 
 

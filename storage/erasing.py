@@ -11,6 +11,7 @@ from storage.outbox import OUTBOX
 from storage.people import PEOPLE
 from storage.places import PLACES
 from storage.queries import Statement, load
+from storage.staff_mail import STAFF_MAIL
 
 CHATS = load("chats")
 INBOX = load("inbox")
@@ -29,6 +30,7 @@ def erased(person: str, now: datetime) -> Iterator[Statement]:
     yield PLACES["leave_about"](person=person)
     yield INBOX["wipe"](person=person)
     yield INVITATIONS["forget"](person=person, now=micros(now))
+    yield STAFF_MAIL["forget"](person=person)
     yield CHATS["unlink"](person=person)
     yield PEOPLE["end_roles"](person=person, now=micros(now))
     yield PEOPLE["end_coachings"](person=person, now=micros(now))

@@ -25,6 +25,7 @@ from storage.schemas import prepare
 from storage.sealing import Keys, UnreadableError
 from storage.speaking import Speakers
 from storage.sqlite import Sqlite
+from storage.staff_mail import Letters
 from storage.unit_of_work import Unit
 from storage.upkeep import UPKEEP, Upkeep
 
@@ -70,6 +71,7 @@ class Storage:
         self.leases = Leases(database)
         self.alarms = Alarms(database)
         self.household = Upkeep(database)
+        self.letters = Letters(database, keys)
 
     @property
     def name(self) -> str:

@@ -15,8 +15,8 @@ from domain.reward_frames import RewardRules
 from domain.rewards import LedgerEntry
 from domain.rulebook import Rulebook
 from domain.situations import Situation, Staff
-from domain.staff_mail import StaffMail
 from domain.snags import Stuck
+from domain.staff_mail import StaffMail
 from storage import album, policies, rewards, saying, situations, speaking, staff
 from storage import changes as saving
 from storage.columns import Row, micros
@@ -30,9 +30,9 @@ from storage.people import PEOPLE, people_from
 from storage.programmes import PROGRAMMES, programme_from
 from storage.queries import Statement, load
 from storage.sealing import Keys
-from storage.staff_mail import STAFF_MAIL, mail_from
 from storage.snags import SNAGS, stuck_from
 from storage.speaking import Speakers
+from storage.staff_mail import STAFF_MAIL, mail_from
 
 CHATS = load("chats")
 

@@ -31,6 +31,19 @@ def a_web_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def a_web_address_or_none(value: str) -> str:
+    """The same, or nothing."""
+    return a_web_address(value) if value else value
+
+
+def a_mail_address(value: str) -> str:
+    """A name, an at sign and where it lives."""
+    name, _, place = value.rpartition("@")
+    if not name or not place or any(each.isspace() for each in value):
+        raise ValueError
+    return value
+
+
 def a_database(value: SecretStr) -> SecretStr:
     """An address of one of the two databases."""
     scheme, separator, rest = value.get_secret_value().partition("://")
@@ -172,6 +185,42 @@ class ProgrammeSettings(Section):
     )
 
 
+class EmailSettings(Section):
+    """How staff are knocked for by e-mail; without a host nobody is."""
+
+    host: str = Field(
+        "",
+        description="Mail server for a knock to staff beside Telegram, without names or content; empty: no e-mail",
+        json_schema_extra=write("the name of a mail server, like smtp.example.nl", shown="none"),
+    )
+    port: int = Field(
+        587, ge=1, le=65535, description="Its port", json_schema_extra=write("a whole number from 1 to 65535")
+    )
+    tls: Literal["starttls", "tls", "none"] = Field(
+        "starttls",
+        description="How the connection is secured",
+        json_schema_extra=write("starttls, tls, or none for a mail server on the same machine"),
+    )
+    user: str = Field(
+        "", description="Name to log in with", json_schema_extra=write("a name, or leave it out", shown="none")
+    )
+    password: SecretStr = Field(
+        SecretStr(""),
+        description="Password that goes with it. Never in config.toml",
+        json_schema_extra=write("the password of that name", shown="none"),
+    )
+    sender: Annotated[str, AfterValidator(a_mail_address)] = Field(
+        "stapje@localhost",
+        description="Address that the mail comes from",
+        json_schema_extra=write("an address like stapje@example.nl"),
+    )
+    link: Annotated[str, AfterValidator(a_web_address_or_none)] = Field(
+        "",
+        description="Where staff can read on in a browser; empty: the mail names Telegram",
+        json_schema_extra=write("an address like https://stapje.example.nl, or leave it out", shown="none"),
+    )
+
+
 class Settings(Section):
     """Everything the operator can set."""
 
@@ -189,4 +238,5 @@ class Settings(Section):
     pacing: PacingSettings = Field(default_factory=PacingSettings)
     scheduler: SchedulerSettings = Field(default_factory=SchedulerSettings)
     log: LogSettings = Field(default_factory=LogSettings)
+    email: EmailSettings = Field(default_factory=EmailSettings)
     programme: ProgrammeSettings = Field(default_factory=ProgrammeSettings)

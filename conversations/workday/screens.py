@@ -9,6 +9,7 @@ from conversations.planning.lines import pairs, rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from conversations.workday.mail import state_line
 from conversations.workday.setting import ENDS, FROM, STARTS, UNTIL, bundle_hours, overview_hour
 from domain.extras import Extra
 from domain.moments import local_day
@@ -37,11 +38,15 @@ def _supervisor() -> View:
     return View(to=ANNEKE, programme=PROGRAMME, staff=staff(ANNEKE, caseload=()), now=THURSDAY)
 
 
+def _mailed() -> View:
+    return _view(address="m.devries@gemeente.example", state="waits")
+
+
 def _unread() -> View:
     return _view(unread="yes")
 
 
-@screen("workday", _view, _busy, _supervisor)
+@screen("workday", _view, _busy, _supervisor, _mailed)
 def workday(view: View, w: Wording) -> Shown | None:
     """*Mijn werkdag*."""
     me = view.staff
@@ -50,21 +55,21 @@ def workday(view: View, w: Wording) -> Shown | None:
     coach = Role.COACH in me.person.roles
     title = w("My working day")
     lines = [f"<b>{title}</b>", *(_overview(me, w) if coach else []), _hours(me, w), _off(view, me, w)]
-    lines += [*([_stand_in(me, w), _extras(me, w)] if coach else [])]
+    lines += [*([_stand_in(me, w), _extras(me, w)] if coach else []), _mail(view, w)]
     buttons = [
-        *([Button(label=w("Overview"), verb="wd_bundle")] if coach else []),
         Button(label=w("Hours"), verb="wd_hours"),
         Button(label=w("Working days"), verb="wd_days"),
         Button(label=w("Days off"), verb="wd_off"),
-        *(
-            [Button(label=w("I am away"), verb="away"), Button(label=w("My stand-in"), verb="stand_in")]
-            if coach
-            else []
-        ),
-        *([Button(label=w("Extras"), verb="wd_extras")] if coach else []),
+        *(_of_a_coach(w) if coach else []),
+        *([Button(label=w("E-mail"), verb="wd_mail")] if view.mails else []),
     ]
     menu = Button(label=w("Menu"), verb="menu")
     return Shown(text="\n".join(each for each in lines if each), buttons=(*pairs(*buttons), (menu,)))
+
+
+def _mail(view: View, w: Wording) -> str:
+    address = view.words.get("address", "")
+    return state_line(address, view.words.get("state", ""), w) if address and view.mails else ""
 
 
 def _of_a_coach(w: Wording) -> list[Button]:

@@ -10,6 +10,7 @@ from conversations.planning.spoken import moment
 from conversations.replies import LeavePlace, Outcome
 from conversations.saying import answer, gone
 from conversations.verbs import staff_tap, staff_text
+from conversations.workday.mail import words_of
 from domain.extras import Extra
 from domain.moments import Window, local_day
 from domain.people import BundleTime, Role, StaffProfile
@@ -32,7 +33,8 @@ _HOURS = re.compile(rf"(?:van |from )?{_H} ?(?:-|–|tot|to|until|t/m) ?{_H}")
 @staff_tap("workday")
 def workday(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """*Mijn werkdag*: everything that is set."""
-    return Outcome(changes=(LeavePlace(person=facts.me.person.id),), says=(answer(facts, event, "workday"),))
+    said = answer(facts, event, "workday", words=words_of(facts.mail))
+    return Outcome(changes=(LeavePlace(person=facts.me.person.id),), says=(said,))
 
 
 @staff_tap("wd_bundle", Role.COACH)

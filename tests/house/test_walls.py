@@ -11,7 +11,8 @@ from tests.house.source import CHECKOUT, ROOMS
 LINT = str(Path(sys.executable).with_name("lint-imports"))
 HOLES = {
     "domain": "import conversations\nimport typst\nimport xlsxwriter\n",
-    "conversations": "import simulator\nimport apscheduler\nimport aiohttp\nimport aiosmtplib\nimport telegram\nimport asyncpg\n",
+    "conversations": "import simulator\nimport apscheduler\nimport aiohttp\nimport telegram\nimport asyncpg\n",
+    "scheduler": "import aiosmtplib\n",
     "simulator": "import domain\n",
 }
 

@@ -24,6 +24,7 @@ SEALED = (
     replace(values.NOTE, words=CANARY),
     replace(values.MESSAGE, words=CANARY),
     replace(values.JOY, words=CANARY),
+    replace(values.MAIL, person=FATIMA, address=CANARY, code=CANARY),
     replace(values.INVITATION, pin=CANARY),
     replace(values.RULE, by=FATIMA, why=CANARY),
     replace(values.PLACE, draft={CANARY: CANARY}),

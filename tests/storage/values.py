@@ -39,8 +39,8 @@ from domain.reward_frames import RewardRule
 from domain.rewards import Entry, LedgerEntry
 from domain.rhythms import Anchor, Around
 from domain.situations import Place
-from domain.staff_mail import StaffMail
 from domain.snags import Snag, Stuck
+from domain.staff_mail import StaffMail
 from domain.thread import Message
 
 NOW = datetime(2026, 4, 14, 8, 0, 0, 123456, tzinfo=UTC)
@@ -308,6 +308,7 @@ PLACE = Place(person=FATIMA, verb="smaller", subject=FATIMA, thing="action", dra
 
 FULL: tuple[Saved, ...] = (
     PERSON, GOAL, ACTION, OCCURRENCE, APPOINTMENT, LEDGER, CALL, OBSTACLE, BRIDGE_MOMENT, CHECK_IN, NOTE, PROFILE,
+    MAIL,
     JOY, REWARD_RULE, MESSAGE, HAND_OVER,
     COACHING, INVITATION, PROGRAMME, RULE, TEAM, STUCK, PLACE,
 )  # fmt: skip
