@@ -3,6 +3,7 @@
 import webbrowser
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from functools import cache
 from html import escape
 from inspect import getdoc
 from itertools import groupby
@@ -10,11 +11,15 @@ from pathlib import Path
 
 import click
 
+from conversations.pictures.drawing import can_draw, draw
+from conversations.pictures.template import Sketch
 from conversations.replies import Button, Shown
 from conversations.screens import SCREENS
 from stories.readers import Drawing, drawings
 
 FOLDER = Path(__file__).parent
+SCREEN_PPI = 72
+"""One pixel a point: the page stays small enough to be opened."""
 EMOJI = FOLDER.parent / "simulator" / "page" / "fonts" / "noto-color-emoji-subset.woff2"
 
 
@@ -77,6 +82,8 @@ def _phone(drawing: Drawing) -> str:
 def _bubble(shown: Shown) -> Iterator[str]:
     if shown.picture:
         yield f'<img alt="" src="data:image/png;base64,{_base64(shown.picture)}">'
+    if shown.drawing and can_draw():
+        yield f'<img alt="" src="data:image/png;base64,{_base64(_drawn(shown.drawing.sketch))}">'
     if shown.document:
         yield f'<div class="row keys"><span>{escape(shown.document.name)}</span></div>'
     mark = '<span class="mark">stays here</span>' if shown.protect else ""
@@ -84,6 +91,11 @@ def _bubble(shown: Shown) -> Iterator[str]:
     yield from (f'<div class="row">{"".join(map(_button, row))}</div>' for row in shown.buttons)
     for row in shown.keys or ():
         yield f'<div class="row keys">{"".join(f"<span>{escape(key)}</span>" for key in row)}</div>'
+
+
+@cache
+def _drawn(sketch: Sketch) -> bytes:
+    return draw(sketch, SCREEN_PPI)
 
 
 def _button(button: Button) -> str:
