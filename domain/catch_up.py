@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain import moments, silence
+from domain import appointment_notices, moments, policies, silence
 from domain.dues import NEVER_TOO_LATE, Due, Slot, due_id
 from domain.outages import Outage
 from domain.policies import NAMED, Effective
@@ -19,8 +19,6 @@ _LASTS = timedelta(days=7)
 """After this nothing can be left that was due in the outage."""
 _BUTTONS_LAST = timedelta(days=2)
 """How long after a message a tap on it is likely."""
-_NOTICES = tuple(timedelta(days=days) for days in range(1, 7))
-"""Before a talk of which somebody may have been told."""
 _SOFT_DAYS = tuple(timedelta(days=days) for days in range(8))
 """In which the soft message of a silence finds a day of its own."""
 _TALKING = timedelta(minutes=10)
@@ -114,7 +112,9 @@ def _may_have_tapped(situation: Situation, outage: Outage) -> bool:
 
 def _not_remembered(situation: Situation, outage: Outage) -> Iterator[datetime]:
     """When, before a long outage, somebody may have been told of a talk or shown its card, or asked how they are."""
-    yield from (talk.at - before for talk in situation.appointments for before in _NOTICES)
+    person, before = situation.person, outage.since - _BUTTONS_LAST
+    rules = policies.for_person(situation.policy, person.wishes, person.joined_at, outage.since)
+    yield from (due.at for due in appointment_notices.for_participant(situation, rules, before))
     quiet = silence.since(situation, outage.since)
     if quiet is not None:
         yield from (silence.soft_from(situation, quiet) + ahead for ahead in _SOFT_DAYS)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from domain import moments, outages, policies, reminders, repeating
 from domain.delivery import Kind
 from domain.dues import APPOINTMENT_SLOTS, Due, Slot
+from domain.good_news import good_news
 from domain.plans import Occurrence
 from domain.situations import Situation
 
@@ -36,6 +37,8 @@ class DueMessage:
     """None: while it is true."""
     asked: tuple[Occurrence, ...]
     """As they are once it was said."""
+    news: tuple[str, ...] = ()
+    """What worked before, said first."""
 
 
 def one_message(situation: Situation, dues: Iterable[Due], now: datetime) -> DueMessage | None:
@@ -53,6 +56,7 @@ def one_message(situation: Situation, dues: Iterable[Due], now: datetime) -> Due
         kind=_kind(situation, ordered, now, appointment=appointment, named=named),
         expires_at=None if appointment else max(due.at for due in ordered) + lateness,
         asked=tuple(each for each in asked if each is not None),
+        news=good_news(situation, ordered, now),
     )
 
 

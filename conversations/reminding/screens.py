@@ -1,15 +1,27 @@
 """What a planned send looks like, and what follows when its buttons are tapped."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from conversations.absence.examples import AWAY, without
 from conversations.checkin.obstacle_screens import needing, tasks
-from conversations.examples import CALL, TALK, coach_example, done_landlord, example, henk, precious, situation
+from conversations.examples import (
+    CALL,
+    TALK,
+    THURSDAY,
+    coach_example,
+    done_landlord,
+    example,
+    henk,
+    precious,
+    situation,
+)
 from conversations.pictures.step import StepCard
 from conversations.planning.appointment_screens import talk_lines
 from conversations.planning.lines import discreet, own_rows
 from conversations.planning.pictures import step_card
 from conversations.reminding.examples import WEDNESDAY, henk_tomorrow, wants_evenings
+from conversations.reminding.news import news
 from conversations.reminding.parts import Part, part, planned_talk, step_buttons
 from conversations.reminding.talk_card import card_lines, card_rows, to_take_along
 from conversations.replies import Button, Shown
@@ -45,6 +57,15 @@ def _hidden() -> Situation:
     example(wants_evenings, thing="occ-landlord", words={"parts": "eve:occ-landlord"}, now=WEDNESDAY),
     example(henk_tomorrow, thing="occ-box", words={"parts": "eve:occ-box"}, now=WEDNESDAY),
     example(henk, thing=AGAIN, words={"parts": f"tapagain:{AGAIN}"}),
+    example(
+        done_landlord,
+        now=THURSDAY + timedelta(days=4),
+        thing="plan",
+        words={
+            "parts": f"notice1:{TALK.id} week:plan",
+            "news": "done:act-landlord granted:pro-flowers done:act-creditor",
+        },
+    ),
 )
 def moment(view: View, w: Wording) -> Shown | None:
     """Everything that falls on this moment as one message; parts that are no longer true are left out."""
@@ -54,7 +75,7 @@ def moment(view: View, w: Wording) -> Shown | None:
         return None
     kept = _without_repeats(kept, view, w)
     kept = _one_question(kept) if w.simple else kept
-    text = "\n\n".join(text for _, (text, _) in kept)
+    text = "\n\n".join(each for each in (news(view, w), *(text for _, (text, _) in kept)) if each)
     rows = tuple(row for _, (_, rows) in kept for row in rows)
     if not any(slot in _STEPS for slot, _ in kept):
         label, verb = (w("Help"), "help") if w.simple else (w("More"), "more")

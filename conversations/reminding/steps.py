@@ -14,6 +14,7 @@ from conversations.mythings.erasing import erased
 from conversations.reminding import pausing
 from conversations.reminding.silence import quiet_due
 from conversations.replies import DropDue, Kind, LeavePlace, Outcome, PlanDue, Say
+from conversations.rewards.noting import note_due
 from conversations.saying import PASSED_ON, answer, gone, happened
 from conversations.verbs import own_tap, own_text
 from domain import offers, reminders
@@ -87,6 +88,8 @@ def _apart(situation: Situation, due: Due, now: datetime, event: str) -> Outcome
         return _call(situation, due, now, event)
     if due.slot in (Slot.QUIET_CHECK, Slot.QUIET_NOTICE):
         return quiet_due(situation, due, event, now)
+    if due.slot is Slot.REWARD_NOTE:
+        return note_due(due)
     if due.slot in (Slot.AFTERCARE, Slot.LAST_WORD):
         return aftercare_due(situation, due, event, now)
     return Outcome()
@@ -97,11 +100,12 @@ def _one_message(situation: Situation, dues: tuple[Due, ...], now: datetime, eve
     if message is None:
         return pausing.grows_quiet(situation, event, now)
     first = message.dues[0]
+    words = {"parts": " ".join(f"{due.slot}:{due.thing}" for due in message.dues)}
     say = Say(
         screen="moment",
         to=situation.person.id,
         thing=first.thing,
-        words={"parts": " ".join(f"{due.slot}:{due.thing}" for due in message.dues)},
+        words=words | ({"news": " ".join(message.news)} if message.news else {}),
         kind=message.kind,
         key=f"{situation.person.id}/{first.thing}/{first.day}/{first.slot}",
         expires_at=message.expires_at,
