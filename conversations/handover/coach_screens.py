@@ -1,5 +1,7 @@
 """What a hand-over looks like to the coach, and to the colleague who takes over."""
 
+from functools import partial
+
 from conversations.examples import ANNEKE, JORIS, MARIEKE, PROGRAMME, THURSDAY, coach_example, staff
 from conversations.handover.examples import (
     ACCEPTED,
@@ -31,7 +33,7 @@ def _nobody_else() -> View:
 
 
 @screen("hand_over", coach_example(), coach_example(on_its_way), coach_example(with_much), _nobody_else,
-        *(coach_example(lambda state=state: on_its_way(state)) for state in (ASKED, AGREED, ACCEPTED)),
+        *(coach_example(partial(on_its_way, state)) for state in (ASKED, AGREED, ACCEPTED)),
         looks_back=True)  # fmt: skip
 def hand_over(view: View, w: Wording) -> Shown | None:
     """To whom, from when, what waits, and the one next tap."""

@@ -16,7 +16,7 @@ from conversations.events import Event, Tapped, Wrote
 from conversations.examples import CALL, PROGRAMME, THURSDAY
 from conversations.facts import Coached, Facts, person_of
 from conversations.replies import Change, LinkChat, Outcome, Say
-from conversations.verbs import TAPS, TEXTS, Verb
+from conversations.verbs import TAPS, TEXTS, VOICES, Verb
 from domain.ids import derive, event_id
 from domain.people import Coaching, Role, RoleHeld, StaffProfile
 from domain.situations import Place, Situation
@@ -126,7 +126,7 @@ def reached(monkeypatch: pytest.MonkeyPatch) -> list[Facts]:
         told.append(facts)
         return Outcome()
 
-    for register in (TAPS, TEXTS):
+    for register in (TAPS, TEXTS, VOICES):
         for name, verb in list(register.items()):
             monkeypatch.setitem(register, name, replace(verb, decide=decide))  # type: ignore[arg-type]  # of any kind
     return told
