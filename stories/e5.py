@@ -9,7 +9,6 @@ from stories.words import Said
 OPENS = local(2026, 3, 2, 9)
 """The Monday on which Gerrit comes in; his time with Marieke ends sixteen days later."""
 LATER = (
-    "In December Anneke looks back at the year: numbers only, small groups taken together.",
     "Anneke lowers the messages a week from 4 to 3; a value of 9 is refused with what is allowed.",
     "The turn of group B: a case card without a name, with what worries and what goes well.",
     "The researcher's export: pseudonyms and small cells merged, only of who wanted that.",

@@ -126,7 +126,7 @@ class _Town:
         for number, coach in enumerate(self.coaches):
             if coach in self.new:
                 yield Person(id=coach, name=f"Coach {number + 1}")
-                yield RoleHeld(id=f"{coach}r", person=coach, role=Role.COACH, since=self.start)
+            yield RoleHeld(id=f"{coach[:20]}year", person=coach, role=Role.COACH, since=self.start)
             yield StaffProfile(person=coach, team=self.team_of[number])
 
     def participant(self, number: int) -> Iterator[Change]:

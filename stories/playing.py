@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from stories import e1, e2, e3, e4, e5, policy
+from stories import december, e1, e2, e3, e4, e5, policy, saturday
 from stories.processes import simulator_process
 from stories.script import Play
 from stories.town import Town, new_town
@@ -35,6 +35,8 @@ STORIES: Mapping[str, Story] = {
     "E3": Story(e3.OPENS, e3.play, e3.LATER),
     "E4": Story(e4.OPENS, e4.play, e4.LATER),
     "E5": Story(e5.OPENS, e5.play, e5.LATER),
+    "december": Story(december.OPENS, december.play),
+    "saturday": Story(saturday.OPENS, saturday.play),
     "policy": Story(policy.OPENS, policy.play),
 }
 

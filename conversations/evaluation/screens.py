@@ -50,7 +50,7 @@ def evaluation_picture(view: View, w: Wording) -> Shown | None:
     if view.evaluation is None:
         return None
     return Shown(
-        text=_caption(_told(view, view.evaluation, w)),
+        text=_caption((heading(view.evaluation, w), *lines(view.evaluation, {}, w))),
         drawing=picture(view.evaluation, view.programme.organisation, w),
     )
 
@@ -61,8 +61,9 @@ def _told(view: View, found: Evaluation, w: Wording) -> str:
     return "\n".join((heading(found, w), *lines(found, names, w)))
 
 
-def _caption(text: str) -> str:
-    """As many whole lines as fit: of many teams the last ones stand in the file."""
+def _caption(several: tuple[str, ...]) -> str:
+    """As many lines as fit, and no coach by name: a picture travels. Of many teams the last ones are in the file."""
+    text = "\n".join(several)
     while len(text) > LONGEST_CAPTION:
         text = text.rpartition("\n")[0]
     return text

@@ -44,6 +44,11 @@ def test_the_longest_figures_still_fit_under_a_picture() -> None:
     assert len(shown.text) <= 1024
 
 
+def test_a_picture_travels_so_it_names_no_coach() -> None:
+    assert "Marieke" in text("evaluation", december()())
+    assert "Marieke" not in text("evaluation_picture", december()())
+
+
 def test_the_year_ends_with_last_month_so_that_two_days_cannot_be_subtracted() -> None:
     [say] = Work(examples.staff(examples.ANNEKE)).taps("evaluation", "year").says
     assert (say.words["since"], say.words["until"]) == ("2026-01-01", "2026-03-31")
