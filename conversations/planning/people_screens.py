@@ -82,7 +82,7 @@ def people(view: View, w: Wording) -> Shown | None:
     ways = [_find(w), _next(number + 1, w)] if len(pages) > 1 else []
     asked = sum(len(each.obstacles) for each in listed)
     ways += [Button(label=w("Asked of you ({n})", n=asked), verb="tasks")] if asked else []
-    ways.append(Button(label=w("Stuck at our place"), verb="snag"))
+    ways += [Button(label=w("Stuck at our place"), verb="snag"), Button(label=w("Practise"), verb="practice")]
     buttons = pairs(*(_person_button(view, each.person, w) for each in on_page)) + pairs(*ways) + ((invite,), (menu,))
     return Shown(text=text, buttons=buttons, protect=True)
 

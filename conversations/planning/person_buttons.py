@@ -124,7 +124,8 @@ def _now_and_then(view: View, about: Situation, w: Wording) -> list[Button]:
     subject, joined, days = about.person.id, about.person.joined_at, timedelta(days=about.policy.first_days)
     if about.person.in_aftercare:
         return [*dossier_button(view, about, w), *_with_others(view, about, w)]
-    buttons = [Button(label=w("Paste a plan"), verb="paste_plan", subject=subject)]
+    paper = Button(label=w("Plan on paper"), verb="paper_plan", subject=subject)
+    buttons = [Button(label=w("Paste a plan"), verb="paste_plan", subject=subject), paper]
     if joined is not None:
         buttons += [_bridge(about, w)]
     if joined is not None and view.now - joined >= days:

@@ -37,7 +37,6 @@ NOT_WALKED = {
     "away_back": "under the days of an absence that was set",
     "away_by": "under the days of an absence that was set, when another colleague may answer",
     "is_name": "under the question that comes once the other telephone opened the link",
-    "not_handed": "under a reward of which it was just said that it was given",
     "not_name": "under the question that comes once the other telephone opened the link",
     "offer_off": "under a goal of which several lines were written",
     "own_praise": "asked when every ready-made compliment was used",

@@ -25,6 +25,8 @@ FARTHEST = 5
 """Taps and lines after which a way is given up."""
 _TIMES = 1
 """So often one button of one screen is tapped, from each door."""
+ONCE = frozenset({"bundle", "day", "practice", "rule", "rules"})
+"""Screens under which a tap leads to the same from every door."""
 LINES = {
     "appointment_at": "Wijkhuis, di 21 april 11:00", "brug_line": "geld 3", "box_when": "do 10:00",
     "goal_words": "Rust rond de huur", "plan_text": "Doel: Rust\nBellen", "step_lines": "Bellen do 10:00",
@@ -125,6 +127,7 @@ def walked() -> dict[str, Spot]:
         onward = []
         for screen, button in spot.buttons():
             place = (str(spot.number), screen, button.verb, button.label[:3], spot.place.verb if spot.place else "")
+            place = (screen, button.verb) if screen in ONCE else place
             tapped[place] += 1
             if tapped[place] <= _TIMES and Role.COACH in TAPS[button.verb].roles:
                 onward.append((button.verb, spot.taps_on(button)))

@@ -29,7 +29,7 @@ def test_who_waits_stands_first_with_what_for() -> None:
 def test_twenty_people_come_in_pages_of_eight_with_a_notice_and_no_block() -> None:
     first, second = drawn("people", 1), drawn("people", 2)
     assert sum(button.verb == "person" for row in first.buttons for button in row) == 8
-    on_both = {"Zoek op naam", "Verder", "Loopt vast bij ons", "Iemand uitnodigen om mee te doen", "Menu"}
+    on_both = {"Zoek op naam", "Verder", "Loopt vast bij ons", "Oefenen", "Iemand uitnodigen om mee te doen", "Menu"}
     assert set(labels(first)) & set(labels(second)) == on_both
     assert "Je begeleidt nu 20 mensen. Tot 20 is er tijd voor iedereen." in first.text
 
