@@ -62,6 +62,7 @@ _LEVELS: Mapping[str, _Gate] = {
     "first_days": _Gate(says="the first days"),
     "staff": _Gate(says="the coach"),
     "message": _Gate(says="the message itself"),
+    "plan": _Gate(says="the plan"),
 }
 
 

@@ -160,9 +160,9 @@ class Delivery:
     def _prepare(self, row: Waiting, view: View | None, now: datetime) -> Mark:
         """What is done with a row now."""
         if row.address is None or view is None:
-            return Ended(id=row.id, at=now, state="dropped", trail={"gate": "relation"})
+            return Ended(id=row.id, at=now, state="dropped", trail={"relation": "programme"})
         if row.kind in BEGUN and self.held():
-            return PutOff(id=row.id, until=now + HELD_FOR, trail={"gate": "held"})
+            return PutOff(id=row.id, until=now + HELD_FOR, trail={"held": "programme"})
         verdict = allowed(row, view, now)
         if isinstance(verdict, PutOff | Ended):
             return verdict
@@ -171,7 +171,7 @@ class Delivery:
             return Sending(id=row.id, rendered=row.rendered, trail=trail)
         shown = _drawn(row, replace(view, bot=self.bot, mails=self.mails))
         if shown is None:
-            return Ended(id=row.id, at=now, state="dropped", trail={"gate": over(row, view)})
+            return Ended(id=row.id, at=now, state="dropped", trail=_over(row, view))
         quiet = replace(row, silent=row.silent or verdict.silent)
         mark = wording_for(view)("(perhaps twice)")
         return Sending(id=row.id, rendered=self.messenger.compose(quiet, shown, mark=mark), trail=trail)
@@ -231,6 +231,12 @@ class Delivery:
                 return _after_unknown(row, now)
             case _:
                 assert_never(end)
+
+
+def _over(row: Waiting, view: View) -> dict[str, str]:
+    """What was not true any more, and who decided that: the person with what they did, else the plan as it is now."""
+    name = over(row, view)
+    return {name: "participant" if name == "done" else "plan"}
 
 
 def _waited(row: Waiting) -> dict[str, str]:

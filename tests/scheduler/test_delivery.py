@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from conversations.replies import Ambiguity, Kind, Say
-from domain.plans import ActionStatus
+from domain.plans import ActionStatus, Report
 from scheduler.pacing import Pacer
 from scheduler.ports import End, Refused, TryLater, Unknown
 from tests.promises.people import ADDRESS, COACH, DAAN, FATIMA, STAFF, SUPERVISOR
@@ -148,3 +148,20 @@ async def test_while_all_is_held_people_are_answered_and_nothing_that_stapje_beg
     held = False
     await waits(town, minutes=1)
     assert len(line.got) == 2
+
+
+async def test_what_never_left_is_stored_with_the_gate_and_with_who_decided(town: Town, line: Line) -> None:
+    me = await town.of(FATIMA)
+    step = next(each for each in me.actions if each.status is ActionStatus.OPEN and each.day)
+    time_to_do = next(each for each in me.occurrences if each.action == step.id)
+    asked = Say(
+        screen="moment", to=FATIMA, thing=time_to_do.id, words={"parts": f"step:{time_to_do.id}"}, kind=Kind.STEP
+    )
+    await town.does(replace(step, status=ActionStatus.DROPPED))
+    await says(town, asked)
+    await town.does(step, replace(time_to_do, report=Report.DONE, reported_at=town.at))
+    await says(town, replace(asked, thing="again"))
+    assert not line.got
+    trails = [each.trail for each in await town.store.outbox.why(FATIMA, 10) if each.state == "dropped"]
+    assert {"plan": "plan"} in trails
+    assert {"done": "participant"} in trails
