@@ -11,7 +11,7 @@ from conversations.wording import Wording
 from domain.people import Preview, Role
 from domain.plans import Report
 
-TAKEN_ALONG = frozenset({"dossier", "invitation", "staff_invitation"})
+TAKEN_ALONG = frozenset({"dossier", "invitation", "paper_plan", "staff_invitation"})
 """Screens for staff that are made to be passed on."""
 
 

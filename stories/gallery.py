@@ -3,6 +3,7 @@
 import webbrowser
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from html import escape
 from inspect import getdoc
@@ -95,7 +96,8 @@ def _bubble(shown: Shown) -> Iterator[str]:
 
 @cache
 def _drawn(sketch: Sketch) -> bytes:
-    return draw(sketch, SCREEN_PPI)
+    """Also of what is printed: a page shows pictures."""
+    return draw(replace(sketch, file=""), SCREEN_PPI)
 
 
 def _button(button: Button) -> str:

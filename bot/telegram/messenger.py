@@ -211,9 +211,10 @@ def _without(call: Request, error: BadRequest) -> Request | None:
 
 
 def _file(result: object) -> str:
-    """Telegram's id of the picture in a message: its largest size stands last."""
-    sizes = result.get("photo") if isinstance(result, dict) else None
-    return str(sizes[-1].get("file_id", "")) if sizes else ""
+    """Telegram's id of the picture or file in a message; the largest size of a picture stands last."""
+    known = result if isinstance(result, dict) else {}
+    largest = (known.get("photo") or [known.get("document") or {}])[-1]
+    return str(largest.get("file_id", ""))
 
 
 def _number(result: object) -> int:

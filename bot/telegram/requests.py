@@ -52,7 +52,7 @@ class Request:
         if self.clears:
             kept["clears"] = self.clears
         if self.sketch is not None:
-            kept[_SKETCH] = [self.sketch.template, self.sketch.facts]
+            kept[_SKETCH] = [self.sketch.template, self.sketch.facts, self.sketch.file]
         if self.picture is not None:
             kept["picture"] = base64.b64encode(self.picture).decode()
         if self.document is not None:
@@ -64,7 +64,8 @@ class Request:
         """What goes along, by the name in the parameters, which is the file's name for who gets it."""
         if self.document is not None:
             return {self.document.name: self.document.content}
-        return {} if self.picture is None else {"picture": self.picture}
+        name = self.sketch.file if self.sketch and self.sketch.file else "picture"
+        return {} if self.picture is None else {name: self.picture}
 
     def marked(self) -> "Request":
         """The same, saying that it may be a repeat; a repeated change needs no mark."""
@@ -92,11 +93,12 @@ class Request:
         """With a picture that Telegram has already."""
         if "media" in self.params:
             return replace(self, params={**self.params, "media": {**self.params["media"], "media": file}})
-        return replace(self, params={**self.params, "photo": file})
+        return replace(self, params={**self.params, "document" if "document" in self.params else "photo": file})
 
     def undrawn(self) -> "Request":
         """The words alone, for when the picture cannot be drawn."""
-        kept = {name: value for name, value in self.params.items() if name not in {"photo", "media", "caption"}}
+        left_out = {"photo", "document", "media", "caption"}
+        kept = {name: value for name, value in self.params.items() if name not in left_out}
         text = self.params.get("caption") or self.params["media"]["caption"]
         method = "editMessageText" if self.edit else "sendMessage"
         return replace(self, method=method, params={**kept, **_words("text", text)}, sketch=None)
@@ -119,7 +121,10 @@ def from_bytes(kept: bytes) -> Request:
     if "document" in read:
         name, content = read["document"]
         document = Document(name=name, content=base64.b64decode(content))
-    sketch = Sketch(template=read[_SKETCH][0], facts=read[_SKETCH][1]) if _SKETCH in read else None
+    sketch = None
+    if _SKETCH in read:
+        template, facts, file = read[_SKETCH]
+        sketch = Sketch(template=template, facts=facts, file=file)
     return Request(
         method=read["method"],
         params=read["params"],
@@ -137,16 +142,20 @@ def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
 
     A reply keyboard, a document or a voice only comes with a new message. Raises ValueError when a button does not fit.
     """
-    if edit and shown.keys is None and shown.document is None and shown.voice is None:
-        return _change(shown, edit)
+    sketch = _sketch(shown)
+    new = shown.keys is not None or shown.document is not None or shown.voice is not None
+    if edit and not new and not (sketch and sketch.file):
+        return _change(shown, sketch, edit)
     written = {**_keyboard(shown), **_manners(protect=shown.protect, silent=silent)}
+    if sketch is not None and sketch.file:
+        params = {"document": f"attach://{sketch.file}", **_words("caption", shown.text), **written}
+        return Request(method="sendDocument", params=params, sketch=sketch, mark=mark)
     if shown.document is not None:
         params = {"document": f"attach://{shown.document.name}", **_words("caption", shown.text), **written}
         return Request(method="sendDocument", params=params, document=shown.document, mark=mark)
     if shown.voice is not None:
         params = {"voice": shown.voice.file, **_words("caption", shown.text), **written}
         return Request(method="sendVoice", params=params, mark=mark, lost=shown.voice.lost)
-    sketch = _sketch(shown)
     if shown.picture is not None or sketch is not None:
         params = {"photo": "attach://picture", **_words("caption", shown.text), **written}
         return Request(method="sendPhoto", params=params, picture=shown.picture, sketch=sketch, mark=mark)
@@ -155,9 +164,8 @@ def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
     return Request(method="sendMessage", params=params, clears=shown.clears, mark=mark)
 
 
-def _change(shown: Shown, message: int) -> Request:
+def _change(shown: Shown, sketch: Sketch | None, message: int) -> Request:
     params: dict[str, Any] = {"message_id": message, **_keyboard(shown)}
-    sketch = _sketch(shown)
     if shown.picture is not None or sketch is not None:
         params["media"] = {"type": "photo", "media": "attach://picture", **_words("caption", shown.text)}
         return Request(method="editMessageMedia", params=params, picture=shown.picture, sketch=sketch)

@@ -24,13 +24,15 @@ def can_draw() -> bool:
 
 
 def draw(sketch: Sketch, ppi: int = PPI) -> bytes:
-    """The PNG of a sketch, in some 10 to 100 ms: not for the event loop.
+    """The PNG of a sketch, or its PDF when it is a file, in some 10 to 100 ms: not for the event loop.
 
     Raises RuntimeError when the template cannot take the facts.
     """
-    made = _compiler().compile(
-        str(ROOM / "templates" / f"{sketch.template}.typ"), format="png", ppi=ppi, sys_inputs={"facts": sketch.facts}
-    )
+    template, inputs = str(ROOM / "templates" / f"{sketch.template}.typ"), {"facts": sketch.facts}
+    if sketch.file:
+        made = _compiler().compile(template, format="pdf", sys_inputs=inputs, timestamp=0)
+    else:
+        made = _compiler().compile(template, format="png", ppi=ppi, sys_inputs=inputs)
     assert isinstance(made, bytes)
     return made
 

@@ -18,6 +18,8 @@ class Drawing:
 
     template: ClassVar[str]
     """Name of the file in `templates`."""
+    file: ClassVar[str] = ""
+    """Name of the PDF it becomes; empty: a picture."""
     language: str = "nl"
     """Decides how lines are broken, and from which side they are read."""
 
@@ -25,7 +27,7 @@ class Drawing:
     def sketch(self) -> "Sketch":
         """What the same picture can be drawn from again."""
         facts = json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        return Sketch(template=self.template, facts=without_pictures(facts))
+        return Sketch(template=self.template, facts=without_pictures(facts), file=self.file)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +37,8 @@ class Sketch:
     template: str
     facts: str = field(repr=False)
     """JSON, equal for equal drawings."""
+    file: str = ""
+    """As `Drawing.file`."""
 
     @property
     def is_legible(self) -> bool:

@@ -61,7 +61,7 @@ BEGUN = (
     "week_question_begun",
 )
 """What arrives at a participant who did nothing just before."""
-TO_TAKE_ALONG = frozenset({"ask_digits", "dossier", "invitation", "invitation_made"})
+TO_TAKE_ALONG = frozenset({"ask_digits", "dossier", "invitation", "paper_plan", "invitation_made"})
 """May be forwarded: made to be given to somebody, or to be copied."""
 SENSITIVE = re.compile(
     r"\b(schuld\w*|incasso\w*|deurwaarder\w*|uitkering\w*|bijstand\w*|toeslag\w*|ziek\w*|dokter|huisarts|huur\w*|"

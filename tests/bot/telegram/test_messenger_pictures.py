@@ -10,6 +10,7 @@ import pytest
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.transport import AiohttpRequest
 from conversations.pictures import drawing
+from conversations.pictures.examples import EVERY
 from conversations.pictures.step import StepCard
 from conversations.replies import Ambiguity, Button, Kind, Shown
 from scheduler.ports import Delivered, MessageGone, Waiting
@@ -74,6 +75,16 @@ async def test_the_same_picture_is_uploaded_once(messenger: TelegramMessenger, s
     first, second = (each["params"]["photo"] for each in await simulator.journal(method="sendPhoto"))
     assert first.startswith("attach://")
     assert not second.startswith("attach://")
+
+
+async def test_a_page_for_paper_arrives_as_a_file_below_what_was_tapped(
+    messenger: TelegramMessenger, simulator: Simulator, henk: int
+) -> None:
+    first = await say(messenger, henk, Shown(text="Wat nu?", buttons=DONE))
+    page = Shown(text="Het plan van Henk", drawing=EVERY["paper_plan"])
+    assert await say(messenger, henk, page, edit=first) != first
+    bubble = (await bubbles(simulator, henk))[-1]
+    assert (bubble["kind"], bubble["file_name"], bubble["caption"]) == ("document", "stapje.pdf", "Het plan van Henk")
 
 
 async def test_a_picture_takes_the_place_of_words(

@@ -18,6 +18,7 @@ import pytest
 from conversations.pictures.drawing import PPI, ROOM, draw
 from conversations.pictures.evaluation import Evaluation
 from conversations.pictures.examples import EVERY
+from conversations.pictures.paper import PaperPlan
 from conversations.pictures.step import StepCard
 from conversations.pictures.template import Drawing
 from stories.readers import drawings
@@ -68,7 +69,7 @@ def test_there_is_an_example_of_every_template() -> None:
 
 @pytest.mark.parametrize("name", sorted(EVERY))
 def test_a_picture_looks_as_it_did(name: str) -> None:
-    made, golden = draw(EVERY[name].sketch, SMALL), GOLDEN / f"{name}.png"
+    made, golden = draw(dataclasses.replace(EVERY[name].sketch, file=""), SMALL), GOLDEN / f"{name}.png"
     if os.environ.get("SKETCH_ANEW"):
         golden.parent.mkdir(exist_ok=True)
         golden.write_bytes(made)
@@ -86,6 +87,12 @@ def test_the_same_drawing_is_the_same_picture_in_any_thread() -> None:
     sketch = EVERY["step_card"].sketch
     with ThreadPoolExecutor(2) as hands:
         assert len({draw(sketch), *hands.map(draw, [sketch] * 2)}) == 1
+
+
+def test_a_page_for_paper_is_a_pdf_and_always_the_same_one() -> None:
+    sketch = EVERY["paper_plan"].sketch
+    assert draw(sketch).startswith(b"%PDF-1.7")
+    assert draw(sketch) == draw(sketch)
 
 
 def test_different_drawings_have_different_names() -> None:
@@ -124,9 +131,10 @@ def test_the_words_beside_a_picture_say_all_that_it_says() -> None:
     more = {}
     for each in DRAWN:
         assert each.shown
-        if isinstance(each.shown.drawing, Evaluation):
-            continue  # it is asked for under its own figures in words
-        told = words(each.shown.text) | words(each.w("How are things now?"))  # the name of its screen
+        if isinstance(each.shown.drawing, Evaluation | PaperPlan):
+            continue  # one is asked for under its own figures in words, the other is for who reads no screen
+        named_by_its_button = words(each.w("How are things now?")) | words(each.w("What is for you"))
+        told = words(each.shown.text) | named_by_its_button
         more[each.name] = set().union(*map(words, written(each.shown.drawing))) - told
     assert not {name: silent for name, silent in more.items() if silent}
 
