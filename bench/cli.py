@@ -206,3 +206,22 @@ def draw_pictures(times: int, cards: int) -> None:
     click.echo(f"a picture that somebody waits for takes {found.answer_p95:.0f} ms at p95")
     click.echo(json.dumps(found.as_json()))
     sys.exit(0 if found.holds else 1)
+
+
+@bench.command()
+@click.option("--people", default=200, show_default=True, help="How many took part in the year.")
+@click.option("--database", default="", help="An empty PostgreSQL database, as postgresql://…; else a SQLite file.")
+def evaluation(people: int, database: str) -> None:
+    """Times the evaluation of a generated year; the last line is JSON, the exit code 1 above 5 seconds."""
+    from bench.evaluation import ALLOWED, cost
+
+    with tempfile.TemporaryDirectory(prefix="stapje-year-") as folder:
+        found = asyncio.run(cost(Path(folder), people, database))
+    click.echo(f"A year of {found.people} people, {found.steps} steps and {found.rewards} rewards:")
+    click.echo(f"  written in {found.lived:.1f} s")
+    click.echo(f"  read and counted in {found.figures:.2f} s; all else waited {found.busy * 1000:.0f} ms at most")
+    click.echo(f"  workbook {found.workbook:.2f} s, rows {found.rows:.2f} s, JSON {found.json:.2f} s")
+    click.echo("  no picture: not installed" if found.picture is None else f"  picture {found.picture:.2f} s")
+    click.echo(f"  told in {found.told:.2f} s; {ALLOWED:.0f} s are allowed")
+    click.echo(json.dumps(found.as_json()))
+    sys.exit(0 if found.holds else 1)
