@@ -181,6 +181,10 @@ class Meaning(StrEnum):
     """*Hoe gaat het nu?*"""
     STRESS = "stress"
     AGREEMENTS = "agreements"
+    WALL = "wall"
+    """*Wat is er voor mij?*: what was promised, earned and received."""
+    JOY = "joy"
+    """*Wat doet mij goed.*"""
     WEEK_QUESTION = "week_question"
     UNKNOWN = "unknown"
 

@@ -43,6 +43,8 @@ class Slot(StrEnum):
     """The one soft message after a week or two of silence (d4)."""
     QUIET_NOTICE = "quietnotice"
     """To the coach, when the silence lasts."""
+    REWARD_NOTE = "rewardnote"
+    """To the coach, when something that was earned lies there for six weeks (d3)."""
     RULE_TOLD = "ruletold"
     """The one sentence to affected participants about a changed rule (house rule g15)."""
     AFTERCARE = "aftercare"
@@ -81,9 +83,9 @@ LAST_WORD = "lastword"
 """The thing of the last message that Stapje begins."""
 APPOINTMENT_SLOTS = frozenset({Slot.NOTICE_3, Slot.NOTICE_1, Slot.TALK_CARD})
 CALL_SLOTS = frozenset({Slot.CALL_AGAIN, Slot.CALL_STAND_IN, Slot.CALL_TEAM})
-NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1, Slot.QUIET_NOTICE, Slot.FORGET}
-"""Slots without a lateness limit: a call for help, the last word before an appointment that is still ahead, the one
-about a silence that lasts, and forgetting."""
+NEVER_TOO_LATE = CALL_SLOTS | {Slot.NOTICE_1, Slot.QUIET_NOTICE, Slot.REWARD_NOTE, Slot.FORGET}
+"""Slots without a lateness limit: a call for help, the last word before an appointment that is still ahead, those
+about a silence that lasts and about what lies there, and forgetting."""
 _NOT_OF_A_PLAN = {Slot.BUNDLE, Slot.NEWS, Slot.RULE_TOLD, Slot.ERASE, Slot.LOOK_AHEAD, Slot.HAND_OVER}
 OWNED = frozenset(Slot) - _NOT_OF_A_PLAN - {Slot.BRIDGE, Slot.CHECK_IN, Slot.TIDY}
 """Slots that follow from a participant's situation, so that re-planning may move or drop them."""

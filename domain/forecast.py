@@ -19,7 +19,7 @@ _COUNTED = timedelta(days=28)
 _A_WEEK = timedelta(days=7)
 _BEGUN = frozenset({Slot.BRIDGE, Slot.CHECK_IN})
 """Asked for by the person, and planned again when they are there."""
-_APART = {Slot.COACH_TALK_CARD, Slot.QUIET_CHECK, Slot.QUIET_NOTICE, Slot.AFTERCARE, Slot.LAST_WORD}
+_APART = {Slot.COACH_TALK_CARD, Slot.REWARD_NOTE, Slot.QUIET_CHECK, Slot.QUIET_NOTICE, Slot.AFTERCARE, Slot.LAST_WORD}
 _SAID = _BEGUN | {*due_message.ORDER, *_APART}
 """What is foreseen; not what follows from an act of somebody, such as a call for help."""
 

@@ -15,6 +15,7 @@ from domain import (
     moments,
     policies,
     repeating,
+    reward_notes,
     silence,
     step_reminders,
 )
@@ -40,6 +41,7 @@ def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
     returns = _returns(situation, rules, now)
     possible = _Possible(situation, {due.id: due for due in situation.dues}, rules.lateness, now, returns)
     dues = [*possible.all(call_clock.dues(situation)), *possible.all(appointment_notices.for_coach(situation, now))]
+    dues += possible.all(reward_notes.for_coach(situation))
     dues += possible.all(aftercare.forgetting(situation, now))
     if person.joined_at is not None and person.stopped_at is None and person.unreachable_since is None:
         resting = person.rest is not None and person.rest.holds(now)

@@ -19,10 +19,12 @@ def for_you(view: View, w: Wording) -> Shown | None:
     stress = Button(label=w("About stress"), verb="stress")
     agreements = Button(label=w("Our agreements"), verb="agreements")
     binder = Button(label=w("My binder"), verb="binder")
+    wall = Button(label=w("What is for you"), verb="wall")
     text = w("This is there for you too. You need none of it.")
     if not w.simple:
-        return Shown(text=text, buttons=rows(how, question, binder, stress, agreements, _today(w)))
-    pages = ((how, *_onward(w, 1)), (question, *_onward(w, 2)), (binder, *_onward(w, 3)), (stress, agreements))
+        return Shown(text=text, buttons=rows(how, question, wall, binder, stress, agreements, _today(w)))
+    single = (how, question, wall, binder)
+    pages = (*((each, *_onward(w, number)) for number, each in enumerate(single, 1)), (stress, agreements))
     return Shown(text=text, buttons=own_rows(w, *pages[int(view.words.get("page", "0")) % len(pages)]))
 
 

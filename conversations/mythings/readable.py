@@ -85,7 +85,7 @@ def _appreciation(kept: Kept, w: Wording) -> Sequence[str]:
         " · ".join((_moment(line["at"], w), escape(str(line["words"] or line["item"])), stages[str(line["entry"])]))
         for line in kept.tables["ledger"]
         if line["entry"] in stages
-    ]
+    ] + [w("What does you good: {words}", words=joy["words"]) for joy in kept.tables.get("joys", ())]
 
 
 def _binder(kept: Kept, w: Wording) -> Sequence[str]:

@@ -41,7 +41,7 @@ def reward_end(view: View, w: Wording) -> Shown | None:
         return Shown(text=text, buttons=rows(take, back), protect=True)
     lines = [
         w("Promised: {thing}. A promise stays, whatever happens.", thing=thing),
-        w("It ends with the step, by the wish of {name}, or today as a mistake.", name=name),
+        w("It ends with the step, if {name} wishes, or as a mistake.", name=name),
     ]
     ways = [Button(label=w("{name} would rather not", name=name), verb="reward_wish", subject=subject,
                    thing=promise.id)]  # fmt: skip
