@@ -95,10 +95,11 @@ def _notice(view: View, w: Wording) -> str:
 
 def _groups(several: tuple[Situation, ...], now: datetime, w: Wording) -> str:
     """Each group under its heading, a line a person."""
-    grouped = groupby(several, key=lambda each: caseload.standing(each, now))
+    groups = [(head, list(of_it)) for head, of_it in groupby(several, key=lambda of: caseload.standing(of, now))]
+    heads = {Standing.OTHER: w("My people")} if len(groups) == 1 else {}  # *the others* beside whom?
     parts = [
-        "\n".join((f"<b>{_HEADS[head](w)}</b>", *(_line(each, head, w, now) for each in of_it)))
-        for head, of_it in grouped
+        "\n".join((f"<b>{heads.get(head) or _HEADS[head](w)}</b>", *(_line(each, head, w, now) for each in of_it)))
+        for head, of_it in groups
     ]
     return "\n\n".join(parts)
 
