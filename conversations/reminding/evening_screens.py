@@ -41,4 +41,5 @@ def eve_move(view: View, w: Wording) -> Shown | None:
     soon, week = (w.day(moments.local_day(at, zone)) for at in other_moments(view.about, step, view.now))
     text = w("Which day suits you better?")
     text = text if w.simple else f"{text} {w('You may write it too.')}"
-    return Shown(text=text, buttons=own_rows(w, button(soon, "eve_next", step), button(week, "eve_week", step)))
+    days = button(soon, "eve_next", step), button(week, "eve_week", step)
+    return Shown(text=text, buttons=own_rows(w, *days, button(w("Keep it so"), "eve_keep", step)))

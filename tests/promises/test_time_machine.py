@@ -27,6 +27,7 @@ async def lived(town: Town) -> list[tuple[datetime, str]]:
     "wishes",
     [
         pytest.param(Wishes(), id="as usual"),
+        pytest.param(Wishes(eve=True), id="the evening before too"),
         pytest.param(Wishes(per_week=1), id="one a week: the budget moves and drops"),
     ],
 )
