@@ -6,9 +6,8 @@ The caller commits, then wakes delivery: nothing is said before it is committed.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import assert_never
 
-from conversations import activities, routing, typed
+from conversations import activities, routing, typed, unspoken
 from conversations.absence.meanwhile import meanwhile
 from conversations.access import may_see
 from conversations.aftermath import aftermath
@@ -35,11 +34,10 @@ from conversations.ports import Actor, UnitOfWork
 from conversations.replies import Outcome
 from conversations.verbs import TAPS, TEXTS
 from conversations.wording import Wording
-from domain import outages
 from domain.absences import Absence
 from domain.dues import Slot
 from domain.ears import somebody_hears
-from domain.people import Person, Programme, Role, StaffProfile
+from domain.people import Person, Role, StaffProfile
 from domain.rulebook import Rulebook
 from domain.sharing import shared
 from domain.situations import Place, Situation
@@ -100,42 +98,11 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
         case RulesInForce(people=people):
             return "nl", _Decided(Outcome(), tuple(await work.situations(people, now)))
         case RuleToTell() | RulesSet() | RuleUndone() | RulesBegun() | LookedAhead():
-            return "nl", _Decided(_rules(event, await work.rulebook(now), now))
+            return "nl", _Decided(unspoken.rules(event, await work.rulebook(now), now))
         case InviteAsked() | ProgrammeSet() | CameBack():
-            return "nl", _Decided(_programme(event, await work.programme(), now))
+            return "nl", _Decided(unspoken.programme(event, await work.programme(), now))
         case _:
             raise ValueError(f"nobody decides about {type(event).__name__}")
-
-
-def _rules(
-    event: RuleToTell | RulesSet | RuleUndone | RulesBegun | LookedAhead, book: Rulebook, now: datetime
-) -> Outcome:
-    match event:
-        case LookedAhead():
-            return activities.looked_ahead(event)
-        case RuleToTell():
-            return activities.told(book, event)
-        case RulesSet():
-            return activities.set_rules(book, event, now)
-        case RuleUndone():
-            return activities.undo_rule(book, event, now)
-        case RulesBegun():
-            return activities.begin_rules(book, event, now)
-        case _:
-            assert_never(event)
-
-
-def _programme(event: InviteAsked | ProgrammeSet | CameBack, programme: Programme, now: datetime) -> Outcome:
-    match event:
-        case InviteAsked():
-            return activities.invite_staff(programme, event, now)
-        case ProgrammeSet():
-            return activities.set_programme(programme, event, now)
-        case CameBack(outage=outage):
-            known = outages.with_one_more(programme.away, outage)
-            return Outcome(changes=(replace(programme, away=known),))
-        case _:
-            assert_never(event)
 
 
 async def _heard(event: Heard, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
@@ -146,9 +113,9 @@ async def _heard(event: Heard, actor: Actor, work: UnitOfWork, now: datetime) ->
         return await _stranger(event, work, actor, now)
     if isinstance(event, Tapped):
         return await _tapped(event, actor, person, work, now)
-    if actor.place and (now - actor.place.since >= PLACE_LASTS or not _may_answer(person, actor.place)):
+    if actor.place and (now - actor.place.since >= PLACE_LASTS or not routing.is_theirs(person, actor.place)):
         actor = replace(actor, place=None)
-    if Role.PARTICIPANT in person.roles and not _is_staff_question(actor.place):
+    if Role.PARTICIPANT in person.roles and not routing.is_staff_question(actor.place):
         return await _own(event, actor, person, work, now)
     return await _from_staff(event, actor, person, work, now)
 
@@ -169,17 +136,6 @@ async def _from_staff(event: Heard, actor: Actor, person: Person, work: UnitOfWo
     if verb is not None and actor.place is not None and verb.facts is Coached:
         return await _coached(event, actor.place.subject, actor, work, now)
     return await _working(event, actor, person, work, now)
-
-
-def _may_answer(person: Person, place: Place) -> bool:
-    """Whether the question is still theirs: a role may have ended since it was put."""
-    verb = TEXTS.get(place.verb)
-    return verb is not None and bool(verb.roles & person.roles)
-
-
-def _is_staff_question(place: Place | None) -> bool:
-    verb = TEXTS.get(place.verb) if place else None
-    return verb is not None and verb.facts is not Own
 
 
 async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now: datetime) -> _Decided:
@@ -256,7 +212,7 @@ async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, n
     assert actor.person is not None
     staff = await work.staff(actor.person.id, now)
     situation = await work.situation(subject, now) if staff else None
-    if situation is not None and _verb(event, actor.place) in activities.NEED_ALBUM:
+    if situation is not None and routing.verb_of(event, actor.place) in activities.NEED_ALBUM:
         situation = replace(situation, album=await work.album(subject))
     if staff is None or situation is None or not may_see(staff, situation, event, now):
         return _Decided(routing.gone(actor.person, event))
@@ -268,11 +224,6 @@ async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, n
         team = situation.coach_profile.team if situation.coach_profile else None
         facts = replace(facts, rewards=await work.reward_rules(team or "", now))
     return _Decided(routing.coached(facts, event, now), (situation,))
-
-
-def _verb(event: Heard, place: Place | None) -> str:
-    """What is tapped, or answered."""
-    return event.verb if isinstance(event, Tapped) else place.verb if place else ""
 
 
 async def _came_in(event: Started, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:

@@ -15,8 +15,8 @@ from domain.reward_frames import RewardRules
 from domain.rewards import LedgerEntry
 from domain.rulebook import Rulebook
 from domain.situations import Place, Situation, Staff
-from domain.staff_mail import StaffMail
 from domain.snags import Stuck
+from domain.staff_mail import StaffMail
 
 T = TypeVar("T")
 

@@ -24,8 +24,8 @@ from domain.reminders import Due
 from domain.reward_frames import RewardRule
 from domain.rewards import LedgerEntry
 from domain.situations import Place
-from domain.staff_mail import StaffMail
 from domain.snags import Stuck
+from domain.staff_mail import StaffMail
 from domain.thread import Message
 
 Saved = (

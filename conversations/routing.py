@@ -96,6 +96,23 @@ def may_answer(event: Heard, place: Place) -> bool:
     return isinstance(event, Wrote) or is_spoken_answer(event, place)
 
 
+def is_theirs(person: Person, place: Place) -> bool:
+    """Whether the question is still theirs: a role may have ended since it was put."""
+    verb = TEXTS.get(place.verb)
+    return verb is not None and bool(verb.roles & person.roles)
+
+
+def is_staff_question(place: Place | None) -> bool:
+    """Whether staff were asked it, and not a participant."""
+    verb = TEXTS.get(place.verb) if place else None
+    return verb is not None and verb.facts is not Own
+
+
+def verb_of(event: Heard, place: Place | None) -> str:
+    """What is tapped, or answered."""
+    return event.verb if isinstance(event, Tapped) else place.verb if place else ""
+
+
 def is_spoken_answer(event: Heard, place: Place | None) -> bool:
     """Whether a voice message answers what is being asked; nothing of any other is kept."""
     return isinstance(event, SentThing) and bool(event.file) and place is not None and place.verb in VOICES

@@ -84,7 +84,8 @@ def staff_menu(view: View, w: Wording) -> Shown | None:
         buttons += [(Button(label=w("Today"), verb="day"),)]
         buttons += [(Button(label=w("My people"), verb="people"),)]
         buttons += [(Button(label=w("Invite someone to take part"), verb="invite_participant"),)]
-        buttons += [(Button(label=w("My working day"), verb="workday"),)]
+    buttons += [(Button(label=w("My working day"), verb="workday"),)]
+    if Role.COACH in roles:
         buttons += [(Button(label=w("Rewards you gave"), verb="given"),)]
     buttons += [(Button(label=w("Rules for messages"), verb="rules"),)]
     if Role.SUPERVISOR in roles:

@@ -134,7 +134,7 @@ def state_line(address: str, state: str, w: Wording) -> str:
         return w("E-mail: {address} does not work any more.", address=address)
     if state == "waits":
         return w("E-mail: {address} waits for your code.", address=address)
-    return w("E-mail: {address}.", address=address)
+    return w("E-mail: {address}", address=address)
 
 
 @screen(

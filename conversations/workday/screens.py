@@ -57,6 +57,7 @@ def workday(view: View, w: Wording) -> Shown | None:
     lines = [f"<b>{title}</b>", *(_overview(me, w) if coach else []), _hours(me, w), _off(view, me, w)]
     lines += [*([_stand_in(me, w), _extras(me, w)] if coach else []), _mail(view, w)]
     buttons = [
+        *([Button(label=w("Overview"), verb="wd_bundle")] if coach else []),
         Button(label=w("Hours"), verb="wd_hours"),
         Button(label=w("Working days"), verb="wd_days"),
         Button(label=w("Days off"), verb="wd_off"),
@@ -74,7 +75,6 @@ def _mail(view: View, w: Wording) -> str:
 
 def _of_a_coach(w: Wording) -> list[Button]:
     return [
-        Button(label=w("Overview"), verb="wd_bundle"),
         Button(label=w("I am away"), verb="away"),
         Button(label=w("My stand-in"), verb="stand_in"),
         Button(label=w("Extras"), verb="wd_extras"),
