@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from stories import december, e1, e2, e3, e4, e5, policy, saturday
+from stories import absence, december, e1, e2, e3, e4, e5, handover, policy, rewards, saturday
 from stories.processes import simulator_process
 from stories.script import Play
 from stories.town import Town, new_town
@@ -30,6 +30,8 @@ class Story:
 
 
 STORIES: Mapping[str, Story] = {
+    "absence": Story(absence.OPENS, absence.play),
+    "handover": Story(handover.OPENS, handover.play),
     "E1": Story(e1.OPENS, e1.play, e1.LATER),
     "E2": Story(e2.OPENS, e2.play, e2.LATER),
     "E3": Story(e3.OPENS, e3.play, e3.LATER),
@@ -38,6 +40,7 @@ STORIES: Mapping[str, Story] = {
     "december": Story(december.OPENS, december.play),
     "saturday": Story(saturday.OPENS, saturday.play),
     "policy": Story(policy.OPENS, policy.play),
+    "rewards": Story(rewards.OPENS, rewards.play),
 }
 
 
