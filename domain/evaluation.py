@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import quantiles
 
+from domain.caseload import NOTICED_FROM
 from domain.evaluation_facts import OWN, Came, Facts, Period, RewardFact, band
 from domain.small_cells import Cell, Leaf, Least, cell_of
 
 LEAST = Least(people=5)
 LEAST_OF_TEAM = Least(people=5, coaches=5)
 """With fewer coaches the figures of a team would be somebody's own."""
-FULL = 20
-"""People from above whom a caseload is worth a talk (a57); nothing is blocked."""
 NONE = ""
 """The code of what has no subject, box or team."""
 WORKED = frozenset({Came.DONE, Came.PARTLY})
@@ -119,7 +118,7 @@ def evaluate(facts: Facts) -> Evaluation:
         days=_days(given),
         teams=cell_of(_by_team(facts), LEAST_OF_TEAM),
         caseloads=cell_of(_now_by_team(facts), LEAST),
-        full=tuple(Caseload(coach=each, people=n) for each, n in sorted(facts.caseloads.items()) if n > FULL),
+        full=tuple(Caseload(coach=each, people=n) for each, n in sorted(facts.caseloads.items()) if n > NOTICED_FROM),
         lacking=_lacking(facts, given),
         names=facts.teams,
     )

@@ -74,7 +74,7 @@ class RewardFact:
 
     participant: str
     tier: str
-    """heart, treat or star."""
+    """One of `domain.reward_frames.TIERS`."""
     item: str
     """Code of the type; `OWN` is the empty box."""
     cents: int
@@ -85,7 +85,6 @@ class RewardFact:
     """None: it waits."""
 
 
-TIERS = ("heart", "treat", "star")
 OWN = "own"
 """The type of the empty box, in which a coach writes something of their own."""
 

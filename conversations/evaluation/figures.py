@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
+from conversations.rewards.amounts import euros
 from conversations.wording import Wording
 
 
@@ -39,9 +40,7 @@ def shown(figure: Figure, w: Wording) -> str:
         case int():
             return str(figure)
         case Amount(cents=cents):
-            euros, rest = divmod(cents, 100)
-            whole = f"{euros:,}".replace(",", "." if w.language == "nl" else ",")
-            return f"€ {whole}" + (f"{_comma(w)}{rest:02}" if rest else "")
+            return euros(cents, w.language)
         case Share(part=part):
             return f"{round(part * 100)}" + (" %" if w.language == "nl" else "%")
         case Days(number=number):

@@ -6,12 +6,12 @@ from html import escape
 from conversations.evaluation.figures import Amount, Days, Share, shown
 from conversations.evaluation.naming import Naming, PlainWords
 from conversations.evaluation.table import parts
+from conversations.rewards.linking_screens import TIERS as SIGNS
 from conversations.wording import Wording
 from domain.evaluation import Evaluation
-from domain.evaluation_facts import TIERS
+from domain.reward_frames import TIERS
 from domain.small_cells import Cell
 
-SIGNS = dict(zip(TIERS, "♥☕★", strict=True))
 BETWEEN = " · "
 """Names have commas in them."""
 

@@ -7,8 +7,8 @@ from babel.dates import format_date
 
 from conversations.evaluation.example import own_rewards
 from conversations.evaluation.figures import Amount, Days, shown
-from conversations.evaluation.lines import SIGNS
 from conversations.replies import Button, Shown
+from conversations.rewards.linking_screens import TIERS as SIGNS
 from conversations.rewards.promising import noun
 from conversations.screens import View, screen
 from conversations.wording import Wording

@@ -7,7 +7,7 @@ from conversations.pictures.evaluation import Bar, Bars, Figure, Part
 from conversations.pictures.evaluation import Evaluation as Drawn
 from conversations.wording import Wording
 from domain.evaluation import Evaluation
-from domain.evaluation_facts import TIERS
+from domain.reward_frames import TIERS
 
 NO_LETTERS = "♥☕★ "
 """Signs that the letters of the pictures do not have; the words beside them say the same."""

@@ -3,7 +3,7 @@
 from conversations.evaluation.naming import Naming, PlainWords
 from conversations.evaluation.table import Row, Table, all_together, given, left_out, parts
 from domain.evaluation import Evaluation
-from domain.evaluation_facts import TIERS
+from domain.reward_frames import TIERS
 
 
 def by_tier(found: Evaluation, names: Naming, w: PlainWords) -> Table:

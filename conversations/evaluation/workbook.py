@@ -5,9 +5,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, assert_never
 
 from conversations.evaluation.explained import explained
-from conversations.evaluation.figures import Amount, Days, Figure, Share
+from conversations.evaluation.figures import Amount, Days, Figure, Share, shown
 from conversations.evaluation.naming import PlainWords
-from conversations.evaluation.table import Row, Table
+from conversations.evaluation.table import Table
 from conversations.evaluation.tables import tables
 from conversations.wording import Wording
 from domain.evaluation import Evaluation
@@ -24,6 +24,8 @@ CHARTED = {"steps": 2, "subjects": 1}
 """By table how many of its columns of figures the chart beside it shows."""
 _FIRST = 3
 """Rows above the rows of a table: its title, a white line, its heads."""
+_WIDEST = 60
+"""Letters; what is longer goes on below."""
 
 
 def workbook(found: Evaluation, wording: Wording) -> bytes:
@@ -35,13 +37,13 @@ def workbook(found: Evaluation, wording: Wording) -> bytes:
         book.set_properties({"title": w("Evaluation"), "comments": w("Figures without names.")})
         looks = _looks(book)
         for table in tables(found, wording):
-            _sheet(book, table, looks)
+            _sheet(book, table, looks, wording)
         _explanation(book, w, looks)
     return kept.getvalue()
 
 
 Looks = Mapping[str, "Format"]
-"""By name; of the last row with *total* behind it."""
+"""By name; of the last row with *total* behind it, and in a column of texts and figures with *left*."""
 
 
 def _looks(book: "Workbook") -> Looks:
@@ -57,46 +59,55 @@ def _looks(book: "Workbook") -> Looks:
     }
     return {
         "title": look(bold=True, font_size=16, font_color=CALM),
-        "head": look(bold=True, bg_color=CALM, font_color="#ffffff", text_wrap=True, border=1, border_color=CALM),
+        "head": look(bold=True, bg_color=CALM, font_color="#ffffff", text_wrap=True),
         "note": look(italic=True, text_wrap=True, bg_color=WARM_GROUND),
         **{name: look(**how) for name, how in kinds.items()},
+        **{f"{name} left": look(align="left", **how) for name, how in kinds.items()},
         **{f"{name} total": look(bold=True, top=1, bg_color=CALM_GROUND, **how) for name, how in kinds.items()},
+        "head right": look(bold=True, bg_color=CALM, font_color="#ffffff", text_wrap=True, align="right"),
     }
 
 
-def _sheet(book: "Workbook", table: Table, looks: Looks) -> None:
+def _sheet(book: "Workbook", table: Table, looks: Looks, wording: Wording) -> None:
     sheet = book.add_worksheet(table.title)
     sheet.hide_gridlines(2)
     sheet.write_string(0, 0, table.title, looks["title"])
+    texts = {column for row in table.rows for column, each in enumerate(row) if isinstance(each, str)}
     for column, head in enumerate(table.heads):
-        sheet.write_string(_FIRST - 1, column, head, looks["head"])
+        sheet.write_string(_FIRST - 1, column, head, looks["head" if column in texts else "head right"])
     for number, row in enumerate(table.rows, _FIRST):
-        _row(sheet, number, row, looks, total=False)
+        for column, figure in enumerate(row):
+            _write(sheet, number, column, figure, looks, "left" if column in texts else "")
     after = _FIRST + len(table.rows)
-    if table.sum:
-        _row(sheet, after, table.sum, looks, total=True)
+    for column, figure in enumerate(table.sum):
+        _write(sheet, after, column, figure, looks, "total")
+    wide = _sizes(sheet, table, wording)
     if table.note:
-        sheet.merge_range(after + 2, 0, after + 2, max(3, len(table.heads) - 1), table.note, looks["note"])
-        sheet.set_row(after + 2, 15 * (1 + len(table.note) // 80))
-    _sizes(sheet, table)
+        last = max(3, len(table.heads) - 1)
+        sheet.merge_range(after + 2, 0, after + 2, last, table.note, looks["note"])
+        sheet.set_row(after + 2, 16 * (2 + len(table.note) // wide))
     if table.code in CHARTED and table.rows:
         _chart(book, sheet, table)
 
 
-def _sizes(sheet: "Worksheet", table: Table) -> None:
-    texts = max((sum(isinstance(each, str) for each in row) for row in table.rows), default=1)
-    sheet.set_column(0, max(texts - 1, 0), 44)
-    sheet.set_column(max(texts, 1), len(table.heads) - 1, 15)
+def _sizes(sheet: "Worksheet", table: Table, wording: Wording) -> int:
+    """Sets how wide the columns are, in letters; answers how wide they are together."""
+    together = 0
+    for column, head in enumerate(table.heads):
+        longest = max((len(shown(row[column], wording)) for row in (*table.rows, table.sum) if row), default=0)
+        width = min(max(longest, len(head) // 2, 12 if column else 22) + 2, _WIDEST)
+        sheet.set_column(column, column, width)
+        together += width
     sheet.freeze_panes(_FIRST, 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+    return together
 
 
-def _row(sheet: "Worksheet", number: int, row: Row, looks: Looks, *, total: bool) -> None:
-    for column, figure in enumerate(row):
-        value, kind = _cell(figure)
-        sheet.write(number, column, value, looks[f"{kind} total" if total else kind])
+def _write(sheet: "Worksheet", row: int, column: int, figure: Figure, looks: Looks, how: str) -> None:  # noqa: PLR0917  # where, what and how
+    value, kind = _cell(figure)
+    sheet.write(row, column, value, looks[f"{kind} {how}".strip()])
 
 
 def _cell(figure: Figure) -> tuple[str | float, str]:

@@ -32,11 +32,12 @@ HAVING MAX(CASE WHEN entry IN ('promised', 'granted') THEN 1 ELSE 0 END) = 1
     AND COALESCE(MAX(CASE WHEN entry = 'handed' THEN at END), :since) >= :since
 
 -- name: caseloads
--- How many people each coach has at an instant.
+-- How many people each coach has at an instant, beside those whose time together has ended.
 SELECT roles.person AS coach, staff_profiles.team, COUNT(DISTINCT coachings.participant) AS people
 FROM roles LEFT JOIN staff_profiles ON staff_profiles.person = roles.person
 LEFT JOIN coachings ON coachings.coach = roles.person
     AND coachings.since <= :at AND (coachings.until IS NULL OR coachings.until > :at)
+    AND NOT EXISTS (SELECT 1 FROM people WHERE people.id = coachings.participant AND people.ending_agreed_at <= :at)
 WHERE roles.role = 'coach' AND roles.since <= :at AND (roles.until IS NULL OR roles.until > :at)
 GROUP BY roles.person, staff_profiles.team
 
