@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from domain.evaluation import Evaluation
 from domain.evaluation_facts import Period
+from domain.given import Given
 from storage import evaluation, saying
 from storage.alarms import Alarms
 from storage.columns import instant, micros
@@ -16,6 +17,7 @@ from storage.database import Database, DatabaseFault, OtherBot, Transaction
 from storage.dues import Dues
 from storage.erasing import erase
 from storage.inbox import Inbox
+from storage.keyring import Keyring
 from storage.leases import Leases
 from storage.outbox import OUTBOX, Outbox
 from storage.people import PEOPLE
@@ -113,6 +115,10 @@ class Storage:
     async def evaluation(self, period: Period, now: datetime) -> Evaluation:
         """The figures of a period, without anybody's name."""
         return await evaluation.read(self._database, period, now)
+
+    async def given_by(self, coach: str, period: Period) -> tuple[Given, ...]:
+        """What a coach handed over in a period, the newest first."""
+        return await evaluation.given_by(self._database, Keyring(self._keys), coach, period)
 
     async def examine(self) -> Report:
         """Looks whether the database is whole, and what an operator should know."""

@@ -8,6 +8,7 @@ from conversations.planning.lines import discreet
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain.extras import Extra
 from domain.people import Role
 from domain.plans import Action
 
@@ -85,7 +86,7 @@ def staff_menu(view: View, w: Wording) -> Shown | None:
         buttons += [(Button(label=w("My people"), verb="people"),)]
         buttons += [(Button(label=w("Invite someone to take part"), verb="invite_participant"),)]
     buttons += [(Button(label=w("My working day"), verb="workday"),)]
-    if Role.COACH in roles:
+    if Role.COACH in roles and Extra.REWARDS in view.staff.extras:
         buttons += [(Button(label=w("Rewards you gave"), verb="given"),)]
     buttons += [(Button(label=w("Rules for messages"), verb="rules"),)]
     if Role.SUPERVISOR in roles:
