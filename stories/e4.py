@@ -10,7 +10,6 @@ from stories.words import Said
 OPENS = local(2026, 6, 1, 9)
 """The Monday on which Precious comes in."""
 LATER = (
-    "Bram gets the plan on paper, to hand over when she wants no messages.",
     "Messages that could not be delivered, counted apart from messages without an answer.",
 )
 PHONE = "14 0172"
@@ -150,7 +149,7 @@ async def no_transport(play: Play, bram: Actor, precious: Actor) -> None:
     await precious.chooses("needs", precious.reads("Transport"))
     await precious.hears("That is a real obstacle. May I ask {coach} about this?", coach="Bram")
     await precious.chooses("ask_coach")
-    await play.walks_to(local(2026, 7, 15, 8, 31))
+    await play.walks_to(local(2026, 7, 15, 13, 31))
     await bram.hears("Needs transport: {step}", step=EARPLUGS)
 
 
@@ -161,6 +160,8 @@ async def stop_and_start(town: Town, bram: Actor, precious: Actor) -> None:
     await precious.says("STOP")
     await precious.hears("I send nothing more. Your plan stays. Do you want me back? Write START.")
     await bram.hears(CANNOT_SEND, name="Precious")
+    await bram.chooses("paper_plan")
+    await bram.hears("The plan of {name}, to print and to hand over.", name="Precious")
     await precious.hears_nothing_until(local(2026, 7, 17, 15))
     await precious.says("START")
     await precious.hears("Good to have you here again, {name}. Your plan is still here.", name="Precious")

@@ -36,12 +36,14 @@ def started_again(view: View, w: Wording) -> Shown | None:
 
 @screen("cannot_send", coach_example())
 def cannot_send(view: View, w: Wording) -> Shown | None:
-    """The same words for STOP, a block and failed delivery (house rule g4)."""
+    """The same words for STOP, a block and failed delivery (house rule g4), and the plan to hand over on paper (g6)."""
     if view.about is None:
         return None
-    text = w("{name}: Stapje cannot send messages now.", name=view.about.person.name)
-    person = Button(label=w("Open {name}", name=view.about.person.name), verb="person", subject=view.about.person.id)
-    return Shown(text=text, buttons=rows(person), protect=True)
+    subject, name = view.about.person.id, view.about.person.name
+    text = w("{name}: Stapje cannot send messages now.", name=name)
+    person = Button(label=w("Open {name}", name=name), verb="person", subject=subject)
+    paper = Button(label=w("Plan on paper"), verb="paper_plan", subject=subject)
+    return Shown(text=text, buttons=rows(person, paper), protect=True)
 
 
 @screen("ask_rest", example(), example(henk))
