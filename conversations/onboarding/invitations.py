@@ -17,7 +17,7 @@ TRIAL = 10
 """Participants of a programme in *proef* (house rule g7)."""
 NEED_INVITATION = frozenset({"is_name", "not_name", "reinvite_how", "revoke"})
 """Taps of a coach for which the desk reads `Coached.invitation`."""
-NEED_COUNTS = frozenset({"invite_participant", "invite_language", "invite_level", "invite_how"})
+NEED_COUNTS = frozenset({"invite_participant", "invite_reads", "invite_how"})
 """Taps of a coach for which the desk reads the figure ``participants`` of the whole programme."""
 
 

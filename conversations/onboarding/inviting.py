@@ -85,18 +85,15 @@ def invitee(facts: Working, event: Wrote, now: datetime) -> Outcome:
     return _asks(facts, event, "invitee", "ask_language", now, name=name)
 
 
-@staff_tap("invite_language", Role.COACH)
-def invite_language(facts: Working, event: Tapped, now: datetime) -> Outcome:
-    """The language travels in the invitation, so that the first screen is right already (house rule g8)."""
-    language = event.thing if event.thing in LANGUAGES else USUAL
-    return _next(facts, event, "ask_level", now, language=language)
-
-
-@staff_tap("invite_level", Role.COACH)
-def invite_level(facts: Working, event: Tapped, now: datetime) -> Outcome:
-    """So does the reading level."""
-    level = Level.SIMPLE if event.thing == Level.SIMPLE else Level.NORMAL
-    return _next(facts, event, "ask_channel", now, level=level.value)
+@staff_tap("invite_reads", Role.COACH)
+def invite_reads(facts: Working, event: Tapped, now: datetime) -> Outcome:
+    """Language and reading level travel in the invitation: the first screen is right already (house rule g8)."""
+    language, _, level = event.thing.partition("-")
+    reads = {
+        "language": language if language in LANGUAGES else USUAL,
+        "level": (Level.SIMPLE if level == Level.SIMPLE else Level.NORMAL).value,
+    }
+    return _next(facts, event, "ask_channel", now, **reads)
 
 
 @staff_tap("invite_how", Role.COACH)

@@ -66,7 +66,8 @@ def trial_full(view: View, w: Wording) -> Shown | None:
 @screen("ask_coach_name", _example(ANNEKE))
 def ask_coach_name(view: View, w: Wording) -> Shown | None:
     """The coach's name."""
-    return Shown(text=banner(view.programme, w) + w("What is the coach called? Participants read this name."))
+    text = banner(view.programme, w) + w("What is the coach called? Participants read this name.")
+    return Shown(text=text, buttons=((Button(label=w("A coach has left"), verb="left"),),))
 
 
 @screen("ask_stand_in", _example(ANNEKE, name="Soraya"))
@@ -125,21 +126,19 @@ def _notice(view: View, w: Wording) -> tuple[str, ...]:
 
 @screen("ask_language", _example(name="Fatima"))
 def ask_language(view: View, w: Wording) -> Shown | None:
-    """The language of the first screen."""
-    buttons = (Button(label=name, verb="invite_language", thing=code) for code, name in LANGUAGES.items())
-    return Shown(text=w("Which language does {name} read?", name=view.words.get("name", "")), buttons=(tuple(buttons),))
-
-
-@screen("ask_level", _example(name="Fatima"))
-def ask_level(view: View, w: Wording) -> Shown | None:
-    """The reading level of the first screen."""
+    """The language and the reading level of the first screen, with one tap."""
     text = w(
         "How does {name} like to read? Simple means: short, with few buttons. {name} can change it later.",
         name=view.words.get("name", ""),
     )
-    normal = Button(label=w("Ordinary"), verb="invite_level", thing=Level.NORMAL)
-    simple = Button(label=w("Simple"), verb="invite_level", thing=Level.SIMPLE)
-    return Shown(text=text, buttons=((normal, simple),))
+    buttons = (
+        (
+            Button(label=name, verb="invite_reads", thing=f"{code}-{Level.NORMAL}"),
+            Button(label=w("{language}, simple", language=name), verb="invite_reads", thing=f"{code}-{Level.SIMPLE}"),
+        )
+        for code, name in LANGUAGES.items()
+    )
+    return Shown(text=text, buttons=tuple(buttons))
 
 
 @screen("ask_channel", _example(name="Fatima"))

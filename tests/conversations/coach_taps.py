@@ -26,7 +26,6 @@ LONGER = {
     "hand_day": "only for another day than next Monday",
     "hand_day_is": "only for another day than next Monday",
     "hand_stop": "takes back a hand-over that was begun",
-    "invite_how": "once for each person: language and reading level are right from the first screen (house rule g8)",
     "mail_code": "once for each coach: the code comes by mail",
     "rule_ahead": "a rule for all people is looked at before it holds (house rule g15)",
     "rule_do": "a rule for all people is confirmed, not tapped by accident (house rule g15)",

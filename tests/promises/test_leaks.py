@@ -107,7 +107,7 @@ async def the_people(town: Living) -> tuple[str, str]:
     await town.writes(COACHS, canary(COACH, "words"))
     await town.forges(COACHS, data("invite_participant"))
     await town.writes(COACHS, canary("henk"))
-    for verb, thing in (("invite_language", "nl"), ("invite_level", "normal"), ("invite_how", "sent")):
+    for verb, thing in (("invite_reads", "nl-normal"), ("invite_how", "sent")):
         await town.forges(COACHS, data(verb, thing))
     await town.simulator.walk(to=THURSDAY + timedelta(hours=7))
     said = "\n".join(each.text for each in await town.chat(COACHS))

@@ -23,8 +23,7 @@ def invited(how: str, level: str = "normal", language: str = "nl") -> Outcome:
     work = Work(examples.staff())
     work.taps("invite_participant")
     work.writes("  Samira ")
-    work.taps("invite_language", language)
-    work.taps("invite_level", level)
+    work.taps("invite_reads", f"{language}-{level}")
     return work.taps("invite_how", how)
 
 

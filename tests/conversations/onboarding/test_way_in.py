@@ -114,8 +114,7 @@ async def invited(town: Town, how: str) -> Say:
     """Marieke invites Fatima; the invitation."""
     await town.taps("Marieke", "invite_participant")
     await town.writes("Marieke", "Fatima")
-    await town.taps("Marieke", "invite_language", "nl")
-    await town.taps("Marieke", "invite_level", "normal")
+    await town.taps("Marieke", "invite_reads", "nl-normal")
     return said(await town.taps("Marieke", "invite_how", how), "invitation")
 
 
