@@ -37,6 +37,8 @@ def _of_precious() -> View:
         for name, value in (
             ("per_day", "0"),
             ("nudges", "0"),
+            ("eve", "0"),
+            ("eve", "1"),
             ("window_from", "10:00"),
             ("holidays", "diwali public"),
             ("default_moment", "11:00"),
@@ -87,6 +89,12 @@ def _quiet(w: Wording, v: Mapping[str, str]) -> str:
     return w("A small change: {since} I am quiet on {value}.", since=v["since"], value=v["value"])
 
 
+def _evening(w: Wording, v: Mapping[str, str]) -> str:
+    if v["value"] == "0":
+        return w("A small change: {since} I write on the day of a step only.", since=v["since"])
+    return w("A small change: {since} I write the evening before a step again.", since=v["since"])
+
+
 def _silence(w: Wording, v: Mapping[str, str]) -> str:
     return w("A small change: after {value} quiet days I ask how you are.", value=v["value"])
 
@@ -101,6 +109,7 @@ _SENTENCES: Mapping[str, _Say] = {
     "nudges": lambda w, v: w(
         "A small change: {since} I ask {value} times more how it went.", since=v["since"], value=v["value"]
     ),
+    "eve": _evening,
     "window_from": _window,
     "window_until": _window,
     "day_windows": _window,
