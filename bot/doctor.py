@@ -9,8 +9,10 @@ from datetime import timedelta
 from bot.clock import SystemClock
 from bot.config import Faults, Settings
 from bot.folders import prepare_folders
+from bot.mail.smtp import MailServer
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.states import NoAnswer, Revoked
+from scheduler.ports import NotPostedError
 from scheduler.presence import BACK
 from storage.store import Storage, open_store
 
@@ -32,7 +34,7 @@ class Finding:
 
 async def examine(settings: Settings) -> int:
     """Prints a line for each finding; answers 0 when all is well."""
-    around = [await look(settings) for look in (_folders, _disk, _token)]
+    around = [await look(settings) for look in (_folders, _disk, _token, _email)]
     return _told([*around, *await _stored(settings, _database, _clock, _lateness)])
 
 
@@ -85,6 +87,19 @@ async def _token(settings: Settings) -> Finding:
                 "token", False, f"{settings.telegram.api_url} does not answer; check the network and telegram.api_url"
             )
     return Finding("token", True, f"the bot is @{me.username}")
+
+
+async def _email(settings: Settings) -> Finding:
+    host = settings.email.host
+    if not host:
+        return Finding("e-mail", True, "not set, so staff are reached in Telegram alone")
+    try:
+        await MailServer(settings.email).greet()
+    except NotPostedError as error:
+        why = type(error.__cause__).__name__
+        todo = "check email.host, email.port, email.tls, email.user and the password"
+        return Finding("e-mail", False, f"{host} does not let us in ({why}); {todo}")
+    return Finding("e-mail", True, f"{host} lets us in")
 
 
 async def _stored(settings: Settings, *looks: Callable[[Storage], Awaitable[Finding]]) -> list[Finding]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
+from typing import TypedDict
 
 import aiosmtplib
 
@@ -17,26 +18,48 @@ _GONE = frozenset({510, 511, 521, 550, 551, 553})
 """What a mail server says of an address that does not exist."""
 
 
+class _Way(TypedDict):
+    """How the mail server is reached."""
+
+    hostname: str
+    port: int
+    username: str | None
+    password: str | None
+    use_tls: bool
+    start_tls: bool
+    timeout: float
+
+
 @dataclass(frozen=True)
 class MailServer:
     """A mail server, a new connection for each mail: there are few."""
 
     settings: EmailSettings
 
+    @property
+    def _way(self) -> _Way:
+        return {
+            "hostname": self.settings.host,
+            "port": self.settings.port,
+            "username": self.settings.user or None,
+            "password": self.settings.password.get_secret_value() or None,
+            "use_tls": self.settings.tls == "tls",
+            "start_tls": self.settings.tls == "starttls",
+            "timeout": _PATIENCE,
+        }
+
+    async def greet(self) -> None:
+        """Sees whether it would take a mail. Raises NotPostedError."""
+        try:
+            async with aiosmtplib.SMTP(**self._way):
+                pass
+        except (aiosmtplib.SMTPException, OSError) as error:
+            raise NotPostedError from error
+
     async def post(self, letter: Letter, now: datetime) -> None:
         """Hands one mail over. Raises NoSuchAddressError or NotPostedError."""
-        settings = self.settings
         try:
-            await aiosmtplib.send(
-                message(letter, settings, now),
-                hostname=settings.host,
-                port=settings.port,
-                username=settings.user or None,
-                password=settings.password.get_secret_value() or None,
-                use_tls=settings.tls == "tls",
-                start_tls=settings.tls == "starttls",
-                timeout=_PATIENCE,
-            )
+            await aiosmtplib.send(message(letter, self.settings, now), **self._way)
         except aiosmtplib.SMTPRecipientsRefused as error:
             if all(each.code in _GONE for each in error.recipients):
                 raise NoSuchAddressError from error

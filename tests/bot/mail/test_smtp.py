@@ -83,9 +83,12 @@ async def test_the_name_and_password_of_the_settings_open_the_mail_server() -> N
     box = Mailbox()
     options = {"auth_require_tls": False, "authenticator": authenticated}
     async with mail_server(box, **options) as port:
-        await MailServer(settings(port, user="stapje", password="geheim")).post(LETTER, NOW)
-        with pytest.raises(NotPostedError):
-            await MailServer(settings(port, user="stapje", password="anders")).post(LETTER, NOW)
+        good, wrong = (MailServer(settings(port, user="stapje", password=each)) for each in ("geheim", "anders"))
+        await good.greet()
+        await good.post(LETTER, NOW)
+        for refused in (wrong.greet(), wrong.post(LETTER, NOW)):
+            with pytest.raises(NotPostedError):
+                await refused
     assert len(box.mails) == 1
 
 
