@@ -178,6 +178,33 @@ def evaluate(since: datetime | None, until: datetime | None, **how: Any) -> None
     sys.exit(asyncio.run(print_evaluation(settings, wanted)))
 
 
+@main.group()
+def rewards() -> None:
+    """Looks at what may be given as appreciation, and sets it."""
+
+
+@rewards.command("show")
+@_LANGUAGE
+def show_rewards(language: str) -> None:
+    """Prints what may be given, with the range of each field."""
+    settings = _settings(())
+    from bot.rewards import show_frames
+
+    sys.exit(asyncio.run(show_frames(settings, language)))
+
+
+@rewards.command("set")
+@click.argument("values", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@_LANGUAGE
+def set_rewards(values: tuple[str, ...], language: str) -> None:
+    """Sets fields, such as item_most=12,50; FIELD= without a value is as the file says again."""
+    settings = _settings(())
+    from bot.rewards import set_frames
+    from bot.simulate import read_draft
+
+    sys.exit(asyncio.run(set_frames(settings, read_draft(values), language)))
+
+
 @main.command()
 @click.option("--accept", is_flag=True, help="The clock is right now: begin again what was held because it went back.")
 def clock(accept: bool) -> None:

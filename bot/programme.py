@@ -5,10 +5,14 @@ from dataclasses import replace
 
 from bot.beside import Beside, CannotError, beside
 from bot.config import Settings
+from conversations.content import content
 from conversations.events import ProgrammeSet
 from conversations.onboarding.invitations import on_trial
 from conversations.ports import UnitOfWork
+from conversations.rewards.frame_words import value_in_words
+from conversations.wording import Wording
 from domain.people import Programme
+from domain.reward_frames import Frame
 from storage.store import DatabaseFault
 
 NOT_FICTIONAL = "A fictional programme exists only in the demo: leave --fictional out, here are real people."
@@ -23,21 +27,23 @@ async def set_programme(settings: Settings, asked: ProgrammeSet) -> int:
                 raise CannotError(NOT_FICTIONAL)
             if changes:
                 await bot.put(replace(asked, id=bot.new_id()))
-            _show(await _now(bot))
+            _show(*await _now(bot))
     except (CannotError, DatabaseFault) as error:
         print(error, file=sys.stderr)  # noqa: T201  a person reads it
         return 1
     return 0
 
 
-async def _now(bot: Beside) -> Programme:
-    async def work(unit: UnitOfWork) -> Programme:
-        return await unit.programme()
+async def _now(bot: Beside) -> tuple[Programme, Frame]:
+    async def work(unit: UnitOfWork) -> tuple[Programme, Frame]:
+        rules = await unit.reward_rules("", bot.clock.now())
+        return await unit.programme(), rules.frame(content().frame)
 
     return await bot.storage.transact(work)
 
 
-def _show(programme: Programme) -> None:
+def _show(programme: Programme, frame: Frame) -> None:
+    heading = value_in_words("heading", frame.heading, Wording("en"))
     decided = programme.promise_decided or "nobody yet, so texts promise nothing"
     lines = {
         "Name": programme.name,
@@ -45,6 +51,7 @@ def _show(programme: Programme) -> None:
         "Number for emergencies": programme.emergency_phone or "none yet",
         "Who decided that support and benefit stay equal": decided,
         "Questions about privacy go to": programme.privacy_contact or "nobody yet, so the text names nobody",
+        "Rewards fall under": heading if frame.heading else "nothing chosen yet, so gift cards stay off",
         "Only to practise": "yes, with at most ten people" if on_trial(programme) else "no",
     }
     for name, value in lines.items():

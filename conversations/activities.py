@@ -16,6 +16,7 @@ from conversations.coaching.file_asked import is_asked as history_is_asked
 from conversations.coaching.file_asked import refused as history_refused
 from conversations.coaching.steps import staff_menu
 from conversations.handover import agreeing
+from conversations.handover.leaving import NEED_LEFT
 from conversations.onboarding.steps import (
     NEED_COUNTS,
     NEED_INVITATION,
@@ -29,6 +30,7 @@ from conversations.onboarding.steps import (
 )
 from conversations.planning.people import find_name, is_name
 from conversations.reminding.steps import became_due
+from conversations.rewards.commanded import set_frames
 from conversations.rewards.needing import NEED_IDEAS
 from conversations.supervision.ahead import looked_ahead
 from conversations.supervision.changing import said_rule
@@ -42,6 +44,7 @@ __all__ = [
     "NEED_COUNTS",
     "NEED_IDEAS",
     "NEED_INVITATION",
+    "NEED_LEFT",
     "NEED_RULES",
     "UNCOVER",
     "became_due",
@@ -59,6 +62,7 @@ __all__ = [
     "looked_ahead",
     "said_rule",
     "sent_thing",
+    "set_frames",
     "set_programme",
     "set_rules",
     "staff_became_due",

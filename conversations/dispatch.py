@@ -15,6 +15,7 @@ from conversations.events import (
     BecameDue,
     CameBack,
     Event,
+    FramesSet,
     Heard,
     InviteAsked,
     LookedAhead,
@@ -99,7 +100,7 @@ async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _
             return "nl", _Decided(Outcome(), tuple(await work.situations(people, now)))
         case RuleToTell() | RulesSet() | RuleUndone() | RulesBegun() | LookedAhead():
             return "nl", _Decided(unspoken.rules(event, await work.rulebook(now), now))
-        case InviteAsked() | ProgrammeSet() | CameBack():
+        case InviteAsked() | ProgrammeSet() | FramesSet() | CameBack():
             return "nl", _Decided(unspoken.programme(event, await work.programme(), now))
         case _:
             raise ValueError(f"nobody decides about {type(event).__name__}")
@@ -191,6 +192,9 @@ async def _working(event: Heard, actor: Actor, person: Person, work: UnitOfWork,
     facts = Working(me=staff, place=actor.place, counts=counts, book=book, snags=snags, mail=mail)
     if routing.needs_rewards(event, actor.place):
         facts = await _with_rewards(facts, event, work, now)
+    if isinstance(event, Tapped) and event.verb in activities.NEED_LEFT:
+        who = event.thing.partition(":")[0]
+        facts = replace(facts, leaver=await work.person(who, now), left=await work.coached_by(who, now))
     outcome = routing.working(facts, event, now)
     if any(isinstance(change, Absence | StaffProfile) for change in outcome.changes):  # so do plans about their people
         return _Decided(outcome, tuple(await work.situations([each.id for each in staff.caseload], now)))

@@ -140,6 +140,14 @@ class RulesSet(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FramesSet(Event):
+    """The operator sets what may be given as appreciation, from the command line."""
+
+    values: tuple[tuple[str, str], ...]
+    """Fields with their values as typed; an empty one is as the file says."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RuleUndone(Event):
     """The operator takes a change of the settings back."""
 

@@ -7,6 +7,7 @@ from typing import assert_never
 from conversations import activities
 from conversations.events import (
     CameBack,
+    FramesSet,
     InviteAsked,
     LookedAhead,
     ProgrammeSet,
@@ -40,13 +41,15 @@ def rules(
             assert_never(event)
 
 
-def programme(event: InviteAsked | ProgrammeSet | CameBack, of: Programme, now: datetime) -> Outcome:
+def programme(event: InviteAsked | ProgrammeSet | FramesSet | CameBack, of: Programme, now: datetime) -> Outcome:
     """About the programme itself: who is invited, what it is, and when Stapje was away."""
     match event:
         case InviteAsked():
             return activities.invite_staff(of, event, now)
         case ProgrammeSet():
             return activities.set_programme(of, event, now)
+        case FramesSet():
+            return activities.set_frames(event, now)
         case CameBack(outage=outage):
             known = outages.with_one_more(of.away, outage)
             return Outcome(changes=(replace(of, away=known),))

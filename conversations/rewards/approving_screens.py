@@ -115,7 +115,7 @@ def reward_approved(view: View, w: Wording) -> Shown | None:
     if view.about is None or promise is None:
         return None
     thing, name = phrase(promise, w.language), view.about.person.name
-    text = w("A supervisor agrees with {thing} for {name}.", thing=thing, name=name)
+    text = w("A supervisor agrees with this for {name}: {thing}.", thing=thing, name=name)
     back = Button(label=name, verb="person", subject=view.about.person.id)
     return Shown(text=text, buttons=rows(back), protect=True)
 

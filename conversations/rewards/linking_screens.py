@@ -179,7 +179,7 @@ def _what_now(promise: Promise, name: str, w: Wording) -> str:
     thing = phrase(promise, w.language)
     match promise.stage:
         case Entry.ASKED:
-            return w("I ask a supervisor about {thing}. {name} hears nothing before that.", thing=thing, name=name)
+            return w("A supervisor decides along about {thing}. {name} hears nothing yet.", thing=thing, name=name)
         case Entry.OFFERED:
             return w("Linked: {thing}. {name} reads it with the proposal.", thing=thing, name=name)
         case _:
