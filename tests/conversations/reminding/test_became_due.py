@@ -9,7 +9,7 @@ from conversations import examples
 from conversations.aftermath import aftermath
 from conversations.examples import CALL, FATIMA, LANDLORD, TALK, THURSDAY, situation
 from conversations.reminding.steps import became_due
-from conversations.replies import DropDue, Kind, Outcome
+from conversations.replies import DropDue, Kind, Outcome, PlanDue
 from domain import reminders
 from domain.dues import Due, Slot, due_id
 from domain.people import Person, Preview, Rest
@@ -204,3 +204,16 @@ def test_a_call_that_was_opened_is_carried_no_further(slot: Slot) -> None:
     of = unopened(opened_at=THURSDAY)
     outcome = became_due(of, (call_due(slot, "joris"),), THURSDAY, "0event")
     assert outcome.says == ()
+
+
+@pytest.mark.parametrize("slot", [Slot.BRIDGE, Slot.CHECK_IN, Slot.TIDY])
+def test_an_offer_on_a_quiet_day_stays_a_plan_until_an_open_one(slot: Slot) -> None:
+    sunday = datetime(2026, 4, 19, 8, 0, tzinfo=UTC)
+    offer = Due(id="offer", person="fatima", about="fatima", thing="offer", slot=slot, day=sunday.date(), at=sunday)
+    of = replace(situation(actions=(), occurrences=(), appointments=()), dues=(offer,))
+    waits = became_due(of, (offer,), sunday, "0event")
+    assert waits.says == ()
+    [later] = [change.due for change in waits.changes if isinstance(change, PlanDue)]
+    assert later == replace(offer, at=sunday + timedelta(days=1))
+    comes = became_due(replace(of, dues=(later,)), (later,), later.at, "0event")
+    assert [say.to for say in comes.says] == ["fatima"]
