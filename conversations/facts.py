@@ -62,6 +62,10 @@ class Working:
     """What may be given; only read for whoever looks at it or changes it."""
     waiting: tuple[LedgerEntry, ...] = ()
     """Rewards that wait for a supervisor, without words; read with the frames."""
+    leaver: Person | None = None
+    """The coach that a tap names; only read for a supervisor who says that this one has left."""
+    left: tuple[Person, ...] = ()
+    """Their people; read with the coach."""
     receiver: Situation | None = None
     """Whom a waiting reward is for: only for the decision about that one, and never shown (house rule g16)."""
 

@@ -17,7 +17,7 @@ from domain.hand_overs import HandOver
 from domain.history import HistoryEntry
 from domain.joys import Joy
 from domain.obstacles import Obstacle
-from domain.people import Coaching, Invitation, Person, Programme, RoleHeld, StaffProfile, Team
+from domain.people import Coaching, Invitation, Person, Programme, Role, RoleHeld, StaffProfile, Team
 from domain.plans import Action, Goal, Occurrence
 from domain.policy_changes import PolicyChange
 from domain.reminders import Due
@@ -104,7 +104,15 @@ class PassOn:
     to: str
 
 
-Change = Saved | PassOn | LeavePlace | LinkChat | PlanDue | DropDue | Erase
+@dataclass(frozen=True, kw_only=True)
+class EndRole:
+    """From now on this person does not hold the role any more."""
+
+    person: str
+    role: Role
+
+
+Change = Saved | PassOn | EndRole | LeavePlace | LinkChat | PlanDue | DropDue | Erase
 
 
 class Ambiguity(StrEnum):

@@ -13,7 +13,7 @@ from domain.kept import Kept
 from domain.people import Person, Programme
 from domain.situations import Situation, Staff
 
-TO_NEW_COACH = frozenset({"hand_over_wanted", "hand_over_taken"})
+TO_NEW_COACH = frozenset({"hand_over_talk", "hand_over_taken", "hand_over_wanted"})
 """Screens for who is asked to become the coach: they name the participant, and hold nothing of the plan."""
 CLEAR = frozenset({"cleared"})
 """Screens that take away what stands in the chat."""

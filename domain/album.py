@@ -75,9 +75,11 @@ class Album:
         return next((each for each in reversed(self.hand_overs) if each.is_open), None)
 
     def asks(self, person: str) -> HandOver | None:
-        """The hand-over in which this person is asked to become the coach, after the participant's yes."""
+        """The hand-over in which this person may become the coach: after the participant's yes, or without a coach."""
         open_now = self.hand_over
-        return open_now if open_now and open_now.agreed_at and open_now.to_coach == person else None
+        if open_now is None or open_now.to_coach != person:
+            return None
+        return open_now if open_now.agreed_at or open_now.after_leaving else None
 
     def message(self, id_: str) -> Message | None:
         """One of them; None when it is not there, not theirs, or wiped."""

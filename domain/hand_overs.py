@@ -34,6 +34,11 @@ class HandOver:
     """Taken back, or declined."""
 
     @property
+    def after_leaving(self) -> bool:
+        """Whether the coach has left, so that a supervisor began it."""
+        return self.by != self.from_coach
+
+    @property
     def is_open(self) -> bool:
         """Whether it is still on its way."""
         return self.done_at is None and self.ended_at is None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_never
 
-from conversations.replies import Change, DropDue, Erase, LeavePlace, LinkChat, PassOn, PlanDue
+from conversations.replies import Change, DropDue, EndRole, Erase, LeavePlace, LinkChat, PassOn, PlanDue
 from domain.absences import Absence
 from domain.appointments import Appointment
 from domain.binder import Note
@@ -34,7 +34,7 @@ from storage.hand_overs import save_hand_over
 from storage.invitations import save_invitation
 from storage.keyring import Keyring
 from storage.obstacles import save_obstacle
-from storage.people import save_coaching, save_person, save_profile, save_role
+from storage.people import PEOPLE, save_coaching, save_person, save_profile, save_role
 from storage.places import PLACES, save_place
 from storage.plans import save_action, save_goal, save_occurrence
 from storage.policies import save_change, save_team
@@ -99,7 +99,7 @@ def written(change: Change, keyring: Keyring, now: datetime) -> Iterator[Stateme
             yield save_mail(change, keyring.of(change.person), micros(now))
         case Place():
             yield save_place(change, keyring.of(change.person))
-        case LeavePlace() | PassOn() | LinkChat() | PlanDue() | DropDue() | Erase():
+        case LeavePlace() | PassOn() | EndRole() | LinkChat() | PlanDue() | DropDue() | Erase():
             yield from _done(change, now)
         case _:
             yield _without_words(change)
@@ -134,11 +134,15 @@ def _without_words(change: _WithoutWords) -> Statement:  # noqa: C901, PLR0911  
             assert_never(change)
 
 
-def _done(change: LeavePlace | PassOn | LinkChat | PlanDue | DropDue | Erase, now: datetime) -> Iterator[Statement]:
+def _done(
+    change: LeavePlace | PassOn | EndRole | LinkChat | PlanDue | DropDue | Erase, now: datetime
+) -> Iterator[Statement]:
     """What happens to rows that are there."""
     match change:
         case LeavePlace(person=person):
             yield PLACES["leave"](person=person)
+        case EndRole(person=person, role=role):
+            yield PEOPLE["end_role"](person=person, role=role, now=micros(now))
         case PassOn(about=about, before=before, to=to):
             yield OUTBOX["pass_on"](about=about, before=before, to=to)
         case LinkChat(chat=chat, person=person):

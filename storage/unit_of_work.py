@@ -122,6 +122,11 @@ class Unit:
         staff = people_from(rows, self._keyring, now).values()
         return tuple(sorted(staff, key=lambda each: (each.name, each.id)))
 
+    async def coached_by(self, coach: str, now: datetime) -> tuple[Person, ...]:
+        [rows] = await self.transaction.run(PEOPLE["caseload"](person=coach, now=micros(now)))
+        people = people_from(rows, self._keyring, now).values()
+        return tuple(sorted(people, key=lambda each: (each.name, each.id)))
+
     async def person(self, person: str, now: datetime) -> Person | None:
         [rows] = await self.transaction.run(PEOPLE["people"](people=[person]))
         return people_from(rows, self._keyring, now).get(person)

@@ -150,6 +150,8 @@ def _may_see(row: Waiting, about: Situation, reader: Person, now: datetime) -> b
     """Whether the relation holds now: own, coach, stand-in while they are away, or whom a call has reached."""
     if about.person.id == reader.id:
         return True
+    if not reader.roles & _STAFF:  # a coach who has left
+        return False
     about_a_call = row.kind is Kind.CALL or any(call.id == row.thing for call in about.calls)
     if about_a_call and about.programme.crisis_person == reader.id:
         return True

@@ -49,9 +49,13 @@ def hand_talk(facts: Own, event: Tapped, now: datetime) -> Outcome:
     shown = Outcome(says=(answer(facts, event, "hand_over_first_talk"),))
     if open_now.talk_at is not None:
         return shown
+    told = to_coach(facts, "hand_over_talk", Kind.STAFF, thing=open_now.id)
+    if open_now.after_leaving:  # who may come talks with them
+        me = facts.me.person.id
+        told = (Say(screen="hand_over_talk", to=open_now.to_coach, about=me, thing=open_now.id, kind=Kind.STAFF),)
     return shown + Outcome(
         changes=(replace(open_now, talk_at=now, agreed_at=None),),
-        says=to_coach(facts, "hand_over_talk", Kind.STAFF, thing=open_now.id),
+        says=told,
         history=(happened(facts, event, "hand_over_talk", now, open_now.id),),
     )
 
@@ -73,16 +77,12 @@ def hand_accept(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     of, new = facts.of, facts.coach.person.name
     starts = max(open_now.starts, moments.local_day(now, of.person.zone))
     accepted = replace(open_now, accepted_at=now, starts=starts)
-    old = of.coach.name if of.coach else ""
+    old = of.coach.name if of.coach and not accepted.after_leaving else ""
     words = {"to": new, "from": old}
     told = [to_participant(facts, "hand_over_told", Kind.WORDS, thing=accepted.id, words=words)]
-    if open_now.from_coach:
-        who = open_now.from_coach
-        told.append(
-            Say(
-                screen="hand_over_accepted", to=who, about=of.person.id, thing=accepted.id, words=words, kind=Kind.STAFF
-            )
-        )
+    if not accepted.after_leaving:
+        to_old = Say(screen="hand_over_accepted", to=accepted.from_coach, about=of.person.id, thing=accepted.id)
+        told.append(replace(to_old, words=words, kind=Kind.STAFF))
     return shown + Outcome(
         changes=(accepted, PlanDue(due=_begins(of, accepted, now))),
         says=tuple(told),
@@ -97,23 +97,24 @@ def hand_decline(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     if open_now is None or open_now.accepted_at is not None:
         return gone(facts, event)
     me, of = facts.coach.person, facts.of.person
-    told = [
-        Say(screen="hand_over_left", to=me.id, edit=event.message),
-        to_participant(facts, "hand_over_off", Kind.WORDS, thing=open_now.id),
-    ]
-    if open_now.from_coach:
-        words = {"to": me.name}
-        told.append(Say(screen="hand_over_declined", to=open_now.from_coach, about=of.id, words=words, kind=Kind.STAFF))
+    left, by = Say(screen="hand_over_left", to=me.id, edit=event.message), open_now.by
+    if open_now.after_leaving:
+        words = {"coach": me.name}
+        told = Say(screen="left_declined", to=by, thing=open_now.from_coach, words=words, kind=Kind.STAFF)
+        says: tuple[Say, ...] = (left, told)
+    else:
+        told = Say(screen="hand_over_declined", to=by, about=of.id, words={"to": me.name}, kind=Kind.STAFF)
+        says = (left, told, to_participant(facts, "hand_over_off", Kind.WORDS, thing=open_now.id))
     return Outcome(
         changes=(replace(open_now, ended_at=now),),
-        says=tuple(told),
+        says=says,
         history=(happened(facts, event, "hand_over_ended", now, open_now.id),),
     )
 
 
 def _wanted(facts: Coached, event: Tapped) -> HandOver | None:
     open_now = facts.of.album.asks(facts.coach.person.id)
-    return open_now if open_now and open_now.id == event.thing else None
+    return open_now if open_now and open_now.id == event.thing and open_now.agreed_at else None
 
 
 def _begins(of: Situation, accepted: HandOver, now: datetime) -> Due:

@@ -78,6 +78,6 @@ def _markers(situation: Situation, done: HandOver, new: Person) -> tuple[Say, ..
         Say(screen="hand_over_begun", to=done.participant, thing=done.id, kind=Kind.QUIET),
         Say(screen="hand_over_yours", to=new.id, about=done.participant, thing=done.id, kind=Kind.STAFF),
     )
-    if situation.coach is None or not done.from_coach:
+    if situation.coach is None or done.after_leaving:  # nobody there to read it
         return says
     return (*says, Say(screen="hand_over_done", to=done.from_coach, words={"to": new.name}, kind=Kind.STAFF))

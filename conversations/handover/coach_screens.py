@@ -139,8 +139,10 @@ def hand_over_talk(view: View, w: Wording) -> Shown | None:
     """Nothing changes before they talked."""
     if view.about is None:
         return None
-    name = view.about.person.name
+    name, coach = view.about.person.name, view.about.coach
     text = w("{name} would like to talk about the hand-over first. Nothing changes before that.", name=name)
+    if coach is None or view.to is None or coach.id != view.to.id:  # not theirs yet
+        return Shown(text=text, protect=True)
     return _line(view, text, w)
 
 

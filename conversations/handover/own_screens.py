@@ -24,6 +24,7 @@ _TO, _WORDS = {"to": "Joris"}, {"to": "Joris", "from": "Marieke"}
     "hand_over_asked",
     example(lambda: on_its_way(ASKED), thing=BEGUN.id, words=_TO),
     example(henk_on_his_way, thing=BEGUN.id, words=_TO),
+    example(henk_on_his_way, thing=BEGUN.id, words={**_TO, "left": "Soraya"}),
     looks_back=True,
 )
 def hand_over_asked(view: View, w: Wording) -> Shown | None:
@@ -33,8 +34,12 @@ def hand_over_asked(view: View, w: Wording) -> Shown | None:
     if about is None or open_now is None or open_now.id != view.thing or open_now.agreed_at is not None:
         return None
     coach, new, day = about.coach.name if about.coach else w("the team"), view.words["to"], w.day(open_now.starts)
-    text = w("From {coach}: may {new} look along with you from {day}?", coach=coach, new=new, day=day)
-    text += " " + w("I then tell {new} what you are busy with.", new=new)
+    if left := view.words.get("left"):
+        text = w("{coach} does not work here any more.", coach=left)
+        text += " " + w("May {new} look along with you from {day}?", new=new, day=day)
+    else:
+        text = w("From {coach}: may {new} look along with you from {day}?", coach=coach, new=new, day=day)
+        text += " " + w("I then tell {new} what you are busy with.", new=new)
     yes = Button(label=w("That is fine"), verb="hand_yes", thing=open_now.id)
     talk = Button(label=w("I want to talk first"), verb="hand_talk", thing=open_now.id)
     return Shown(text=discreet(view, text, w), buttons=own_rows(w, yes, talk))

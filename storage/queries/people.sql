@@ -126,6 +126,10 @@ DELETE FROM person_keys WHERE person = :person
 -- From now on this person holds no role.
 UPDATE roles SET until = :now WHERE person = :person AND (until IS NULL OR until > :now)
 
+-- name: end_role
+-- From now on this person does not hold this role.
+UPDATE roles SET until = :now WHERE person = :person AND role = :role AND (until IS NULL OR until > :now)
+
 -- name: end_coachings
 -- From now on nobody coaches this person.
 UPDATE coachings SET until = :now WHERE participant = :person AND (until IS NULL OR until > :now)

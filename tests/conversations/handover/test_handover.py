@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from conversations.examples import JORIS, THURSDAY, staff
+from conversations.examples import JORIS, THURSDAY, situation, staff
 from conversations.facts import Coached
 from conversations.handover import agreeing
 from conversations.handover import examples as on
@@ -18,7 +18,7 @@ from domain.hand_overs import HandOver
 from domain.people import Coaching
 from tests.conversations.deciding import Talk, saved, screens, tapped
 from tests.conversations.phone import Phone
-from tests.promises.people import ADDRESS, COACH, FATIMA, OTHER_COACH, canary, time_to
+from tests.promises.people import ADDRESS, COACH, FATIMA, OTHER_COACH, SUPERVISOR, canary, time_to
 from tests.promises.people import THURSDAY as NINE_THIRTY
 from tests.promises.town import Got, Town, data
 
@@ -98,9 +98,7 @@ def begins(of: HandOver) -> Outcome:
     due = Due(
         id="due", person="fatima", about="fatima", thing="hand-1", slot=Slot.HAND_OVER, day=of.starts, at=THURSDAY
     )
-    return hand_over_due(
-        replace(on.on_its_way(of), appointments=(on.situation().appointments)), due, JORIS, THURSDAY, "e"
-    )
+    return hand_over_due(replace(on.on_its_way(of), appointments=situation().appointments), due, JORIS, THURSDAY, "e")
 
 
 def test_it_begins_only_when_all_said_yes_and_talks_go_along() -> None:
@@ -141,6 +139,35 @@ async def test_a_whole_hand_over_with_what_waits_on_the_way(either_town: Town) -
     assert joris in {got.address for got in done}
     card = [due.person for due in (await town.of(FATIMA)).dues if due.slot is Slot.COACH_TALK_CARD]
     assert card in ([], [OTHER_COACH])
+
+
+async def test_when_a_coach_has_left_a_supervisor_begins_it_without_a_name_and_each_is_asked(town: Town) -> None:
+    await town.taps(ADDRESS[SUPERVISOR], data("left"))
+    [page] = await town.taps(ADDRESS[SUPERVISOR], data("left_is", COACH), 31)
+    assert "begeleidt 1 persoon" in page.text
+    assert canary(FATIMA) not in page.text
+    came = await town.taps(ADDRESS[SUPERVISOR], data("left_to", f"{COACH}:{OTHER_COACH}"), 31)
+    assert f"{canary(COACH)} werkt hier niet meer." in " ".join(g.text for g in came if g.address == ADDRESS[FATIMA])
+    [nothing] = await town.taps(ADDRESS[COACH], data("person", subject=FATIMA), 32)
+    assert canary(FATIMA) not in nothing.text
+    hand_over = await thing(town)
+    agreed = await town.taps(ADDRESS[FATIMA], data("hand_yes", hand_over))
+    [wanted] = [got for got in agreed if got.address == ADDRESS[OTHER_COACH]]
+    town.telephones.got.clear()
+    await town.taps(ADDRESS[OTHER_COACH], wanted.buttons["Ja, ik neem het over"], wanted.number)
+    await town.goes_to(datetime(2026, 4, 20, 9, 0, tzinfo=NINE_THIRTY.tzinfo))
+    assert f"Vanaf vandaag kijkt {canary(OTHER_COACH)} met je mee." in said(town, FATIMA)
+    assert said(town, COACH) == ""
+    coach = (await town.of(FATIMA)).coach
+    assert coach is not None
+    assert coach.id == OTHER_COACH
+
+
+async def test_nobody_else_than_a_supervisor_says_that_a_coach_has_left(town: Town) -> None:
+    for who, leaver in ((OTHER_COACH, COACH), (SUPERVISOR, FATIMA), (SUPERVISOR, "nobody")):
+        await town.taps(ADDRESS[who], data("left_to", f"{leaver}:{OTHER_COACH}"))
+        album = await town.asks(lambda unit: unit.album(FATIMA))
+        assert album.hand_overs == ()
 
 
 async def prepared(town: Town) -> None:
