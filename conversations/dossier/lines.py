@@ -14,4 +14,4 @@ def text_lines(taken: Dossier, steps: Mapping[str, str], w: Wording) -> tuple[st
         for each, day in taken.agreed
         if each in steps
     )
-    return (w("Talk of {day} {year}", day=w.day(taken.day), year=taken.day.year), *worked, *agreed)
+    return (w("Date: {day} {year}", day=w.day(taken.day), year=taken.day.year), *worked, *agreed)

@@ -72,12 +72,13 @@ def people(view: View, w: Wording) -> Shown | None:
     invite = Button(label=w("Invite someone to take part"), verb="invite_participant")
     menu = Button(label=w("Menu"), verb="menu")
     if not view.people:
-        return Shown(text=w("You do not coach anyone yet."), buttons=((invite,), (menu,)), protect=True)
+        practise = Button(label=w("Practise"), verb="practice")
+        return Shown(text=w("You do not coach anyone yet."), buttons=((invite,), (practise,), (menu,)), protect=True)
     number = int(view.words.get("page", "0"))
     listed = caseload.in_order(view.people, view.now)
     pages = [listed[at : at + PAGE] for at in range(0, len(listed), PAGE)]
     on_page = pages[number % len(pages)]
-    notice = _notice(view, w) if caseload.is_large(view.staff) else ""
+    notice = _notice(view, w) if caseload.is_large(view.staff) and on_page is pages[0] else ""
     text = "\n\n".join(part for part in (_groups(on_page, view.now, w), notice) if part)
     ways = [_find(w), _next(number + 1, w)] if len(pages) > 1 else []
     asked = sum(len(each.obstacles) for each in listed)
@@ -111,7 +112,7 @@ def _line(of: Situation, head: Standing, w: Wording, now: datetime) -> str:
             waits = caseload.waits_for(of)
             said = _WAITS[waits](w) if waits else ""
         case Standing.WORKED:
-            said = w("🌷 {step}", step=short(progress.worked(of, now - caseload.LATELY)[0].words))
+            said = escape(short(progress.worked(of, now - caseload.LATELY)[0].words))
         case Standing.QUIET | Standing.OTHER:
             said = _state(of.person, w)
     name = escape(of.person.name)

@@ -33,13 +33,13 @@ def on_the_page(view: View, about: Situation, w: Wording) -> tuple[tuple[Button,
     """The plan first, below it what this moment asks for."""
     more = Button(label=w("More"), verb="person_more", subject=about.person.id)
     back = Button(label=w("Back"), verb="people")
-    last = (more, back) if behind_more(view, about, w) else (back,)
+    last = (more, back) if any(behind_more(view, about, w)) else (back,)
     return pairs(*_plan(view, about, w)) + rows(*_at_hand(view, about, w)[: _room(view, about, w)]) + (last,)
 
 
-def behind_more(view: View, about: Situation, w: Wording) -> list[Button]:
+def behind_more(view: View, about: Situation, w: Wording) -> tuple[tuple[Button, ...], ...]:
     """What did not fit on the page, then what is needed now and then."""
-    return [*_at_hand(view, about, w)[_room(view, about, w) :], *_now_and_then(view, about, w)]
+    return rows(*_at_hand(view, about, w)[_room(view, about, w) :]) + pairs(*_now_and_then(view, about, w))
 
 
 def rests(person: Person) -> bool:

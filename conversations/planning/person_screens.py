@@ -8,7 +8,7 @@ from conversations.aftercare.coach_screens import state
 from conversations.aftercare.examples import asked_back, ended
 from conversations.checkin.obstacle_screens import needing, tasks
 from conversations.examples import TALK, THURSDAY, coach_example, done_landlord, henk
-from conversations.planning.lines import bullets, rows
+from conversations.planning.lines import bullets
 from conversations.planning.options import goal_choices, waiting
 from conversations.planning.person_buttons import behind_more, on_the_page, rests
 from conversations.planning.plan import goals, next_talk, open_steps, steps, today
@@ -122,4 +122,4 @@ def person_more(view: View, w: Wording) -> Shown | None:
         return None
     text = w("What else would you like to do for {name}?", name=view.about.person.name)
     back = Button(label=w("Back"), verb="person", subject=view.about.person.id)
-    return Shown(text=text, buttons=rows(*behind_more(view, view.about, w), back), protect=True)
+    return Shown(text=text, buttons=(*behind_more(view, view.about, w), (back,)), protect=True)

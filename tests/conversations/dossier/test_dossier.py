@@ -52,7 +52,7 @@ def waiting(say: Say) -> Waiting:
 def test_it_holds_the_day_what_worked_and_what_was_agreed() -> None:
     talk = Talk(situation())
     assert text_of(talk.coach_taps("dossier"), talk.of) == [
-        "Gesprek van donderdag 16 april 2026",
+        "Datum: donderdag 16 april 2026",
         "Gelukt: Eén schuldeiser opschrijven",
         "Afgesproken: De huurbaas bellen, samen, donderdag 16 april",
         "Afgesproken: Vijf brieven openmaken",
@@ -74,7 +74,7 @@ def test_it_is_never_longer_than_eight_lines_and_tells_nothing_of_what_did_not_w
     talk = Talk(situation(actions=tuple(steps), occurrences=(*done, not_yet)))
     text = text_of(talk.coach_taps("dossier"), talk.of)
     assert len(text) == LINES
-    assert {line.split(":")[0].split(" van ")[0] for line in text} == {"Gesprek", "Gelukt", "Afgesproken"}
+    assert {line.split(":")[0] for line in text} == {"Datum", "Gelukt", "Afgesproken"}
 
 
 def test_what_worked_is_of_after_the_talk_before_and_without_what_was_struck() -> None:
@@ -120,7 +120,7 @@ def test_the_participant_reads_the_same_text_and_who_took_it() -> None:
     assert "Week van maandag 13 april: Marieke nam een korte tekst mee voor het dossier." in read
     at = read.index("Marieke nam deze tekst mee:")
     assert read[at + 1 :] == (
-        "• Gesprek van donderdag 16 april 2026",
+        "• Datum: donderdag 16 april 2026",
         "• Gelukt: Eén schuldeiser opschrijven",
         "• Afgesproken: De huurbaas bellen, samen, donderdag 23 april",
     )

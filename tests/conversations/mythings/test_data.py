@@ -49,7 +49,7 @@ def test_who_looked_is_summed_per_week_and_who_is_not_the_coach_has_a_line() -> 
         "Week van maandag 13 april: Marieke nam een korte tekst mee voor het dossier.",
         "Week van maandag 13 april: Iemand van het team keek 1 keer.",
         "Marieke nam deze tekst mee:",
-        "• Gesprek van donderdag 16 april 2026",
+        "• Datum: donderdag 16 april 2026",
         "• Gelukt: Eén schuldeiser opschrijven",
         "• Afgesproken: De huurbaas bellen, samen, donderdag 23 april",
     ]
