@@ -42,9 +42,11 @@ def find_name(facts: Working, event: Wrote, now: datetime) -> Outcome:
 
 
 def is_name(facts: Working, event: Wrote) -> bool:
-    """Whether a text that nobody asked for begins the name of somebody the coach sees."""
-    long_enough = len(event.text.strip()) >= _SHORTEST
-    return long_enough and bool(caseload.found(caseload.seen_by(facts.me), event.text))
+    """Whether a text that nobody asked for begins the name of somebody the coach sees; *menu* is always the menu."""
+    said = event.text.strip()
+    if len(said) < _SHORTEST or said.casefold() == "menu":
+        return False
+    return bool(caseload.found(caseload.seen_by(facts.me), said))
 
 
 @coach_tap("person")

@@ -1,5 +1,7 @@
 """Mijn mensen: a page at a time, and a name that is typed."""
 
+from dataclasses import replace
+
 import pytest
 
 from conversations import activities as _registered  # noqa: F401  # registers the screens
@@ -48,6 +50,11 @@ def test_a_name_is_enough_without_a_question(text: str, found: str) -> None:
 @pytest.mark.parametrize("text", ["fa", "atima", "hoi", "dank je"])
 def test_what_begins_no_name_opens_the_menu(text: str) -> None:
     assert screens(Work(staff()).says(text), MARIEKE.id) == ["staff_menu"]
+
+
+def test_the_menu_opens_also_for_who_coaches_a_menuka() -> None:
+    menuka = replace(HENK, name="Menuka")
+    assert screens(Work(staff(caseload=(menuka,))).says("Menu"), MARIEKE.id) == ["staff_menu"]
 
 
 def test_a_name_that_nobody_has_is_asked_again() -> None:
