@@ -3,7 +3,7 @@
 The year itself is written through the store (`stories/lived_year.py`); what is asked and read goes through the doors.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.beside import beside
 from bot.config import Faults, load_settings
@@ -28,11 +28,13 @@ async def play(town: Town) -> None:
     anneke = await town.founded_by("Anneke", ORGANISATION, PHONE)
     marieke = await town.coach(anneke, "Marieke")
     await a_year_is_lived(town)
+    await town.play.walks_to(local(2026, 12, 14, 11))
     await the_year_in_the_chat(anneke)
     await as_a_file_and_as_a_picture(anneke)
+    await town.play.walks_to(local(2026, 12, 14, 12))
     await only_for_a_supervisor(marieke)
     await her_own_rewards(marieke)
-    await on_the_terminal(town)
+    await on_the_terminal(town, local(2026, 12, 14, 13))
 
 
 async def a_year_is_lived(town: Town) -> None:
@@ -88,11 +90,12 @@ async def her_own_rewards(marieke: Actor) -> None:
     await marieke.hears("Rewards you gave this year", "Only you see these figures.")
 
 
-async def on_the_terminal(town: Town) -> None:
+async def on_the_terminal(town: Town, at: datetime) -> None:
     """The same year for whoever operates Stapje, in one command."""
     command = ("evaluate", "--from", "2026-01-01", "--until", "2026-12-31", "--lang", town.language)
+    await town.play.walks_to(at)
     printed = await town.prints(*command)
-    town.play.told(Line(at=await town.play.now(), who="Terminal", what=f"stapje {' '.join(command)}", text=printed))
+    town.play.told(Line(at=at, who="Terminal", what=f"stapje {' '.join(command)}", text=printed))
     for figure in ("212", "134", "58", "€ 235"):
         if figure not in printed:
             raise StoryError(f"the terminal does not tell {figure}:\n{printed}")
