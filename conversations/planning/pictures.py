@@ -1,10 +1,12 @@
 """What plan and talk look like as pictures; their words stand in the same message."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from conversations.pictures.step import StepCard
 from conversations.pictures.talk import TalkCard
 from conversations.pictures.template import plain
+from conversations.pictures.week import Week, WeekDay
 from conversations.planning.plan import goal_of
 from conversations.wording import Wording
 from domain.appointments import Appointment
@@ -37,6 +39,22 @@ def step_card(
         when=plain(when),
         after=after,
     )
+
+
+def agreed_picture(title: str, opened: Sequence[Action], on: date, w: Wording) -> Week:
+    """What was agreed, by the days from `on` for which it is planned; what has no day stands last."""
+    by_day: dict[date | None, list[Action]] = {}
+    for each in opened:
+        by_day.setdefault(each.day if each.day and each.day >= on else None, []).append(each)
+    in_order = sorted(by_day.items(), key=lambda day: day[0] or date.max)
+    days = tuple(WeekDay(label=w.day(day) if day else "", things=tuple(_things(mine, w))) for day, mine in in_order)
+    return Week(language=w.language, title=plain(title).rstrip(":"), days=days, today="")
+
+
+def _things(steps: Iterable[Action], w: Wording) -> Iterator[str]:
+    for each in steps:
+        hour = w.hour(each.hour) if each.hour and each.day else ""
+        yield f"{hour} {' / '.join(each.options)}".strip()
 
 
 def talk_picture(title: str, talk: Appointment, w: Wording) -> TalkCard:

@@ -17,6 +17,7 @@ from conversations.planning.lines import (
     short,
 )
 from conversations.planning.options import choices, waiting
+from conversations.planning.pictures import agreed_picture
 from conversations.planning.plan import goals, limit, open_steps, places, proposals, step_of, steps, today
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
@@ -146,11 +147,14 @@ def plan_agreed(view: View, w: Wording) -> Shown | None:
     opened = [step for step in open_steps(view.about) if step.id in named]
     if not opened:
         return None
-    parts = [w("Good. This is your plan now:"), by_goal(view.about, opened, w, rewards=True)]
+    head = w("Good. This is your plan now:")
+    parts = [head, by_goal(view.about, opened, w, rewards=True)]
     waiting = len(proposals(view.about))
     if waiting and not w.simple:
         parts.append(w.plural("{n} step waits until there is room.", "{n} steps wait until there is room.", n=waiting))
-    return Shown(text="\n\n".join(parts), buttons=own_rows(w, Button(label=w("My plan"), verb="my_plan")))
+    buttons = own_rows(w, Button(label=w("My plan"), verb="my_plan"))
+    drawing = agreed_picture(head, opened, today(view.about, view.now), w)
+    return Shown(text="\n\n".join(parts), buttons=buttons, drawing=drawing)
 
 
 @screen("proposals_wait", example(_full))
