@@ -16,7 +16,7 @@ def spread(found: Evaluation, names: Naming, w: PlainWords) -> Table:
                w("Rewards a person"), w("Cost")),
         rows=tuple((names.of(part, names.team), *of_team(part)) for part in parts(cell, names.in_teams)),
         sum=all_together(cell, of_team(cell), w),
-        note=" ".join(each for each in (note, left_out(cell, names.team, w)) if each),
+        note=" ".join(each for each in (note, left_out(cell, names.team, w) if cell else "") if each),
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def groups(cell: Cell, several: Sequence[Leaf], depth: int = 0) -> Iterator[tupl
         yield from groups(part, [leaf for leaf in several if leaf.path[depth] in codes], depth + 1)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(leaves)
 def test_what_is_shown_and_what_subtraction_leaves_is_never_of_too_few(several: list[Leaf]) -> None:
     whole = cell_of(several, LEAST)
@@ -46,7 +46,7 @@ def test_what_is_shown_and_what_subtraction_leaves_is_never_of_too_few(several: 
             assert not left or LEAST.holds(left)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(leaves)
 def test_the_parts_of_a_cell_add_up_to_it_and_name_whatever_they_hold(several: list[Leaf]) -> None:
     whole = cell_of(several, LEAST)

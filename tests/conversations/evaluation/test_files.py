@@ -13,6 +13,7 @@ import pytest
 from conversations.evaluation.example import facts
 from conversations.evaluation.for_programs import for_programs
 from conversations.evaluation.rows_file import BEGIN_A_FORMULA, harmless, rows_file
+from conversations.evaluation.tables import tables
 from conversations.evaluation.workbook import workbook
 from conversations.wording import Wording
 from domain.evaluation import Evaluation, evaluate
@@ -90,3 +91,11 @@ def test_no_file_says_which_coach_has_more_people_than_twenty(found: Evaluation)
         content for content in written if re.search(rf"\b{full.coach}\b".encode(), content) and b"<?xml" not in content
     ]
     assert not [content for content in written if b"Marieke" in content]
+
+
+def test_a_small_programme_is_told_why_its_teams_have_no_figures() -> None:
+    teams = next(each for each in tables(evaluate(facts(30)), DUTCH) if each.code == "teams")
+    none = next(each for each in tables(evaluate(facts(4)), DUTCH) if each.code == "teams")
+    assert none.rows == ()
+    assert none.note == "Een team heeft eigen cijfers vanaf vijf coaches en vijf deelnemers."
+    assert teams.note == f"{none.note} Te weinig mensen om apart te laten zien: Noord, Zuid."
