@@ -38,17 +38,24 @@ async def show_frames(settings: Settings, language: str) -> int:
 
 async def set_frames(settings: Settings, values: Sequence[tuple[str, str]], language: str) -> int:
     """Sets what was named; an empty value is as the file says again. Answers the exit code."""
-    for name, typed in values:
-        if name not in FIELDS:
-            return _told(f"There is no field {name}. Write one of: {', '.join(FIELDS)}.")
-        if typed and value_of(name, typed) is None:
-            return _told(f"{name} = {typed}: it can be {_range(name, language)}. Nothing was changed.")
+    wrong = next((said for name, typed in values if (said := why_not(name, typed, language))), "")
+    if wrong:
+        return _told(wrong)
     try:
         async with beside(settings, ask_telegram=False) as bot:
             await bot.put(FramesSet(id=bot.new_id(), values=tuple(values)))
     except (CannotError, DatabaseFault) as error:
         return _told(str(error))
     return await show_frames(settings, language)
+
+
+def why_not(name: str, typed: str, language: str) -> str:
+    """What is wrong with a field as typed, and what would fit; empty when it can be set."""
+    if name not in FIELDS:
+        return f"There is no field {name}. Write one of: {', '.join(FIELDS)}."
+    if typed and value_of(name, typed) is None:
+        return f"{name} = {typed}: it can be {_range(name, language)}. Nothing was changed."
+    return ""
 
 
 def _range(name: str, language: str) -> str:

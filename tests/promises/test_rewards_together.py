@@ -37,6 +37,7 @@ async def test_whatever_comes_together_the_ledger_walks_along_its_arrows(either_
     """Three taps at a time, drawn at random, and one of them twice, twenty times."""
     town, chance, queries = either_town, Random(7), count(1)  # noqa: S311  # the same lives every time
     await both_are_there(town)
+    of = await town.of(FATIMA)
     for _ in range(20):
         taps = [chance.choice(await doing(town)) for _ in range(3)]
         updates = [tap(address, said, 7, f"q{next(queries)}") for address, said in (*taps, taps[0])]

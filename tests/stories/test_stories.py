@@ -9,7 +9,7 @@ from stories.transcript import Transcript
 from stories.words import LANGUAGES
 
 HERE = Path(__file__).parent
-IN_DUTCH = frozenset({"absence", "december", "handover", "saturday"})
+IN_DUTCH = frozenset({"absence", "december", "handover", "rewards", "saturday"})
 """Stories that say little that others do not say in English too; `stapje story december --lang en` plays."""
 PLAYED = [
     (name, language, "sqlite_url")
@@ -17,7 +17,7 @@ PLAYED = [
     for language in LANGUAGES
     if language == "nl" or name not in IN_DUTCH
 ]
-PLAYED += [(name, "nl", "postgres_url") for name in ("E1", "E4", "handover")]
+PLAYED += [(name, "nl", "postgres_url") for name in ("E1", "E4", "handover", "rewards")]
 """E5 goes through PostgreSQL without one tap (`test_by_text`); any story can: `stapje story E2 --database …`."""
 
 
