@@ -126,5 +126,5 @@ class Naming:
 
 
 def listed(codes: Iterable[str], name: Name) -> str:
-    """Several names, with commas."""
-    return ", ".join(name(code) for code in codes)
+    """Several names; there are commas in some."""
+    return " + ".join(name(code) for code in codes)

@@ -98,4 +98,4 @@ def test_a_small_programme_is_told_why_its_teams_have_no_figures() -> None:
     none = next(each for each in tables(evaluate(facts(4)), DUTCH) if each.code == "teams")
     assert none.rows == ()
     assert none.note == "Een team heeft eigen cijfers vanaf vijf coaches en vijf deelnemers."
-    assert teams.note == f"{none.note} Te weinig mensen om apart te laten zien: Noord, Zuid."
+    assert teams.note == f"{none.note} Te weinig mensen om apart te laten zien: Noord + Zuid."
