@@ -137,7 +137,7 @@ def _told(me: Staff, absence: Absence, event: str, now: datetime) -> tuple[Say, 
             not_before=begins,
             key=f"{absence.id}/away/{absence.stand_in}/{each.id}",
         )
-        for each in me.caseload
+        for each in _people(me)
     ]
     if absence.stand_in:
         to, kind = absence.stand_in, Kind.STAFF
@@ -162,8 +162,13 @@ def _back(me: Staff, absence: Absence, now: datetime, event: str = "") -> tuple[
             not_before=at,
             key=f"{absence.id}/back/{event}/{each.id}",
         )
-        for each in me.caseload
+        for each in _people(me)
     )
+
+
+def _people(me: Staff) -> list[Person]:
+    """Their participants who take part."""
+    return [each for each in me.caseload if each.joined_at is not None]
 
 
 def _absence(me: Staff, known: str, now: datetime) -> Absence | None:
