@@ -88,8 +88,7 @@ class Wording:
         return _CONTEXTS[self.formal, self.simple]
 
     def _pattern(self, msgid: str) -> str:
-        found = (_singular(self.language, context, msgid) for context in self._contexts)
-        pattern = next((each for each in found if each), msgid)
+        pattern = _found(self.language, self._contexts, msgid)
         return _PICTURES.sub("", pattern) if self.calm else pattern
 
 
@@ -106,6 +105,12 @@ def catalogue(language: str) -> Catalog:
 
 
 @cache
+def _found(language: str, contexts: tuple[str | None, ...], msgid: str) -> str:
+    """The sentence of the first of these contexts that has one; the English msgid when none has."""
+    found = (_singular(language, context, msgid) for context in contexts)
+    return next((each for each in found if each), msgid)
+
+
 def _singular(language: str, context: str | None, msgid: str) -> str | None:
     message = catalogue(language).get(msgid, context)
     return message.string if message and isinstance(message.string, str) and message.string else None

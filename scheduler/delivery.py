@@ -39,8 +39,14 @@ from scheduler.ports import (
 log = structlog.stdlib.get_logger(__name__)
 
 IN_FLIGHT = 32
-"""Chats with a send under way; of these at most half hold a new message whose loss or repeat a person would notice."""
+"""Chats that are seen to at the same time, at Telegram's usual pace."""
+ON_THE_WAY = 0.128
+"""Seconds that a message takes from its reading to its mark when many leave: at a faster pace more are on their way."""
+MOST_IN_FLIGHT = 192
 NEW_IN_FLIGHT = 16
+"""At any pace: chats with a new message under way whose loss or repeat a person would notice."""
+READ_TOGETHER = 16
+"""Rows that are read and drawn in one go: meanwhile nothing else leaves."""
 AGAIN_AFTER = timedelta(seconds=2)
 """Before a send that ended unknown is repeated."""
 MAX_CONFIRM_TRIES = 2
@@ -81,6 +87,11 @@ class Delivery:
         self._stopping = False
         self.idle = False
 
+    @property
+    def most(self) -> int:
+        """Chats that are seen to at the same time."""
+        return max(IN_FLIGHT, min(MOST_IN_FLIGHT, int(self.pacer.per_second * ON_THE_WAY)))
+
     def wake(self) -> None:
         """Something may be ready to go."""
         self.idle = False
@@ -115,7 +126,7 @@ class Delivery:
             await asyncio.wait_for(self._landed.wait(), seconds)
 
     async def _fill(self, group: asyncio.TaskGroup) -> bool:
-        room = IN_FLIGHT - len(self.in_flight)
+        room = self.most - len(self.in_flight)
         if room <= 0 or self._stopping:
             return False
         now = self.clock.now()
@@ -124,8 +135,10 @@ class Delivery:
             return False
         for row in rows:
             self.in_flight[row.chat] = row
-        for row, mark in zip(rows, await self._decided(rows, now), strict=True):
-            group.create_task(self._see_off(row, mark), name="send")
+        for start in range(0, len(rows), READ_TOGETHER):
+            some = rows[start : start + READ_TOGETHER]
+            for row, mark in zip(some, await self._decided(some, now), strict=True):
+                group.create_task(self._see_off(row, mark), name="send")
         return True
 
     def _within_bounds(self, rows: Sequence[Waiting]) -> list[Waiting]:
@@ -172,7 +185,7 @@ class Delivery:
         shown = _drawn(row, replace(view, bot=self.bot, mails=self.mails))
         if shown is None:
             return Ended(id=row.id, at=now, state="dropped", trail=_over(row, view))
-        quiet = replace(row, silent=row.silent or verdict.silent)
+        quiet = replace(row, silent=True) if verdict.silent and not row.silent else row
         mark = wording_for(view)("(perhaps twice)")
         return Sending(id=row.id, rendered=self.messenger.compose(quiet, shown, mark=mark), trail=trail)
 

@@ -98,7 +98,8 @@ class Pacer:
             if free_at <= now + _SOON and (lane := self._best_lane(now)) is not None:
                 self._leave(lane, now)
                 continue
-            self._timer = self.later(max(free_at, self._first_chat_free_at()) - now, self._hand_out)
+            at = free_at if free_at > now + _SOON else self._first_chat_free_at()
+            self._timer = self.later(at - now, self._hand_out)
             return
 
     def _bot_free_at(self) -> float:

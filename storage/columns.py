@@ -7,6 +7,7 @@ from typing import Any, Protocol, overload
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not at every value
 
 
 class Row(Protocol):
@@ -55,4 +56,4 @@ def listed(values: Iterable[object]) -> str:
 
 def packed(values: Mapping[str, object]) -> str:
     """Named values as a JSON object."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return _written(values)

@@ -9,8 +9,8 @@ import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-CONNECTIONS = 64
-"""Messages in flight (32), the poll, and room for answers to taps."""
+CONNECTIONS = 256
+"""Messages in flight (32, at a paid pace 192), the poll, and room for answers to taps."""
 CONNECT_SECONDS, ANSWER_SECONDS, UPLOAD_SECONDS = 5.0, 20.0, 20.0
 IDLE_SECONDS = 30.0
 """Idle connections are closed by us before Telegram does it, so that no call meets a closing one."""

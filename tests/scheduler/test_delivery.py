@@ -4,15 +4,18 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from bench.seed import seed
 from conversations.replies import Ambiguity, Kind, Say
 from domain.plans import ActionStatus, Report
 from scheduler.pacing import Pacer
 from scheduler.ports import End, Refused, TryLater, Unknown
-from tests.promises.people import ADDRESS, COACH, DAAN, FATIMA, STAFF, SUPERVISOR
-from tests.promises.town import SECONDS, Telephones, Town
+from storage.store import open_store
+from tests.promises.people import ADDRESS, COACH, DAAN, FATIMA, STAFF, SUPERVISOR, THURSDAY
+from tests.promises.town import KEY, SECONDS, Telephones, Town
 
 HELLO = Say(screen="gone", to=FATIMA)
 
@@ -165,3 +168,24 @@ async def test_what_never_left_is_stored_with_the_gate_and_with_who_decided(town
     trails = [each.trail for each in await town.store.outbox.why(FATIMA, 10) if each.state == "dropped"]
     assert {"plan": "plan"} in trails
     assert {"done": "participant"} in trails
+
+
+@dataclass
+class SlowLine(Line):
+    """A line on which nothing arrives before a hundred requests are under way."""
+
+    hundred: asyncio.Barrier = field(default_factory=lambda: asyncio.Barrier(100))
+
+    async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
+        await self.hundred.wait()
+        return await super().deliver(address, request, maybe_double=maybe_double)
+
+
+async def test_at_a_paid_pace_more_are_on_their_way_at_once(tmp_path: Path) -> None:
+    async with open_store(f"sqlite:///{tmp_path}/stapje.db", KEY) as store:
+        people = await seed(store, range(1000, 1100), THURSDAY)
+        async with Town(store) as town:
+            town.telephones = town.delivery.messenger = line = SlowLine()
+            paced(town, 1000)
+            await says(town, *(Say(screen="gone", to=one.person, kind=Kind.QUIET) for one in people))
+            assert sorted(address for address, _ in line.tried) == list(range(1000, 1100))
