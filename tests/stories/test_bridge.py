@@ -33,7 +33,7 @@ async def coming_in(town: Town) -> tuple[Actor, Actor]:
 
 async def opened_together(soraya: Actor, henk: Actor) -> None:
     await soraya.says("Menu")
-    await soraya.taps_all("Mijn mensen", "Henk", "Hoe gaat het nu?", "Samen, nu")
+    await soraya.taps_all("Mijn mensen", "Henk", "Meer", "Hoe gaat het nu?", "Samen, nu")
     await henk.hears("Soraya wil graag samen kijken: hoe gaat het nu? Jij kiest wat.")
     await henk.taps_all("Beginnen", "Sla over", "4 🙂")
     await henk.says("2")
@@ -45,7 +45,7 @@ async def opened_together(soraya: Actor, henk: Actor) -> None:
 
 
 async def copied_from_paper(soraya: Actor, henk: Actor) -> None:
-    await soraya.taps_all("Terug", "Hoe gaat het nu?", "Overnemen van papier")
+    await soraya.taps_all("Terug", "Meer", "Hoe gaat het nu?", "Overnemen van papier")
     await soraya.says("geld 3")
     await henk.hears("Klopt dit? Soraya nam het over van jouw papier", "Geld en papieren: 3 😐")
     await henk.taps("Ja, dat klopt")
