@@ -203,12 +203,9 @@ async def _working(event: Heard, actor: Actor, person: Person, work: UnitOfWork,
 
 async def _with_rewards(facts: Working, event: Heard, work: UnitOfWork, now: datetime) -> Working:
     promise = routing.promise_of(event, facts.place)
-    return replace(
-        facts,
-        rewards=await work.reward_rules("", now),
-        waiting=await work.waiting_rewards(),
-        receiver=await work.receiver(promise, now) if promise else None,
-    )
+    receiver = await work.receiver(promise, now) if promise else None
+    rewards, waiting = await work.reward_rules("", now), await work.waiting_rewards()
+    return replace(facts, rewards=rewards, waiting=waiting, receiver=receiver)
 
 
 async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
