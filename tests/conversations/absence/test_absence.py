@@ -132,7 +132,8 @@ async def test_the_stand_in_hears_in_their_bundle_and_the_coach_in_one_when_back
 
 
 def bundle(town: Town, who: str) -> str:
-    return " ".join(got.text for got in town.telephones.got if got.address == ADDRESS[who] and "Dit is nieuw" in got.text)
+    theirs = (got.text for got in town.telephones.got if got.address == ADDRESS[who])
+    return " ".join(text for text in theirs if "Dit is nieuw" in text)
 
 
 async def sees(town: Town) -> bool:

@@ -158,4 +158,4 @@ def test_not_now_leaves_everything_and_the_coach_hears_no_reason() -> None:
 
 def test_an_ordinary_call_without_a_coach_still_reaches_the_crisis_address() -> None:
     assert ears(without_coach(), Door.TALK, THURSDAY) == ("anneke",)
-    assert ears(examples.ended(), Door.THREAT) == ("marieke", "joris", "anneke")
+    assert ears(examples.ended(), Door.THREAT, THURSDAY) == ("marieke", "joris", "anneke")
