@@ -7,6 +7,7 @@ import pytest
 from conversations.queued import Waiting
 from conversations.replies import Kind, LinkChat, Say
 from conversations.screens import View
+from domain.absences import Absence
 from domain.people import Coaching, Person, Role, RoleHeld
 from tests.storage import values
 from tests.storage.conftest import Desk
@@ -54,8 +55,11 @@ async def test_a_bundle_holds_the_participants_whom_the_coach_may_see_now(desk: 
 
 @pytest.mark.parametrize("to", [MARIEKE, JORIS])
 async def test_coach_and_stand_in_see_a_participant_only_while_the_relation_holds(desk: Desk, to: str) -> None:
-    say = Say(screen="news", to=to, about=FATIMA, kind=Kind.STAFF)
-    [view] = await seen(desk, say)
+    [view] = await seen(desk, Say(screen="news", to=to, about=FATIMA, kind=Kind.STAFF))
+    assert (view is not None) is (to == MARIEKE)  # the stand-in of a coach who is there sees nothing
+    today = NOW.date()
+    await desk.do(Absence(id="away", coach=MARIEKE, stand_in=JORIS, since=today, until=today))
+    [view] = await seen(desk)
     assert view is not None
     await desk.do(Coaching(id="coaching", coach=MARIEKE, participant=FATIMA, since=NOW - DAY, until=NOW))
     [view] = await seen(desk)
