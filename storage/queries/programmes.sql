@@ -38,7 +38,7 @@ SELECT 'worked', COUNT(DISTINCT actions.id) FROM actions JOIN occurrences ON occ
 JOIN goals ON goals.id = actions.goal
 WHERE actions.status <> 'dropped' AND report IN ('done', 'partly') AND private = 0
 UNION ALL
-SELECT entry, COUNT(*) FROM ledger WHERE entry IN ('promised', 'handed') GROUP BY entry
+SELECT entry, COUNT(DISTINCT promise) FROM ledger WHERE entry IN ('promised', 'handed') GROUP BY entry
 UNION ALL
 SELECT 'pillar_' || COALESCE(pillar, 'none'), COUNT(DISTINCT participant) FROM goals
 WHERE status = 'active' AND private = 0 GROUP BY pillar
