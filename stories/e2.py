@@ -10,9 +10,7 @@ from stories.words import Said
 
 OPENS = local(2026, 4, 13, 9)
 """The Monday on which Henk comes in, with the simple mode that his coach chose in the invitation."""
-LATER = (
-    "Soraya hands over a handwritten card that belongs to no result; a compliment she can give.",
-)
+LATER = ("Soraya hands over a handwritten card that belongs to no result; a compliment she can give.",)
 GOAL = Said("Ik wil mijn post op orde", "I want my mail in order")
 PAPERWORK = Said("De administratie doen", "Do the paperwork")
 ONE_BOX = Said("Open post in één doos", "Open mail in one box")

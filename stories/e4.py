@@ -9,9 +9,7 @@ from stories.words import Said
 
 OPENS = local(2026, 6, 1, 9)
 """The Monday on which Precious comes in."""
-LATER = (
-    "Messages that could not be delivered, counted apart from messages without an answer.",
-)
+LATER = ("Messages that could not be delivered, counted apart from messages without an answer.",)
 PHONE = "14 0172"
 VISIT, CLOTHES, SISTER = "Book a visit to the GP", "Lay out my work clothes", "Call my sister"
 EARPLUGS, WALK = "Buy earplugs", "Walk before my shift"

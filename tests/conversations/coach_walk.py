@@ -126,8 +126,10 @@ def walked() -> dict[str, Spot]:
         spot = waiting.popleft()
         onward = []
         for screen, button in spot.buttons():
-            place = (str(spot.number), screen, button.verb, button.label[:3], spot.place.verb if spot.place else "")
-            place = (screen, button.verb) if screen in ONCE else place
+            asked = spot.place.verb if spot.place else ""
+            place: tuple[str, ...] = (str(spot.number), screen, button.verb, button.label[:3], asked)
+            if screen in ONCE:
+                place = (screen, button.verb)
             tapped[place] += 1
             if tapped[place] <= _TIMES and Role.COACH in TAPS[button.verb].roles:
                 onward.append((button.verb, spot.taps_on(button)))
