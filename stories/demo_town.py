@@ -149,7 +149,7 @@ async def wednesday(cast: Cast) -> None:
     await cast["Joris"].taps_all("Nederlands", "Versturen of printen (4 cijfers)")
     cast.add(await cast.town.play.person("Samira"), "uitgenodigd")
     await cast["Anneke"].says("Menu")
-    await cast["Anneke"].taps("Aantallen")
+    await cast["Anneke"].taps("Cijfers en evaluatie")
     await cast.town.play.walks_to(NOW)
 
 
