@@ -164,6 +164,8 @@ class StaffProfile:
     """What they switched on beside the start (house rule g12); None: they never chose."""
     team: str | None = None
     """Id of the team that this person works in."""
+    bundled_on: date | None = None
+    """The day of their newest bundle: there is one a day, whatever they choose meanwhile."""
     absences: tuple[Absence, ...] = ()
     """Not over yet, or lately, by first day; saved one by one, not with the profile."""
 

@@ -19,7 +19,7 @@ from domain.people import (
     Telling,
     Wishes,
 )
-from storage.columns import Row, hour, instant, iso, listed, micros, packed
+from storage.columns import Row, day, hour, instant, iso, listed, micros, packed
 from storage.keyring import Keyring
 from storage.queries import Statement, load
 from storage.sealing import Seal
@@ -167,6 +167,7 @@ def profile_from(row: Row) -> StaffProfile:
         bundle_at=hour(row["bundle_at"]),
         extras=None if row["extras"] is None else frozenset(Extra(each) for each in json.loads(row["extras"])),
         team=row["team"],
+        bundled_on=day(row["bundled_on"]),
     )
 
 
@@ -184,6 +185,7 @@ def save_profile(profile: StaffProfile) -> Statement:
         bundle_at=iso(profile.bundle_at),
         extras=None if profile.extras is None else listed(sorted(profile.extras)),
         team=profile.team,
+        bundled_on=iso(profile.bundled_on),
     )
 
 

@@ -75,7 +75,8 @@ CREATE TABLE staff_profiles (
     bundle TEXT NOT NULL DEFAULT 'morning',   -- morning, end
     bundle_at TEXT,
     extras TEXT,                              -- JSON list of what was switched on; NULL: never chosen
-    team TEXT
+    team TEXT,
+    bundled_on TEXT                           -- the day of the newest bundle
 );
 CREATE TABLE staff_mail (                     -- where a staff member is knocked for beside Telegram
     person TEXT PRIMARY KEY,

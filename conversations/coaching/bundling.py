@@ -1,7 +1,8 @@
 """What a coach is told of their people: in one bundle a workday, at once, or when they ask."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from conversations.coaching import moments
 from conversations.coaching.heard import heard, told_until
@@ -20,6 +21,8 @@ from domain.situations import Situation, Staff
 
 AT_ONCE, LAST_OF_WEEK = "at_once", "last"
 """What the words of a bundle say beside whom it is about: that it is no bundle, or the last one of the week."""
+ACQUAINTED = timedelta(days=14)
+"""Who takes part for so long is somebody to send a real card to."""
 ALL = "all"
 """What *Zie alles* carries, and from where: `all:10` begins at the eleventh."""
 
@@ -50,12 +53,14 @@ def _news(staff: Staff, of: Situation, now: datetime) -> Outcome:
 def _bundle(staff: Staff, caseload: Sequence[Situation], now: datetime) -> Outcome:
     """What is new; on the last working day of a week also what waits, which is looked at again a week later.
 
-    On a day that has become free, or before an hour that has become later, it waits for the next bundle hour.
+    On a day that has become free, before an hour that has become later, and after a bundle of the same day (they
+    chose another hour since) it waits for the next bundle hour.
     """
     me, usual = staff.person, staff.policy.bundle_at
     today = local_day(now, me.zone)
     opens = instant(today, workhours.bundle_hour(staff.profile, usual), me.zone)
-    if workhours.hours_on(staff.profile, today) is None or now < opens:
+    told_today = staff.profile.bundled_on == today
+    if workhours.hours_on(staff.profile, today) is None or now < opens or told_today:
         return Outcome(changes=(PlanDue(due=moments.next_bundle(me, staff.profile, usual, now)),))
     told, waiting = _untold(caseload, me, now), [each for each in caseload if waits_for(each)]
     last = workhours.is_last_of_week(staff.profile, today)
@@ -67,10 +72,10 @@ def _bundle(staff: Staff, caseload: Sequence[Situation], now: datetime) -> Outco
         return outcome
     words = {LAST_OF_WEEK: "yes"} if last else {}
     if told and _first_of_month(caseload, today, me.zone):
-        words["card"] = _who_gets_a_card(told)
+        words["card"] = _who_gets_a_card(told, caseload, now)
     key = f"{me.id}/bundle/{today}"
     say = _said(staff, told, shown, key, now, when=staff.profile.bundle.value, **words)
-    return outcome + Outcome(says=(say,))
+    return outcome + Outcome(changes=(replace(staff.profile, bundled_on=today),), says=(say,))
 
 
 def _untold(caseload: Sequence[Situation], me: Person, now: datetime) -> list[Situation]:
@@ -87,7 +92,8 @@ def _said(
     staff: Staff, told: Sequence[Situation], waiting: Sequence[Situation], key: str, now: datetime, **words: str
 ) -> Say:
     since = {each.person.id: _instant(told_until(each, staff.person, now)) for each in told}
-    people = dict.fromkeys((*since, *(each.person.id for each in waiting)))
+    card = words.get("card", "").split()
+    people = dict.fromkeys((*since, *(each.person.id for each in waiting), *card))
     words = {"people": " ".join(people), **since, "until": _instant(now), **words}
     return Say(screen="bundle", to=staff.person.id, words=words, kind=Kind.STAFF, key=key)
 
@@ -98,11 +104,15 @@ def _first_of_month(caseload: Sequence[Situation], today: date, zone: str) -> bo
     return all(local_day(at, zone) < today.replace(day=1) for at in before)
 
 
-def _who_gets_a_card(told: Sequence[Situation]) -> str:
-    """Somebody of whom something worked, if there is one."""
-    reached = [each for each in told if each.person.joined_at is not None and each.person.stopped_at is None]
-    glad = [each for each in reached if any(kind in WORKED for kind, _, _ in each.recent)]
-    return next((each.person.id for each in (*glad, *reached)), "")
+def _who_gets_a_card(told: Sequence[Situation], caseload: Sequence[Situation], now: datetime) -> str:
+    """Somebody of whom something worked, if there is one; nobody who only just takes part."""
+    known = [each for each in (*told, *caseload) if _is_known(each.person, now)]
+    glad = [each for each in known if each in told and any(kind in WORKED for kind, _, _ in each.recent)]
+    return next((each.person.id for each in (*glad, *known)), "")
+
+
+def _is_known(person: Person, now: datetime) -> bool:
+    return person.joined_at is not None and now - person.joined_at >= ACQUAINTED and person.stopped_at is None
 
 
 def _instant(at: datetime | None) -> str:

@@ -162,16 +162,17 @@ ON CONFLICT (id) DO UPDATE SET role = excluded.role, since = excluded.since, unt
 -- name: save_profile
 -- What a staff member set for themself.
 INSERT INTO staff_profiles (
-    person, stand_in, also_decides_benefit, works_from, works_until, works_on, days_off, bundle, bundle_at, extras, team
+    person, stand_in, also_decides_benefit, works_from, works_until, works_on, days_off, bundle, bundle_at, extras, team,
+    bundled_on
 ) VALUES (
     :person, :stand_in, :also_decides_benefit, :works_from, :works_until, :works_on, :days_off, :bundle, :bundle_at,
-    :extras, :team
+    :extras, :team, :bundled_on
 )
 ON CONFLICT (person) DO UPDATE SET
     stand_in = excluded.stand_in, also_decides_benefit = excluded.also_decides_benefit,
     works_from = excluded.works_from, works_until = excluded.works_until, works_on = excluded.works_on,
     days_off = excluded.days_off, bundle = excluded.bundle, bundle_at = excluded.bundle_at, extras = excluded.extras,
-    team = excluded.team
+    team = excluded.team, bundled_on = excluded.bundled_on
 
 -- name: save_coaching
 -- Who coaches whom; the two never change, only until when, what was told and how.

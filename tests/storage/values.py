@@ -61,6 +61,7 @@ WISHES = Wishes(
     pictures=False,
     formal=True,
     aftercare=False,
+    eve=True,
 )
 PERSON = Person(
     id=FATIMA,
@@ -244,6 +245,7 @@ PROFILE = StaffProfile(
     bundle_at=time(15, 45),
     extras=frozenset({Extra.BRIDGE, Extra.THREAD}),
     team="team-noord",
+    bundled_on=NOW.date(),
 )
 COACHING = Coaching(
     id="coaching",

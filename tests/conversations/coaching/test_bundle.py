@@ -1,7 +1,8 @@
 """A coach's overview: once a workday, five people, good news first, each with one tap; never empty."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -139,6 +140,26 @@ def test_once_a_month_a_real_card_is_suggested() -> None:
     assert "stuur Fatima een echt kaartje" in first.text
     told = replace(of, coaching=replace(of.coaching, told_until=THURSDAY - timedelta(days=3)))
     assert "kaartje" not in read(heard(told), told).text
+
+
+def test_the_card_is_not_for_somebody_who_only_just_takes_part() -> None:
+    glad = examples.done_landlord()
+    new = replace(glad, person=replace(glad.person, joined_at=THURSDAY - timedelta(days=13)))
+    longer = replace(named("bo", glad), recent=())
+    assert "kaartje" not in read(heard(new), new).text
+    assert "stuur Bo een echt kaartje" in read(heard(new, longer), new, longer).text
+
+
+@pytest.mark.parametrize(
+    "chosen", [{"bundle": BundleTime.END}, {"bundle_at": time(9)}], ids=["the end", "an hour later"]
+)
+def test_who_chooses_another_hour_after_the_card_hears_what_is_new_the_next_workday(chosen: dict[str, Any]) -> None:
+    first, of = heard(examples.done_landlord(), at=THURSDAY.replace(hour=7)), examples.done_landlord()
+    [profile] = saved(first, StaffProfile)
+    assert screens(first, "marieke") == ["bundle"]
+    again = heard(of, at=THURSDAY.replace(hour=14), staff=examples.staff(profile=replace(profile, **chosen)))
+    [(slot, at)] = planned(again)
+    assert (again.says, saved(again, Coaching), slot, at.date()) == ((), [], Slot.BUNDLE, FRIDAY.date())
 
 
 def telling(how: Telling, of: Situation) -> Situation:
