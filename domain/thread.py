@@ -28,7 +28,12 @@ def unseen(thread: Iterable[Message]) -> tuple[Message, ...]:
 
 
 def since(thread: Iterable[Message], at: datetime) -> tuple[Message, ...]:
-    """What somebody reads who coaches from this instant: what came since, and what still waits for an answer."""
-    messages = tuple(thread)
-    waiting = {each.id for each in unseen(messages)}
-    return tuple(each for each in messages if each.at >= at or each.id in waiting)
+    """What somebody reads who coaches from this instant: what came since, and what waited for an answer then.
+
+    Opening it marks it as read, and it has to be there all the same.
+    """
+    return tuple(each for each in thread if each.at >= at or _waited(each, at))
+
+
+def _waited(message: Message, at: datetime) -> bool:
+    return message.by == message.participant and (message.seen_at is None or message.seen_at >= at)

@@ -96,6 +96,14 @@ def test_who_coaches_from_now_on_reads_what_comes_and_what_waits() -> None:
     assert since(thread, THURSDAY + timedelta(hours=1)) == thread[1:]
 
 
+def test_what_waited_is_still_there_when_it_is_opened_and_so_marked_as_read() -> None:
+    first_day = THURSDAY + timedelta(hours=1)
+    opened = replace(examples.ASKED, seen_at=first_day + timedelta(hours=2))
+    answered_before = replace(examples.ASKED, seen_at=THURSDAY)
+    assert since((opened,), first_day) == (opened,)
+    assert since((answered_before,), first_day) == ()
+
+
 async def test_both_sides_read_once_how_long_it_is_kept_and_an_old_coach_reads_nothing(town: Town) -> None:
     await town.taps(ADDRESS[FATIMA], data("message"))
     came = await town.writes(ADDRESS[FATIMA], "Hallo Marieke")
