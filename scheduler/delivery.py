@@ -219,6 +219,7 @@ class Delivery:
             mark = again
         if not row.edit and not await self._marks.write(mark, alone=_is_new(row)):
             return None
+        await self.pacer.go()
         end = await self.messenger.deliver(row.address, mark.rendered, maybe_double=_may_be_double(row))
         return await self._mark_of(row, end, mark)
 

@@ -57,6 +57,7 @@ class Pacer:
         self._lanes: tuple[deque[_Waiter], ...] = tuple(deque() for _ in range(LANES))
         self._chat_free: dict[str, float] = {}
         self._left: deque[float] = deque(maxlen=math.ceil(self.per_second))
+        self._gone: deque[float] = deque(maxlen=math.ceil(self.per_second))
         self._last_slot = self._held_until = -math.inf
         self._last_refusal = ("", -math.inf, 0.0)
         self._slowness = 1.0
@@ -78,6 +79,22 @@ class Pacer:
             if waiter in self._lanes[lane]:
                 self._lanes[lane].remove(waiter)
             raise
+
+    async def go(self) -> None:
+        """Waits out what others lost between their slot and their call, and counts this call.
+
+        To be awaited just before the call: writing down that it begins takes one message longer than the next, so that
+        even slots alone may become calls that stand too close together.
+        """
+        while (wait := self._window(self._gone) - self.monotonic()) > _SOON:
+            passed = asyncio.Event()
+            self.later(wait, passed.set)
+            await passed.wait()
+        self._gone.append(self.monotonic())
+
+    def _window(self, calls: deque[float]) -> float:
+        """From when Telegram's second has room for one call more."""
+        return calls[0] + 1 + self.margin_seconds if len(calls) == calls.maxlen else -math.inf
 
     def refused(self, chat: str, seconds: float) -> None:
         """Telegram asked to slow down: this chat waits; a second chat within a second makes the whole bot wait."""
@@ -103,9 +120,7 @@ class Pacer:
             return
 
     def _bot_free_at(self) -> float:
-        full = len(self._left) == self._left.maxlen
-        window = self._left[0] + 1 + self.margin_seconds if full else -math.inf
-        return max(self._held_until, self._last_slot + self._slowness / self.per_second, window)
+        return max(self._held_until, self._last_slot + self._slowness / self.per_second, self._window(self._left))
 
     def _best_lane(self, now: float) -> deque[_Waiter] | None:
         """The lane whose first waiter may go, that waiter brought to its front."""

@@ -110,6 +110,24 @@ async def test_a_window_of_a_second_never_holds_more_than_thirty(line: Line) -> 
     assert most_within(line.times, 1.0) == 30
 
 
+async def test_who_is_held_up_after_their_slot_makes_no_second_too_full(line: Line) -> None:
+    gone: list[float] = []
+
+    async def held_up(number: int) -> None:
+        await line.pacer.slot(f"chat{number}", REMINDER)
+        writing = asyncio.get_running_loop().create_future()
+        line.time.later(0.08 if number < 30 else 0.0, lambda: writing.set_result(None))
+        await writing
+        await line.pacer.go()
+        gone.append(line.time.now)
+
+    for number in range(120):
+        line.group.create_task(held_up(number))
+    await line.time.pass_by(8)
+    assert len(gone) == 120
+    assert most_within(gone, 1.0) == 30
+
+
 async def test_late_wake_ups_make_no_clumps(line: Line) -> None:
     line.time.late = 0.02
     for number in range(200):
