@@ -17,6 +17,9 @@ _PATIENCE = 20.0
 _GONE = frozenset({510, 511, 521, 550, 551, 553})
 """What a mail server says of an address that does not exist."""
 
+_UNWRITABLE = (ValueError, LookupError, TypeError, AttributeError)
+"""What Python's own mail raises of an address that it cannot read."""
+
 
 class _Way(TypedDict):
     """How the mail server is reached."""
@@ -59,7 +62,13 @@ class MailServer:
     async def post(self, letter: Letter, now: datetime) -> None:
         """Hands one mail over. Raises NoSuchAddressError or NotPostedError."""
         try:
-            await aiosmtplib.send(message(letter, self.settings, now), **self._way)
+            mail = message(letter, self.settings, now)
+            mail.as_bytes()  # raises now what it would raise halfway
+            letter.address.encode("ascii")
+        except _UNWRITABLE as error:
+            raise NoSuchAddressError from error
+        try:
+            await aiosmtplib.send(mail, sender=self.settings.sender, recipients=[letter.address], **self._way)
         except aiosmtplib.SMTPRecipientsRefused as error:
             if all(each.code in _GONE for each in error.recipients):
                 raise NoSuchAddressError from error

@@ -23,7 +23,9 @@ AGAIN, GONE = "again", "gone"
 TRIES = 5
 """So many codes may be wrong before another one is mailed."""
 LONGEST = 254
-_ADDRESS = re.compile(r"[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[A-Za-z0-9-]{2,}")
+_WORD = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_ADDRESS = re.compile(rf"{_WORD}(?:\.{_WORD})*@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]{{2,}}")
+"""What every mail server takes: letters of another script are none of it."""
 _DIGITS = 6
 
 

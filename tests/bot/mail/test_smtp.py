@@ -4,7 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -100,6 +100,14 @@ async def test_only_an_address_that_does_not_exist_is_given_up(answer: str, erro
     async with mail_server(Mailbox(answer)) as port:
         with pytest.raises(error):
             await MailServer(settings(port)).post(LETTER, NOW)
+
+
+@pytest.mark.parametrize("address", ["jan@[gemeente.nl", "josé@gemeente.example", "("])
+async def test_an_address_that_no_mail_can_be_written_to_is_given_up_and_ends_nothing(address: str) -> None:
+    box, letters = Mailbox(), Letters([replace(LETTER, address=address), LETTER])
+    async with mail_server(box) as port:
+        await Knocker(letters, MailServer(settings(port)), Still()).look()
+    assert letters.became == [("marieke", "refused"), ("marieke", "posted")]
 
 
 async def test_a_mail_server_that_is_not_there_is_tried_later() -> None:

@@ -46,7 +46,11 @@ def test_an_address_works_after_the_code_of_the_mail() -> None:
     assert (desk.mail.works, desk.mail.code, desk.place) == (True, "", None)
 
 
-@pytest.mark.parametrize("typed", ["marieke", "m@gemeente", "a b@c.nl", "x" * 250 + "@c.nl", "a@b.nl, c@d.nl", ""])
+@pytest.mark.parametrize(
+    "typed",
+    ["marieke", "m@gemeente", "a b@c.nl", "x" * 250 + "@c.nl", "a@b.nl, c@d.nl", "", "jan@[gemeente.nl", "m(@c.nl",
+     "a@b..nl", "a.@b.nl", "\x00a@b.nl", "josé@b.nl"],
+)  # fmt: skip
 def test_what_is_no_address_is_asked_again(typed: str) -> None:
     desk = Desk(examples.staff())
     desk.taps("wd_mail")
