@@ -8,7 +8,7 @@ from domain.staff_mail import Letterbox, StaffMail, letter
 from storage.columns import Row, instant, micros
 from storage.database import Database
 from storage.queries import Statement, load
-from storage.sealing import Keys, Seal
+from storage.sealing import Keys, Seal, UnreadableError
 
 STAFF_MAIL = load("staff_mail")
 _AGAIN_AFTER = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1))
@@ -55,7 +55,10 @@ class Letters:
         return [each for each in found if each is not None]
 
     def _letter(self, row: Row, now: datetime) -> Letter | None:
-        mail = mail_from(row, self.keys.person(row["person"], bytes(row["key_wrapped"])))
+        try:
+            mail = mail_from(row, self.keys.person(row["person"], bytes(row["key_wrapped"])))
+        except UnreadableError:
+            return None  # the others still get theirs
         box = Letterbox(
             mail=mail,
             sent_at=instant(row["sent_at"]),

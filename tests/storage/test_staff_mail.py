@@ -10,6 +10,7 @@ from domain.people import Person
 from domain.staff_mail import LetterKind, StaffMail
 from storage.unit_of_work import Unit
 from tests.storage.conftest import Desk
+from tests.storage.raw import raw
 from tests.storage.values import DAY, JORIS, MARIEKE, NOW
 
 MAIL = StaffMail(person=MARIEKE, address="m@gemeente.example", made_at=NOW - DAY, confirmed_at=NOW - DAY)
@@ -88,6 +89,15 @@ async def test_what_became_of_a_mail_says_nothing_about_a_later_address(desk: De
     await desk.store.letters.refused(knock, NOW + 2 * MINUTE)
     [code] = await due(desk, 3)
     assert (code.kind, code.code) == (LetterKind.CODE, "012345")
+
+
+async def test_an_address_that_does_not_open_any_more_holds_up_no_other(desk: Desk) -> None:
+    await with_mail(desk)
+    joris = StaffMail(person=JORIS, address="j@gemeente.example", code="012345", made_at=NOW)
+    await desk.do(Person(id=JORIS, name="Joris"), joris)
+    await desk.do(replace(MAIL, code="543210", confirmed_at=None, made_at=NOW))
+    await desk.store.inbox.database.write(raw("UPDATE staff_mail SET address_sealed = code_sealed WHERE person = 'marieke'"))
+    assert [each.person for each in await due(desk, 1)] == [JORIS]
 
 
 async def test_it_goes_with_the_person(desk: Desk) -> None:
