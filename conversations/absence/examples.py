@@ -39,6 +39,12 @@ def of_coach(*absences: Absence, words: dict[str, str] | None = None) -> View:
     return View(to=MARIEKE, programme=PROGRAMME, staff=me, words=words or {}, now=THURSDAY)
 
 
+def with_a_talk() -> View:
+    """The same in a week with a talk."""
+    week = replace(AWAY, since=_TODAY + timedelta(days=4), until=_TODAY + timedelta(days=6))
+    return replace(of_coach(week), people=(situation(),), words={"people": "fatima"})
+
+
 def of_stand_in(*people: Situation, words: dict[str, str] | None = None) -> View:
     """What Joris sees."""
     me = staff(JORIS, standing_in_for=tuple(each.person for each in people))

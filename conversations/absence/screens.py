@@ -1,8 +1,20 @@
 """What an absence looks like: to the coach, to the stand-in, and to who is coached."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from html import escape
 
-from conversations.absence.examples import AWAY, LATER, alone, henk_without, of_coach, of_stand_in, over, without
+from conversations.absence.examples import (
+    AWAY,
+    LATER,
+    alone,
+    henk_without,
+    of_coach,
+    of_stand_in,
+    over,
+    with_a_talk,
+    without,
+)
 from conversations.absence.setting import TODAY, WEEK, colleagues, coming
 from conversations.checkin.keyboard import keys
 from conversations.examples import example
@@ -12,17 +24,21 @@ from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain import moments, workhours
 from domain.absences import Absence
+from domain.appointments import Appointment, AppointmentStatus
 from domain.ears import absence as absence_of
 from domain.ears import deputy
 from domain.people import StaffProfile
+from domain.situations import Situation
 
 _DAY = timedelta(days=1)
+SHOWN = 4
+"""So many people with a talk have a button; the lines name all."""
 _WORDS = {"coach": "Marieke", "since": AWAY.since.isoformat(), "until": AWAY.until.isoformat()}
 
 
-@screen("away", of_coach, lambda: of_coach(AWAY), lambda: of_coach(LATER))
+@screen("away", of_coach, lambda: of_coach(AWAY), lambda: of_coach(LATER), with_a_talk)
 def away(view: View, w: Wording) -> Shown | None:
-    """The days that are known, who stands in, and the way back; else the days to choose from."""
+    """The days that are known, who stands in, the talks that fall on them, and the way back; else days to choose."""
     if view.staff is None:
         return None
     known = coming(view.staff, view.now)
@@ -33,9 +49,33 @@ def away(view: View, w: Wording) -> Shown | None:
     names = [button for each in known[:1] for button in _others(view, each, w)]
     backs = [_way_back(view, each, w) for each in known]
     more = Button(label=w("Other days"), verb="away_days")
+    talks = _talks(view, known)
+    if talks:
+        lines += ["", w("In these days you have a talk:")]
+        lines += [f"{escape(of.person.name)} · {w.moment(talk.at)}" for of, talk in talks]
+    whom = {of.person.id: of.person.name for of, _ in talks}
+    moved = [
+        Button(label=w("Appointment with {name}", name=name), verb="appointment", subject=person)
+        for person, name in list(whom.items())[:SHOWN]
+    ]
     return Shown(
-        text="\n".join(lines), buttons=(*pairs(*names), *rows(*backs, more, Button(label=w("Back"), verb="menu")))
+        text="\n".join(lines),
+        buttons=(*rows(*moved), *pairs(*names), *rows(*backs, more, Button(label=w("Back"), verb="menu"))),
+        protect=bool(talks),
     )
+
+
+def _talks(view: View, known: Sequence[Absence]) -> list[tuple[Situation, Appointment]]:
+    """Planned talks on days that the coach is away, the first one first."""
+    talks = [
+        (of, each)
+        for of in view.people
+        for each in of.appointments
+        if each.status is AppointmentStatus.PLANNED
+        and each.at > view.now
+        and any(absence.holds(moments.local_day(each.at, of.person.zone)) for absence in known)
+    ]
+    return sorted(talks, key=lambda talk: talk[1].at)
 
 
 def _choices(w: Wording) -> tuple[Button, ...]:

@@ -23,7 +23,7 @@ _DAY = timedelta(days=1)
 @staff_tap("away", Role.COACH)
 def away(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """What is known of their absence, and the days to choose from."""
-    return Outcome(changes=(LeavePlace(person=facts.me.person.id),), says=(answer(facts, event, "away"),))
+    return Outcome(changes=(LeavePlace(person=facts.me.person.id),), says=(_known(facts, event),))
 
 
 @staff_tap("away_on", Role.COACH)
@@ -60,11 +60,11 @@ def away_by(facts: Working, event: Tapped, now: datetime) -> Outcome:
     if absence is None or chosen not in {each.id for each in colleagues(facts.me)}:
         return gone(facts, event)
     if absence.stand_in == chosen:
-        return Outcome(says=(answer(facts, event, "away"),))
+        return Outcome(says=(_known(facts, event),))
     changed = replace(absence, stand_in=chosen, told_until=None)
     return Outcome(
         changes=(facts.me.profile, changed),
-        says=(answer(facts, event, "away"), *_told(facts.me, changed, event.id, now)),
+        says=(_known(facts, event), *_told(facts.me, changed, event.id, now)),
         toast="Done.",
     )
 
@@ -74,11 +74,16 @@ def away_back(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """They are there again, or will not be away after all."""
     absence = _absence(facts.me, event.thing, now)
     if absence is None:
-        return Outcome(says=(answer(facts, event, "away"),))
+        return Outcome(says=(_known(facts, event),))
     today = _today(facts.me, now)
     ended = replace(absence, until=today - _DAY)
     back = _back(facts.me, ended, now, event.id) if absence.since <= today else ()
-    return Outcome(changes=(ended,), says=(answer(facts, event, "away"), *back), toast="Done.")
+    return Outcome(changes=(ended,), says=(_known(facts, event), *back), toast="Done.")
+
+
+def _known(facts: Working, event: Tapped | Wrote) -> Say:
+    """With the people of the coach: talks with them may fall on these days."""
+    return answer(facts, event, "away", words={"people": " ".join(each.id for each in facts.me.caseload)})
 
 
 def colleagues(me: Staff) -> list[Person]:
@@ -105,7 +110,7 @@ def _set(facts: Working, event: Tapped | Wrote, these: Days, now: datetime) -> O
     )
     return Outcome(
         changes=(me.profile, *_cut(coming(me, now), absence), absence, *_passed_on(me, absence, now)),
-        says=(answer(facts, event, "away"), *_told(me, absence, event.id, now), *_back(me, absence, now)),
+        says=(_known(facts, event), *_told(me, absence, event.id, now), *_back(me, absence, now)),
     )
 
 

@@ -11,6 +11,7 @@ from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain.appointments import Appointment, AppointmentStatus
+from domain.moments import local_day
 from domain.situations import Situation
 
 
@@ -20,7 +21,7 @@ def _asks_other_time() -> Situation:
 
 @screen("ask_appointment", coach_example(), coach_example(words={"again": "yes"}))
 def ask_appointment(view: View, w: Wording) -> Shown | None:
-    """Asks the coach where and when."""
+    """Asks the coach where and when; a talk that lies ahead can be called off."""
     if view.about is None:
         return None
     unread = w("I cannot read that as a place, a day and an hour.") + "\n" if view.words.get("again") else ""
@@ -28,7 +29,20 @@ def ask_appointment(view: View, w: Wording) -> Shown | None:
         "Where and when? Behind | may stand what to bring. For example:"
         "\n\n<i>Community house, Tue 21 April 11:00 | your binder</i>"
     )
-    return Shown(text=text, buttons=rows(_back(view.about, w)), protect=True)
+    return Shown(text=text, buttons=rows(*_calls_off(view, view.about, w), _back(view.about, w)), protect=True)
+
+
+def _calls_off(view: View, about: Situation, w: Wording) -> list[Button]:
+    ahead = [each for each in about.appointments if each.status is AppointmentStatus.PLANNED and each.at > view.now]
+    return [
+        Button(
+            label=w("Cancelled: {day}", day=w.day(local_day(each.at, about.person.zone))),
+            verb="appointment_off",
+            subject=about.person.id,
+            thing=each.id,
+        )
+        for each in ahead
+    ]
 
 
 @screen("appointment_made", coach_example(thing=TALK.id))

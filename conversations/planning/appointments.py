@@ -52,7 +52,10 @@ def appointment_off(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     if off is None:
         return gone(facts, event)
     return Outcome(
-        changes=(replace(off, status=AppointmentStatus.CANCELLED, revision=off.revision + 1),),
+        changes=(
+            replace(off, status=AppointmentStatus.CANCELLED, revision=off.revision + 1),
+            LeavePlace(person=facts.coach.person.id),
+        ),
         says=(
             answer(facts, event, "person"),
             to_participant(facts, "appointment_off", Kind.APPOINTMENT, words={"at": off.at.isoformat()}),

@@ -8,6 +8,7 @@ import pytest
 from conversations.absence import examples as away
 from conversations.absence.days import Days, days
 from conversations.absence.meanwhile import meanwhile
+from conversations.drawing import draw
 from conversations.examples import JORIS, THURSDAY, staff
 from conversations.replies import Kind, Say
 from domain.absences import Absence
@@ -55,6 +56,16 @@ def test_three_taps_are_enough_and_everybody_concerned_is_told_when_it_begins_an
     assert screens(outcome, "fatima") == ["coach_away", "coach_back"]
     assert screens(outcome, "joris") == ["standing_in"]
     assert {say.kind for say in outcome.says if say.to == "fatima"} == {Kind.QUIET}
+
+
+def test_a_talk_on_days_away_is_named_with_the_way_to_another_day() -> None:
+    [say] = Work(staff()).taps("away").says
+    assert say.words["people"] == " ".join(each.id for each in staff().caseload)
+    shown = draw("away", away.with_a_talk())
+    assert shown is not None
+    assert "In die dagen heb je een gesprek:\nFatima · dinsdag 21 april om 11:00" in shown.text
+    [[button], *_] = shown.buttons
+    assert (button.verb, button.subject) == ("appointment", "fatima")
 
 
 def test_new_days_take_the_place_of_those_they_overlap() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 import conversations.planning.steps  # noqa: F401  # registers
 from conversations import examples
+from conversations.drawing import draw
 from conversations.replies import Kind
 from domain.appointments import Appointment, AppointmentStatus
 from tests.conversations.deciding import Talk, kinds, saved, screens
@@ -82,6 +83,20 @@ def test_discussed_is_noted_once() -> None:
         ["discussed"],
     )
     assert talk.coach_taps("discussed", "app-talk").changes == ()
+
+
+def test_a_talk_that_lies_ahead_is_called_off_under_the_question_for_a_new_one() -> None:
+    def offered(now: datetime) -> list[tuple[str, str, str]]:
+        shown = draw("ask_appointment", replace(examples.coach_view(examples.situation()), now=now))
+        assert shown is not None
+        return [(each.label, each.verb, each.thing) for row in shown.buttons for each in row]
+
+    assert ("Gaat niet door: dinsdag 21 april", "appointment_off", "app-talk") in offered(examples.THURSDAY)
+    assert "appointment_off" not in str(offered(examples.TALK.at))
+    talk = Talk(examples.situation())
+    talk.coach_taps("appointment")
+    talk.coach_taps("appointment_off", "app-talk")
+    assert talk.places[talk.coach.id] is None
 
 
 def test_a_talk_that_is_cancelled_is_told() -> None:
