@@ -98,10 +98,12 @@ def situations_from(
 
 
 def stand_in_of(profile: StaffProfile, coach: Person, now: datetime) -> str:
-    """Who answers when the coach cannot: named for the absence of now or soon, else the fixed one."""
+    """Who answers when the coach cannot: named for the absence of now or soon, else the fixed one; so on a day off."""
     day = moments.local_day(now, coach.zone)
-    near = (each for each in profile.absences if each.until >= day and each.since - day <= SOON)
-    absence = next(near, None)
+    absence = profile.absence_on(day)
+    if absence is None and day not in profile.days_off:
+        soon = (each for each in profile.absences if day <= each.since <= each.until and each.since - day <= SOON)
+        absence = next(soon, None)
     return (absence.stand_in if absence else "") or profile.stand_in or ""
 
 

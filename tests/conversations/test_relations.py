@@ -12,7 +12,7 @@ from conversations.replies import Change, Outcome, Say
 from conversations.verbs import TAPS, TEXTS, VOICES
 from domain.absences import Absence
 from domain.hand_overs import HandOver
-from domain.people import Role
+from domain.people import Role, StaffProfile
 from domain.situations import Place
 from tests.conversations import test_authorisation as table
 from tests.conversations.test_authorisation import EARLIER, NOW, NOWHERE, STAND_IN, Town
@@ -21,10 +21,13 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 town, reached = table.town, table.reached
 
 
-def away(first: int, last: int) -> tuple[Change, ...]:
+def away(first: int, last: int, stand_in: str = STAND_IN) -> tuple[Change, ...]:
     """Marieke, away from and until so many days from today."""
     since, until = (NOW.date() + timedelta(days=days) for days in (first, last))
-    return (Absence(id="away", coach="marieke", stand_in=STAND_IN, since=since, until=until),)
+    return (Absence(id="away", coach="marieke", stand_in=stand_in, since=since, until=until),)
+
+
+DAY_OFF = StaffProfile(person="marieke", stand_in=STAND_IN, days_off=frozenset({NOW.date()}))
 
 
 ASKED = HandOver(
@@ -39,12 +42,14 @@ RELATIONS: dict[str, tuple[str, str, tuple[Change, ...]]] = {
     "stand-in during": (STAND_IN, "fatima", away(-1, 1)),
     "stand-in after": (STAND_IN, "fatima", away(-7, -1)),
     "stand-in of another absence": ("bram", "fatima", away(-1, 1)),
+    "stand-in of a day off": (STAND_IN, "fatima", (DAY_OFF, *away(1, 7, "bram"))),
+    "stand-in of an absence soon, on a day off": ("bram", "fatima", (DAY_OFF, *away(1, 7, "bram"))),
     "asked to take over": ("bram", "fatima", (ASKED,)),
     "asked without a yes": ("bram", "fatima", (replace(ASKED, agreed_at=None),)),
     "unknown": ("marieke", NOWHERE, ()),
 }
 """What somebody can be to a participant: who it is, of whom, and what makes it so."""
-SEES_ALL = ("own", "stand-in during")
+SEES_ALL = ("own", "stand-in during", "stand-in of a day off")
 BEYOND = {"asked to take over": {"hand_accept", "hand_decline"}}
 """The only verbs that anybody else reaches; a new one that is not listed here fails. Calls have their own test."""
 

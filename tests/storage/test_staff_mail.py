@@ -96,7 +96,9 @@ async def test_an_address_that_does_not_open_any_more_holds_up_no_other(desk: De
     joris = StaffMail(person=JORIS, address="j@gemeente.example", code="012345", made_at=NOW)
     await desk.do(Person(id=JORIS, name="Joris"), joris)
     await desk.do(replace(MAIL, code="543210", confirmed_at=None, made_at=NOW))
-    await desk.store.inbox.database.write(raw("UPDATE staff_mail SET address_sealed = code_sealed WHERE person = 'marieke'"))
+    await desk.store.inbox.database.write(
+        raw("UPDATE staff_mail SET address_sealed = code_sealed WHERE person = 'marieke'")
+    )
     assert [each.person for each in await due(desk, 1)] == [JORIS]
 
 
