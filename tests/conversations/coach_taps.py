@@ -18,18 +18,12 @@ FROM = {
     "message": "a message that comes by itself",
 }
 LONGER = {
-    "box_undated": "with a moment in one line it is three taps; this is the way around the line",
-    "brug_done": "one tap for each subject that is copied from paper; typed it is one line",
-    "closing_back": "takes back the closing moment that was opened by mistake",
-    "hand_along": "one tap for each thing on the list of a hand-over, which must be empty before it begins",
-    "hand_ask": "once for each hand-over, when its list is empty",
-    "hand_day": "only for another day than next Monday",
-    "hand_day_is": "only for another day than next Monday",
-    "hand_stop": "takes back a hand-over that was begun",
-    "mail_code": "once for each coach: the code comes by mail",
-    "rule_ahead": "a rule for all people is looked at before it holds (house rule g15)",
-    "rule_do": "a rule for all people is confirmed, not tapped by accident (house rule g15)",
-    "rule_undo": "takes back a rule that was just confirmed",
+    "box_undated": "the answer to the question that the box puts; a moment in one line is the short way",
+    "brug_done": "ends the copying, one tap for each subject before it; typed it is one line in all",
+    "mail_code": "the answer to a question that stands open: one line, when the code has come by mail",
+    "rule_ahead": "a look before the tap that follows, for who wants one",
+    "rule_do": "the confirming tap of a change that was begun: it is about messages to people (house rule g15)",
+    "rule_undo": "takes back what was just confirmed; later it stands behind What changed, in three taps",
 }
 """What takes more, and why."""
 NOT_WALKED = {
@@ -83,7 +77,10 @@ def page(ways: dict[str, Spot]) -> str:
         "",
         "## What takes more, and why",
         "",
-        "| act | why |",
+        "None of these is an act that somebody sets out to do: each is the next step of one that was begun, and stands",
+        "on the screen before it.",
+        "",
+        "| step | why it comes later |",
         "|---|---|",
         *longer,
         "",

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from conversations import activities as _registered  # noqa: F401  # registers verbs and screens
+from conversations.aftercare.examples import closing
 from conversations.aftermath import after_all
 from conversations.drawing import draw
 from conversations.events import Tapped, Wrote
 from conversations.examples import COACH_OF, FATIMA, GOAL, MARIEKE, PROGRAMME, THURSDAY, coach_view, situation, staff
 from conversations.facts import Coached, Working
+from conversations.handover.examples import on_its_way, with_much
 from conversations.msgids import CHECKOUT
 from conversations.replies import Button, LeavePlace, Outcome, Shown
 from conversations.screens import SCREENS, View
@@ -161,13 +163,16 @@ def _in_english(me: Staff) -> Staff:
 
 
 def in_the_middle() -> tuple[Situation, ...]:
-    """What the examples of the page do not show: a goal with options, two goals, a rest."""
+    """What the examples do not show: a goal with options, two goals, a rest, a closing, a hand-over that was begun."""
     options = replace(GOAL, id="goal-or", words="Rust\nRuimte", status=GoalStatus.PROPOSED, author=MARIEKE.id)
     second = replace(GOAL, id="goal-more", words="Vaker naar buiten", position=2)
     return (
         situation(goals=(GOAL, options)),
         situation(goals=(GOAL, second)),
         situation(replace(FATIMA, rest=Rest(since=THURSDAY))),
+        closing(),
+        with_much(),
+        on_its_way(),
     )
 
 
