@@ -7,7 +7,7 @@ from enum import StrEnum
 from statistics import quantiles
 
 from domain.caseload import NOTICED_FROM
-from domain.evaluation_facts import OWN, Came, Facts, Period, RewardFact, band
+from domain.evaluation_facts import OWN, Came, Facts, Period, RewardFact, StepFact, band
 from domain.small_cells import Cell, Leaf, Least, cell_of
 
 LEAST = Least(people=5)
@@ -16,6 +16,7 @@ LEAST_OF_TEAM = Least(people=5, coaches=5)
 NONE = ""
 """The code of what has no subject, box or team."""
 WORKED = frozenset({Came.DONE, Came.PARTLY})
+_TOLD_TOGETHER = ((Came.DONE, Came.PARTLY), (Came.OPEN, Came.PARKED), (Came.DROPPED,))
 
 
 class Lacking(StrEnum):
@@ -111,7 +112,7 @@ def evaluate(facts: Facts) -> Evaluation:
         participants=len(takers),
         coaches=len(facts.caseloads),
         steps=whole,
-        came=Counter(each.came for each in facts.steps) if whole else None,
+        came=_came(facts.steps) if whole else None,
         rewards=cell_of((_given(each, (each.tier, *_kind(each))) for each in given), LEAST),
         by_subject=cell_of((_given(each, (each.pillar,)) for each in given), LEAST),
         waiting=_counted(each.participant for each in waiting),
@@ -122,6 +123,15 @@ def evaluate(facts: Facts) -> Evaluation:
         lacking=_lacking(facts, given),
         names=facts.teams,
     )
+
+
+def _came(steps: Iterable[StepFact]) -> Mapping[Came, int]:
+    """Of each of `_TOLD_TOGETHER` all or none: what is left of them is told elsewhere, and could be subtracted."""
+    people: dict[Came, list[str]] = {each: [] for each in Came}
+    for step in steps:
+        people[step.came].append(step.participant)
+    enough = {each for each, found in people.items() if _counted(found) is not None}
+    return {each: len(people[each]) for group in _TOLD_TOGETHER if enough.issuperset(group) for each in group}
 
 
 def _given(reward: RewardFact, path: tuple[str, ...]) -> Leaf:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from domain.evaluation import Evaluation
+from domain.evaluation_facts import Came
 from domain.small_cells import Cell
 
 SCHEMA = "stapje.evaluation.1"
@@ -18,7 +19,7 @@ def for_programs(found: Evaluation) -> bytes:
         "participants": found.participants,
         "coaches": found.coaches,
         "steps": _cell(found.steps, "steps", "worked"),
-        "came": None if found.came is None else {each.value: n for each, n in sorted(found.came.items())},
+        "came": None if found.came is None else {each.value: found.came.get(each) for each in sorted(Came)},
         "rewards": _cell(found.rewards, "rewards", "cents"),
         "rewards_by_subject": _cell(found.by_subject, "rewards", "cents"),
         "rewards_waiting": found.waiting,
