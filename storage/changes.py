@@ -42,7 +42,7 @@ from storage.programmes import save_programme
 from storage.queries import Statement, load
 from storage.rewards import add_entry, add_rule
 from storage.snags import save_stuck
-from storage.staff_mail import save_mail
+from storage.staff_mail import STAFF_MAIL, save_mail
 from storage.thread import save_message
 
 CHATS = load("chats")
@@ -143,6 +143,7 @@ def _done(
             yield PLACES["leave"](person=person)
         case EndRole(person=person, role=role):
             yield PEOPLE["end_role"](person=person, role=role, now=micros(now))
+            yield STAFF_MAIL["forget_of_who_left"](person=person, now=micros(now))
         case PassOn(about=about, before=before, to=to):
             yield OUTBOX["pass_on"](about=about, before=before, to=to)
         case LinkChat(chat=chat, person=person):

@@ -38,14 +38,14 @@ def staff_from(results: Sequence[Sequence[Row]], person: str, keyring: Keyring, 
     someone = people_from(people, keyring, now).get(person)
     if someone is None or not someone.roles & _STAFF:
         return None
-    profile = profiles_from(profiles).get(person) or StaffProfile(person=person)
+    profile, coaches = profiles_from(profiles).get(person) or StaffProfile(person=person), Role.COACH in someone.roles
     return Staff(
         person=someone,
         profile=profile,
         programme=programme_from(programmes[0]),
         policy=InForce(policies).of(person, profile.team),
-        caseload=_by_name(caseload, keyring, now),
-        standing_in_for=_by_name(standing_in_for, keyring, now),
+        caseload=_by_name(caseload, keyring, now) if coaches else (),
+        standing_in_for=_by_name(standing_in_for, keyring, now) if coaches else (),
         colleagues=_by_name(colleagues, keyring, now),
         invitations=tuple(row["person"] for row in invitations),
     )

@@ -157,4 +157,6 @@ def _may_see(row: Waiting, about: Situation, reader: Person, now: datetime) -> b
         return True
     if any(call.id == row.thing and ears.reached(call, about, reader) for call in about.calls):
         return True
+    if Role.COACH not in reader.roles:  # nor a supervisor who coached before
+        return False
     return reader.id in {each.id for each in (about.coach, ears.deputy(about, now)) if each}

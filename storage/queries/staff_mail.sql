@@ -49,3 +49,10 @@ WHERE person = :person AND made_at = :made_at
 -- name: forget
 -- Nothing of it is kept.
 DELETE FROM staff_mail WHERE person = :person
+
+-- name: forget_of_who_left
+-- Nothing of it is kept once they are no staff any more.
+DELETE FROM staff_mail WHERE person = :person AND NOT EXISTS (
+    SELECT 1 FROM roles WHERE roles.person = staff_mail.person AND role IN ('coach', 'supervisor')
+        AND (until IS NULL OR until > :now)
+)

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.queued import Sending, Sent
-from conversations.replies import Kind, Say
+from conversations.replies import EndRole, Kind, Say
 from conversations.workday.letters import Letter
-from domain.people import Person
+from domain.people import Person, Role, RoleHeld
 from domain.staff_mail import LetterKind, StaffMail
 from storage.unit_of_work import Unit
 from tests.storage.conftest import Desk
@@ -100,6 +100,15 @@ async def test_an_address_that_does_not_open_any_more_holds_up_no_other(desk: De
         raw("UPDATE staff_mail SET address_sealed = code_sealed WHERE person = 'marieke'")
     )
     assert [each.person for each in await due(desk, 1)] == [JORIS]
+
+
+async def test_it_goes_with_the_last_role_of_who_has_left(desk: Desk) -> None:
+    await with_mail(desk)
+    await desk.do(RoleHeld(id="r8", person=MARIEKE, role=Role.SUPERVISOR, since=NOW - DAY))
+    await desk.do(EndRole(person=MARIEKE, role=Role.COACH))
+    assert await read(desk) == MAIL
+    await desk.do(EndRole(person=MARIEKE, role=Role.SUPERVISOR))
+    assert await read(desk) is None
 
 
 async def test_it_goes_with_the_person(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from conversations.queued import Waiting
-from conversations.replies import Kind, LinkChat, Say
+from conversations.replies import EndRole, Kind, LinkChat, Say
 from conversations.screens import View
 from domain.absences import Absence
 from domain.people import Coaching, Person, Role, RoleHeld
@@ -64,6 +64,16 @@ async def test_coach_and_stand_in_see_a_participant_only_while_the_relation_hold
     await desk.do(Coaching(id="coaching", coach=MARIEKE, participant=FATIMA, since=NOW - DAY, until=NOW))
     [view] = await seen(desk)
     assert view is None
+
+
+async def test_a_supervisor_who_coached_and_was_said_to_have_left_sees_nobody_any_more(desk: Desk) -> None:
+    await desk.do(RoleHeld(id="r8", person=MARIEKE, role=Role.SUPERVISOR, since=NOW - DAY))
+    await desk.do(EndRole(person=MARIEKE, role=Role.COACH))
+    [view] = await seen(desk, Say(screen="question_asked", to=MARIEKE, about=FATIMA, kind=Kind.STAFF))
+    assert view is None
+    marieke = await desk.ask(lambda unit: unit.staff(MARIEKE, NOW))
+    assert marieke is not None
+    assert (marieke.caseload, marieke.standing_in_for) == ((), ())
 
 
 async def test_the_crisis_address_sees_calls_for_help_and_nothing_else(desk: Desk) -> None:
