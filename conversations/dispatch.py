@@ -32,16 +32,18 @@ from conversations.events import (
 )
 from conversations.facts import Coached, Own, Working
 from conversations.ports import Actor, UnitOfWork
+from conversations.queued import InFront
 from conversations.replies import Outcome
 from conversations.verbs import TAPS, TEXTS
 from conversations.wording import Wording
 from domain.absences import Absence
+from domain.album import Album
 from domain.dues import Slot
 from domain.ears import somebody_hears
 from domain.people import Person, Role, StaffProfile
 from domain.rulebook import Rulebook
 from domain.sharing import shared
-from domain.situations import Place, Situation
+from domain.situations import Situation
 
 PLACE_LASTS = timedelta(days=1)
 """An open question is forgotten after this: a text of tomorrow is not an answer of today."""
@@ -143,8 +145,11 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     read = await work.situation(person.id, now)
     if read is None:
         return _Decided(routing.gone(person, event))
-    if isinstance(event, Wrote) and typed.may_be_label(event.text, person.language):
-        event = await _tap_for(event, read, actor.place, work, now) or event
+    shown: Sequence[InFront] = ()
+    if isinstance(event, Wrote) and typed.is_about_front(event.text, person.language):
+        shown, album = await _in_front(read, work, now)
+        event = typed.tap_for(event, shown, replace(read, album=album), actor.place, now) or event
+    answers = typed.may_be_answer(shown, now)
     if isinstance(event, Tapped) and event.verb in activities.NEED_ALBUM:
         read = replace(read, album=await work.album(person.id))
     alive = _sign_of_life(read.person, now)
@@ -152,18 +157,18 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     uncovers = isinstance(event, Tapped) and event.verb == activities.UNCOVER
     covered = await work.covered(event.thing, person.id, now) if isinstance(event, Tapped) and uncovers else None
     team = await work.team(person.id, now) if read.person.in_aftercare and not somebody_hears(read) else ()
-    facts = Own(me=me, place=actor.place, away_since=_away_since(read.person), covered=covered, team=team)
+    away = _away_since(read.person)
+    facts = Own(me=me, place=actor.place, away_since=away, covered=covered, team=team, answers=answers)
     if isinstance(event, Tapped) and event.verb in activities.NEED_IDEAS:
         facts = replace(facts, rewards=await work.reward_rules("", now))
     outcome = Outcome(changes=(alive,) if alive != read.person else ()) + routing.own(facts, event, now)
     return _Decided(outcome, (me,))
 
 
-async def _tap_for(event: Wrote, of: Situation, place: Place | None, work: UnitOfWork, now: datetime) -> Tapped | None:
-    """What stands in front is only read for a text that may be a label: a tap costs nothing more."""
+async def _in_front(of: Situation, work: UnitOfWork, now: datetime) -> tuple[Sequence[InFront], Album]:
+    """What stands in front is only read for a text that may be about it: a tap costs nothing more."""
     shown = await work.in_front(of.person.id, now)
-    album = await work.album(of.person.id) if typed.looks_back(shown) else of.album
-    return typed.tap_for(event, shown, replace(of, album=album), place, now)
+    return shown, await work.album(of.person.id) if typed.looks_back(shown) else of.album
 
 
 def _away_since(person: Person) -> datetime | None:

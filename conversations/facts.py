@@ -28,6 +28,8 @@ class Own:
     """Their coach's colleagues; only read for somebody in aftercare whose coach and stand-in cannot be reached."""
     rewards: RewardRules = field(default_factory=RewardRules)
     """The steps of the catalogue as they are now; only read for the tap that asks for ideas."""
+    answers: bool = False
+    """Whether a message from who coaches them stands in front; only looked at for a text."""
 
 
 @dataclass(frozen=True, kw_only=True)

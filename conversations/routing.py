@@ -9,6 +9,7 @@ from conversations.onboarding.invitations import NEED_COUNTS, NEED_INVITATION
 from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.rewards.needing import ABOUT_ONE, NEED_REWARDS
 from conversations.snags.telling import NEED_SNAGS
+from conversations.thread.writing import MAY_ANSWER, is_offered, may_be_for_coach
 from conversations.understanding import read
 from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, VOICES, Meaning
 from conversations.workday.mail import NEED_MAIL
@@ -65,6 +66,8 @@ def _own_text(facts: Own, event: Wrote, now: datetime) -> Outcome:
     verb = TEXTS.get(facts.place.verb) if facts.place else None
     if meaning in FIRST:
         return MEANINGS[meaning](facts, event, now)
+    if verb is None and facts.answers and meaning in MAY_ANSWER and is_offered(facts.me, now):
+        return may_be_for_coach(facts, event, now)
     if verb is None:
         joined = person.joined_at is not None
         return MEANINGS[meaning](facts, event, now) if joined else activities.before_joining(facts, event, now)

@@ -24,6 +24,7 @@ _SHORTEST = 3
 """Letters with which a label may begin to be meant, but for a plain yes or no."""
 _FRESH = timedelta(hours=1)
 """How long *gelukt* can only be about the one step that was shown or asked about last."""
+_ANSWERED = timedelta(days=1)
 _REPORTS = frozenset({"done", "later", "not_yet", "partly"})
 _REPORTED = frozenset({Meaning.DONE, Meaning.LATER, Meaning.NOT_YET, Meaning.PARTLY})
 _WORDS = re.compile(r"\w+")
@@ -37,8 +38,18 @@ Fits = Callable[[str], bool]
 
 
 def may_be_label(text: str, language: str) -> bool:
-    """Whether it is worth looking at what stands in front: no key, and nothing that holds before all else."""
-    return len(text) <= LONGEST and key_meaning(text, language) is None and read(text, language) not in _BEFORE_ALL
+    """Whether a button may say it: no key, and nothing that holds before all else."""
+    return len(text) <= LONGEST and is_about_front(text, language)
+
+
+def is_about_front(text: str, language: str) -> bool:
+    """Whether it is worth looking at what stands in front."""
+    return key_meaning(text, language) is None and read(text, language) not in _BEFORE_ALL
+
+
+def may_be_answer(shown: Sequence[InFront], now: datetime) -> bool:
+    """Whether the newest message is one from who coaches them, of less than a day ago."""
+    return bool(shown) and shown[0].say.screen == "coach_message" and now - shown[0].at < _ANSWERED
 
 
 def looks_back(shown: Sequence[InFront]) -> bool:
@@ -52,6 +63,8 @@ def tap_for(event: Wrote, shown: Sequence[InFront], of: Situation, place: Place 
     The label itself counts for the last few messages; a yes, a no or the first words of a label for the newest, while
     nothing is asked that has an answer in words. A report still asks which step, unless one was shown just now.
     """
+    if not may_be_label(event.text, of.person.language):
+        return None
     drawn = [(each, _buttons(each, of, now)) for each in shown]
     for number, (front, buttons) in enumerate((each, of_it) for each, of_it in drawn if of_it):
         ways = [_is_label(event.text)] if place is None or number == 0 else []

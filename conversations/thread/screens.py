@@ -92,6 +92,14 @@ def coach_message(view: View, w: Wording) -> Shown | None:
     return Shown(text=discreet(view, text, w), buttons=own_rows(w, Button(label=w("Send an answer"), verb="message")))
 
 
+@screen("is_it_for_coach", example(told), example(henk_told))
+def is_it_for_coach(view: View, w: Wording) -> Shown | None:
+    """Nothing is passed on without a tap (house rule g1)."""
+    text = w("Is this for {name}? Then I pass it on.", name=_reader(view, w))
+    yes, no = Button(label=w("Yes, send it"), verb="message_pass"), Button(label=w("Better not"), verb="message_not")
+    return Shown(text=text, buttons=own_rows(w, yes, no))
+
+
 @screen("my_messages", example(), example(told), example(henk_told), looks_back=True)
 def my_messages(view: View, w: Wording) -> Shown | None:
     """The last ones, both sides."""

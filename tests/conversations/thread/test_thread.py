@@ -118,5 +118,18 @@ async def test_both_sides_read_once_how_long_it_is_kept_and_an_old_coach_reads_n
     await town.goes_to(NINE_THIRTY + timedelta(hours=1))
 
 
+async def test_what_is_typed_below_a_message_of_the_coach_is_not_lost_and_goes_with_one_tap(town: Town) -> None:
+    await town.taps(ADDRESS[COACH], data("message_to", subject=FATIMA))
+    await town.writes(ADDRESS[COACH], "Neem gerust iemand mee!")
+    asked = await town.writes(ADDRESS[FATIMA], "Fijn, dan neem ik mijn zus mee")
+    assert ["Dan geef ik het door." in got.text for got in asked] == [True]
+    await town.writes(ADDRESS[FATIMA], "en mijn broer")
+    came = await town.taps(ADDRESS[FATIMA], data("message_pass"))
+    [words] = [got.text for got in came if got.address == ADDRESS[COACH]]
+    assert "Fijn, dan neem ik mijn zus mee\nen mijn broer" in words
+    later = await town.writes(ADDRESS[FATIMA], "nog iets anders")
+    assert [got for got in later if "Dan geef ik het door." in got.text] == []
+
+
 def told(came: list[Got], who: str) -> list[bool]:
     return [KEPT_FOR in got.text for got in came if got.address == ADDRESS[who] and "Hallo" in got.text]
