@@ -56,3 +56,10 @@ async def test_participants_are_those_who_still_are(desk: Desk) -> None:
     assert await desk.store.household.participants() == [FATIMA]
     await desk.do(RoleHeld(id="r1", person=FATIMA, role=Role.PARTICIPANT, since=NOW - DAY, until=NOW))
     assert await desk.store.household.participants() == []
+
+
+async def test_a_message_is_gone_after_thirty_days_and_not_before(desk: Desk) -> None:
+    await desk.do(replace(values.MESSAGE, at=NOW - 30 * DAY), replace(values.MESSAGE, id="old", at=NOW - 31 * DAY))
+    await desk.store.household.forget(NOW)
+    album = await desk.ask(lambda unit: unit.album(FATIMA))
+    assert [each.id for each in album.thread] == [values.MESSAGE.id]
