@@ -50,6 +50,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         self._woken = asyncio.Event()
+        self._together = CHATS_AT_ONCE
         self.idle = False
 
     def wake(self) -> None:
@@ -60,7 +61,7 @@ class Desk:
     async def run(self) -> None:
         while True:
             self._woken.clear()
-            chats = await self.storage.inbox.waiting(CHATS_AT_ONCE)
+            chats = await self.storage.inbox.waiting(self._together)
             if chats:
                 await self._next(chats)
                 continue
@@ -87,6 +88,7 @@ class Desk:
 
         try:
             toasts = await self.storage.transact(work)
+            self._learn(settled=len(toasts), of=len(claimed))
         except Exception as error:  # noqa: BLE001  whatever a decision raises: tried again, then set aside
             if len(chats) > 1:
                 await asyncio.gather(*(self._next([chat]) for chat in chats))
@@ -96,6 +98,10 @@ class Desk:
         self.said()
         for toast in filter(None, toasts):
             self.spawn(self.toasts.toast(toast.query, toast.text))
+
+    def _learn(self, *, settled: int, of: int) -> None:
+        """How many fit in a transaction: what is read about those for whom no time was left is read again."""
+        self._together = max(1, settled) if settled < of else min(self._together + 1, CHATS_AT_ONCE)
 
     async def _settle(self, unit: UnitOfWork, row: Claimed, now: datetime) -> Toast | None:
         try:
