@@ -52,5 +52,6 @@ def _line(each: Given, name: str, w: Wording) -> str:
     sign = SIGNS.get(each.promise.line.tier, "")
     thing = noun(each.promise, w.language)
     if not name:
+        thing = w("Empty box") if each.promise.words else thing  # what a coach wrote about somebody went with them
         return w("• {day}: {sign} {thing}, for somebody you coached before", day=day, sign=sign, thing=thing)
     return w("• {day}: {sign} {thing} for {name}", day=day, sign=sign, thing=thing, name=name)

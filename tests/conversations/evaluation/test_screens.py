@@ -68,3 +68,10 @@ def test_a_coach_reads_their_own_sum_and_names_only_of_their_own_people() -> Non
     assert "voor iemand van eerder" in told
     assert "En nog 3 van daarvoor." in told
     assert "Alleen jij ziet deze cijfers." in told
+
+
+def test_words_about_somebody_of_before_are_not_read_any_more() -> None:
+    told = text("given", own_rewards(many=True)())
+    assert "☕ druiven voor Fatima" in told
+    assert "druiven, voor iemand van eerder" not in told
+    assert "Leeg vakje, voor iemand van eerder" in told
