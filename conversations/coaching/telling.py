@@ -20,7 +20,7 @@ from domain.situations import Situation
 def telling(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """Shows what holds; a choice holds for what happens from now on."""
     coaching = facts.of.coaching
-    if coaching is None or event.thing not in {"", *Telling}:
+    if coaching is None or facts.standing_in or event.thing not in {"", *Telling}:
         return gone(facts, event)
     shown = Outcome(says=(answer(facts, event, "telling"),))
     if not event.thing or event.thing == coaching.telling:

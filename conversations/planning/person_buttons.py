@@ -130,8 +130,13 @@ def _now_and_then(view: View, about: Situation, w: Wording) -> list[Button]:
         buttons += [_bridge(about, w)]
     if joined is not None and view.now - joined >= days:
         buttons.append(Button(label=w("Coming to the end"), verb="ending", subject=subject))
-    more = [*_switched_on(view, buttons), *dossier_button(view, about, w), _news(about, w)]
-    return [*more, *_with_others(view, about, w)]
+    news = [] if _stands_in(view, about) else [_news(about, w)]
+    return [*_switched_on(view, buttons), *dossier_button(view, about, w), *news, *_with_others(view, about, w)]
+
+
+def _stands_in(view: View, about: Situation) -> bool:
+    """What the coach hears, and who the coach is, is not for a stand-in to choose."""
+    return view.staff is not None and about.person.id in {each.id for each in view.staff.standing_in_for}
 
 
 def _with_others(view: View, about: Situation, w: Wording) -> list[Button]:
@@ -139,7 +144,8 @@ def _with_others(view: View, about: Situation, w: Wording) -> list[Button]:
     subject = about.person.id
     thread = Button(label=w("Messages"), verb="thread", subject=subject)
     written = _switched_on(view, [thread]) if about.person.joined_at else []
-    return [*written, Button(label=w("Hand over"), verb="hand_over", subject=subject)]
+    over = [] if _stands_in(view, about) else [Button(label=w("Hand over"), verb="hand_over", subject=subject)]
+    return [*written, *over]
 
 
 def _bridge(about: Situation, w: Wording) -> Button:
