@@ -33,7 +33,7 @@ def good(facts: Working, event: Tapped, now: datetime) -> Outcome:
     if found is None or facts.receiver is None:
         return _no_more(facts, event)
     lines = _decided_lines(facts.receiver, found, event.id, facts.me.person.id, now)
-    last = lines[-1].entry
+    last, coach = lines[-1].entry, _coach_of(facts.receiver, found)
     said = {Entry.PROMISED: "reward_promised", Entry.GRANTED: "reward_for_you"}.get(last)
     to = facts.receiver.person.id
     told = (Say(screen=said, to=to, thing=found.id, kind=Kind.WORDS, silent=True),) if said else ()
@@ -41,7 +41,7 @@ def good(facts: Working, event: Tapped, now: datetime) -> Outcome:
         changes=lines,
         says=(
             answer(facts, event, "reward_agreed", thing=found.id, words=_seen(facts, found)),
-            Say(screen="reward_approved", to=found.line.coach, about=to, thing=found.id, kind=Kind.STAFF),
+            Say(screen="reward_approved", to=coach, about=to, thing=found.id, kind=Kind.STAFF),
             *told,
         ),
         history=tuple(_line(facts, event, each.entry.value, found, now) for each in lines if told),
@@ -80,7 +80,8 @@ def rather_not_because(facts: Working, event: Wrote, now: datetime) -> Outcome:
     ended = entry(found, Entry.WITHDRAWN, event=event.id, by=facts.me.person.id, now=now, why=Why.SUPERVISOR)
     words = {"text": event.text.strip(), "by_name": facts.me.person.name, "item": found.item, "own": found.words}
     about = facts.receiver.person.id
-    told = Say(screen="reward_declined", to=found.line.coach, about=about, words=words, kind=Kind.STAFF)
+    to = _coach_of(facts.receiver, found)
+    told = Say(screen="reward_declined", to=to, about=about, words=words, kind=Kind.STAFF)
     return leave + Outcome(changes=(ended,), says=(answer(facts, event, "reward_not_given"), told))
 
 
@@ -90,6 +91,11 @@ def _asked(facts: Working, id_: str) -> Promise | None:
     if found is None or found.stage is not Entry.ASKED or found.line.coach == facts.me.person.id:
         return None
     return found
+
+
+def _coach_of(of: Situation, asked: Promise) -> str:
+    """Whoever coaches now: since it was asked somebody else may have taken over."""
+    return of.coach.id if of.coach else asked.line.coach
 
 
 def _no_more(facts: Working, event: Tapped | Wrote) -> Outcome:

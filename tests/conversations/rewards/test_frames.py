@@ -14,6 +14,7 @@ from conversations.replies import Outcome
 from conversations.screens import SCREENS, View
 from conversations.verbs import TAPS, TEXTS
 from conversations.wording import Wording
+from domain.people import Person
 from domain.plans import ActionStatus
 from domain.reward_frames import RewardRule, RewardRules
 from domain.rewards import Entry, LedgerEntry
@@ -145,6 +146,14 @@ def test_rather_not_gives_the_coach_the_reason_and_nobody_else() -> None:
     declined = office.writes("Kies iets kleins.")
     assert [(line.entry, line.why) for line in saved(declined, LedgerEntry)] == [(Entry.WITHDRAWN, "supervisor")]
     assert (screens(declined, "fatima"), screens(declined, "marieke")) == ([], ["reward_declined"])
+
+
+@pytest.mark.parametrize(("coach", "hears"), [(examples.JORIS, "joris"), (None, "marieke")])
+def test_the_answer_goes_to_who_coaches_now(coach: Person | None, hears: str) -> None:
+    office = Office(situation(ledger=(ASKED,), coach=coach))
+    assert screens(office.taps("reward_good", ASKED.promise), hears) == ["reward_approved"]
+    office.taps("reward_not", ASKED.promise)
+    assert screens(office.writes("Kies iets kleins."), hears) == ["reward_declined"]
 
 
 def test_nobody_decides_about_their_own() -> None:
