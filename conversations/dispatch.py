@@ -157,7 +157,7 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     uncovers = isinstance(event, Tapped) and event.verb == activities.UNCOVER
     covered = await work.covered(event.thing, person.id, now) if isinstance(event, Tapped) and uncovers else None
     team = await work.team(person.id, now) if read.person.in_aftercare and not somebody_hears(read) else ()
-    away = _away_since(read.person)
+    away = read.person.last_sign_at or read.person.joined_at
     facts = Own(me=me, place=actor.place, away_since=away, covered=covered, team=team, answers=answers)
     if isinstance(event, Tapped) and event.verb in activities.NEED_IDEAS:
         facts = replace(facts, rewards=await work.reward_rules("", now))
@@ -169,10 +169,6 @@ async def _in_front(of: Situation, work: UnitOfWork, now: datetime) -> tuple[Seq
     """What stands in front is only read for a text that may be about it: a tap costs nothing more."""
     shown = await work.in_front(of.person.id, now)
     return shown, await work.album(of.person.id) if typed.looks_back(shown) else of.album
-
-
-def _away_since(person: Person) -> datetime | None:
-    return person.last_sign_at or person.joined_at
 
 
 def _sign_of_life(person: Person, now: datetime) -> Person:
