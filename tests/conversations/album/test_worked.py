@@ -72,5 +72,6 @@ def test_more_appears_after_the_first_days_and_help_leads_there_in_simple_mode()
     phone = Phone(replace(two, occurrences=done)).taps("help").presses("Wat is al gelukt").presses("Meer voor jou")
     assert phone.labels == ["Hoe gaat het nu?", "Iets anders", "Hulp"]
     assert phone.presses("Iets anders").labels == ["Een vraag voor mij", "Iets anders", "Hulp"]
+    assert phone.presses("Iets anders").labels == ["Wat voor jou is", "Iets anders", "Hulp"]
     assert phone.presses("Iets anders").labels == ["Mijn map", "Iets anders", "Hulp"]
     assert phone.presses("Iets anders").labels == ["Over stress", "Onze afspraken", "Hulp"]
