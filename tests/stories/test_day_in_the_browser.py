@@ -40,7 +40,7 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
             yield url
 
 
-async def test_a_step_is_done_told_at_four_and_praised_with_one_tap(tab: Tab, address: str) -> None:
+async def test_a_step_is_done_told_the_next_morning_and_praised_with_one_tap(tab: Tab, address: str) -> None:
     page = tab.page
     await page.goto(address)
     fatima, marieke = phone(page, "Fatima"), phone(page, "Marieke")
@@ -51,7 +51,7 @@ async def test_a_step_is_done_told_at_four_and_praised_with_one_tap(tab: Tab, ad
     await fatima.get_by_role("button", name="Gelukt", exact=True).last.click()
     await expect(bubbles(fatima).last).to_contain_text("Voor jou: een bloemetje van Marieke")
 
-    await walk_to(page, "2026-04-16T16:00")
+    await walk_to(page, "2026-04-17T09:05")
     await expect(bubbles(marieke).last).to_contain_text("Gelukt: Samen de huurbaas bellen")
     await marieke.get_by_role("button", name="Compliment voor Fatima").last.click()
     await expect(bubbles(fatima).last).to_contain_text("Van Marieke:")
