@@ -123,7 +123,7 @@ class Unit:
         return tuple(sorted(staff, key=lambda each: (each.name, each.id)))
 
     async def coached_by(self, coach: str, now: datetime) -> tuple[Person, ...]:
-        [rows] = await self.transaction.run(PEOPLE["caseload"](person=coach, now=micros(now)))
+        [rows] = await self.transaction.run(PEOPLE["without_hand_over"](person=coach, now=micros(now)))
         people = people_from(rows, self._keyring, now).values()
         return tuple(sorted(people, key=lambda each: (each.name, each.id)))
 

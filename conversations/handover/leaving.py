@@ -38,6 +38,8 @@ def left_is(facts: Working, event: Tapped, now: datetime) -> Outcome:
 def left_to(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """From now on the coach sees nothing; each participant is asked, and the colleague after their yes."""
     coach, new = _leaver(facts), _coach(facts, event.thing.partition(":")[2])
+    if coach is None and _has_left(facts):
+        return Outcome(toast="That is noted already.")  # a second tap: nobody is asked twice
     if coach is None or new is None or coach.id == new.id:
         return gone(facts, event)
     changes: list[Change] = [EndRole(person=coach.id, role=Role.COACH)]
@@ -70,6 +72,11 @@ def _leaver(facts: Working) -> Person | None:
     if leaver is None or leaver.id == facts.me.person.id:
         return None
     return leaver if Role.COACH in leaver.roles or facts.left else None
+
+
+def _has_left(facts: Working) -> bool:
+    """Whether a new coach is on the way for each of their people."""
+    return facts.leaver is not None and not facts.leaver.roles & {Role.COACH, Role.PARTICIPANT} and not facts.left
 
 
 def _coach(facts: Working, person: str) -> Person | None:

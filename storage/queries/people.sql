@@ -45,6 +45,12 @@ SELECT * FROM people_and_roles WHERE id IN (
     SELECT participant FROM coachings WHERE coach = :person AND since <= :now AND (until IS NULL OR until > :now)
 )
 
+-- name: without_hand_over
+-- Participants of a coach for whom no new one is on the way.
+SELECT * FROM people_and_roles WHERE id IN (
+    SELECT participant FROM coachings WHERE coach = :person AND since <= :now AND (until IS NULL OR until > :now)
+) AND id NOT IN (SELECT participant FROM hand_overs WHERE done_at IS NULL AND ended_at IS NULL)
+
 -- name: standing_in_for
 -- Participants of the coaches who are away on this day, or have it off, and for whom this person then answers.
 SELECT * FROM people_and_roles WHERE id IN (

@@ -148,6 +148,9 @@ async def test_when_a_coach_has_left_a_supervisor_begins_it_without_a_name_and_e
     assert canary(FATIMA) not in page.text
     came = await town.taps(ADDRESS[SUPERVISOR], data("left_to", f"{COACH}:{OTHER_COACH}"), 31)
     assert f"{canary(COACH)} werkt hier niet meer." in " ".join(g.text for g in came if g.address == ADDRESS[FATIMA])
+    again = await town.taps(ADDRESS[SUPERVISOR], data("left_to", f"{COACH}:{OTHER_COACH}"), 31)
+    assert again == []
+    assert len((await town.asks(lambda unit: unit.album(FATIMA))).hand_overs) == 1
     [nothing] = await town.taps(ADDRESS[COACH], data("person", subject=FATIMA), 32)
     assert canary(FATIMA) not in nothing.text
     hand_over = await thing(town)
