@@ -222,9 +222,13 @@ class Unit:
         later(*map(add_entry, history))
 
     def _forget(self, changes: Sequence[Change], history: Sequence[HistoryEntry]) -> None:
-        """What was read ahead about others still holds when a participant changed only what is their own."""
+        """What was read ahead about others still holds when all that changed is one participant's own."""
         if self._asked is None or not speaking.only_theirs(self._asked, changes, history):
             self._read_ahead, self._heard = {}, {}
+        else:  # whose turn may be still to come: a coach has changed it
+            for chat, actor in list(self._heard.items()):
+                if actor.person is not None and actor.person.id == self._asked.person.id:
+                    del self._heard[chat]
 
     async def _keys_for(self, changes: Sequence[Change], says: Sequence[Say]) -> None:
         """Reads the keys that the words need, and makes those of new people."""

@@ -77,6 +77,22 @@ async def test_what_one_changes_about_another_is_seen_in_the_others_turn(desk: D
     assert ahead == anew
 
 
+async def test_whom_a_coach_has_changed_before_their_turn_is_read_anew(desk: Desk) -> None:
+    daan, fatima = await both_speak(desk)
+
+    async def work(unit: Unit) -> str:
+        await desk.store.inbox.claim_all(unit, [daan, fatima], NOW)
+        await unit.actor(daan, NOW)
+        about = await unit.situation(FATIMA, NOW)
+        assert about is not None
+        await unit.apply("event", [replace(about.person, language="en")], (), (), NOW)
+        actor = await unit.actor(fatima, NOW)
+        assert actor.person is not None
+        return actor.person.language
+
+    assert await desk.ask(work) == "en"
+
+
 async def test_what_is_told_about_another_is_seen_too(desk: Desk) -> None:
     entry = HistoryEntry(id="h", at=NOW, actor=DAAN, subject=FATIMA, kind="praised", thing="step")
     ahead, anew, _ = await daan_then_fatima(desk, [], [entry])
