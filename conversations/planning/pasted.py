@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -77,7 +77,8 @@ class _Row:
 
 def steps(text: str, today: date, room: int = FITS) -> Pasted:
     """Every line is a step; bullets, numbers and empty lines are left out. No more than `room` fit."""
-    return _read((_Row(number, step=words) for number, words in _rows(text)), today, room=room, goals=("",), most=1)
+    rows = (_Row(number, step=words.strip()) for number, words in _rows(text))
+    return _read(rows, today, room=room, goals=("",), most=1)
 
 
 def plan(text: str, today: date, *, room: int = FITS, goals: Sequence[str] = (), most: int) -> Pasted:
@@ -93,14 +94,16 @@ def plan(text: str, today: date, *, room: int = FITS, goals: Sequence[str] = (),
 
 
 def _rows(text: str) -> Iterator[tuple[int, str]]:
+    """What stands on each line; a tab at either end stays, it is an empty cell of a spreadsheet."""
     for number, row in enumerate(text.splitlines(), 1):
-        words = _BULLET.sub("", row).strip()
-        if words:
+        words = _BULLET.sub("", row).strip(" ")
+        if words.strip():
             yield number, words
 
 
 def _marked(rows: Sequence[tuple[int, str]]) -> Iterator[_Row]:
-    for number, words in rows:
+    for number, row in rows:
+        words = row.strip()
         found = _GOAL.match(words)
         if found:
             yield _Row(number, goal=(found["after"] or found["before"] or "").strip())
@@ -127,7 +130,7 @@ def _row(number: int, words: str, columns: Sequence[str], mark: str) -> _Row:
     return _Row(number, goal=found.get("goal") or None, step=found.get("step", ""), when=found.get("when"))
 
 
-def _read(rows: Iterator[_Row] | list[_Row], today: date, *, room: int, goals: Sequence[str], most: int) -> Pasted:
+def _read(rows: Iterable[_Row], today: date, *, room: int, goals: Sequence[str], most: int) -> Pasted:
     read = _Reading(today, room, goals, most)
     for row in rows:
         read.take(row)

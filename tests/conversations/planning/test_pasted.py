@@ -64,8 +64,10 @@ def test_goals_and_steps_are_read_from_lines_and_from_tables(text: str) -> None:
     assert read(text) == Pasted(expected)
 
 
-def test_a_goal_cell_that_is_empty_is_the_goal_above_it() -> None:
-    assert [each.words for each in read("doel;stap\nRust;Bellen\n;Schrijven").parts[0].steps] == ["Bellen", "Schrijven"]
+@pytest.mark.parametrize("mark", [";", "\t", ","])
+def test_a_goal_cell_that_is_empty_is_the_goal_above_it(mark: str) -> None:
+    text = "doel;stap;wanneer\nRust;Bellen;\n;Schrijven;ma 10:00".replace(";", mark)
+    assert read(text) == Pasted((Part("Rust", (Line("Bellen"), Line("Schrijven", NEXT))),))
 
 
 def test_steps_without_a_goal_belong_to_the_only_one_there_is() -> None:
