@@ -48,6 +48,12 @@ def is_last_of_week(profile: StaffProfile, day: date) -> bool:
     return hours_on(profile, day) is not None and later
 
 
+def is_first_back(profile: StaffProfile, day: date) -> bool:
+    """Whether no bundle came yet since an absence that lies before this day."""
+    before = [ends for each in profile.absences if (ends := max(each.since, each.until)) < day]
+    return bool(before) and (profile.bundled_on is None or profile.bundled_on <= max(before))
+
+
 def last_of_week(profile: StaffProfile, after: date) -> date:
     """The first day after this one that is the last one they work in its week."""
     day = day_at_work(profile, after + _DAY)

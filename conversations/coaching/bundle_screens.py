@@ -7,7 +7,7 @@ from html import escape
 
 from conversations import examples
 from conversations.checkin.obstacle_screens import needing, tasks
-from conversations.coaching.bundling import ALL, AT_ONCE, LAST_OF_WEEK
+from conversations.coaching.bundling import ALL, AT_ONCE, FIRST_BACK, LAST_OF_WEEK
 from conversations.coaching.news import OWN_STEP, News, news_for_coach
 from conversations.coaching.taking_on import to_take_on
 from conversations.examples import THURSDAY, coach_view
@@ -40,6 +40,14 @@ def _before_the_weekend() -> View:
     return coach_view(needing(), people=(needing(),), words=known, now=THURSDAY + timedelta(days=1, hours=6))
 
 
+def _first_back() -> View:
+    asks = replace(examples.situation(calls=(examples.CALL,)), recent=())
+    glad = examples.done_landlord()
+    glad = replace(glad, person=replace(glad.person, id="bo", name="Bo"))
+    words = {"people": "bo fatima", "bo": "", "until": THURSDAY.isoformat(), "when": BundleTime.MORNING.value}
+    return coach_view(people=(glad, asks), words={**words, FIRST_BACK: "yes"})
+
+
 def _many() -> View:
     names = ("Ada", "Bo", "Cas", "Dewi", "Eva", "Fenna")
     done = examples.done_landlord()
@@ -54,23 +62,32 @@ def _many() -> View:
     examples.bundle,
     _needing,
     _before_the_weekend,
+    _first_back,
     _many,
     lambda: _needing(when=AT_ONCE),
 )
 def bundle(view: View, w: Wording) -> Shown | None:
-    """Everything since the last one, successes first; a tap under it does what is suggested."""
+    """Everything since the last one, successes first; a tap under it does what is suggested.
+
+    After an absence what waits stands above it: a call in it never came to the coach.
+    """
     news = _in_order(
         each for of in view.people if of.person.id in view.words and (each := _since(view, of)) is not None
     )
-    waiting = [of for of in view.people if waits_for(of)] if view.words.get(LAST_OF_WEEK) else []
+    last, back = view.words.get(LAST_OF_WEEK), view.words.get(FIRST_BACK)
+    waiting = _in_turn(view.people) if last or back else []
     if not news and not waiting:
         return None
     parts = [_heading(view, w), *(_paragraph(each, w) for each in news[:SHOWN])] if news else []
-    parts += [_rest(len(news) - SHOWN, w), _waiting(waiting, _until_when(view, w), w), _card(view, w)]
+    parts.append(_rest(len(news) - SHOWN, w))
     buttons = [button for each in news[:SHOWN] if (button := act(each, w)) is not None]
     if len(news) > SHOWN:
         buttons.append(Button(label=w("See all"), verb="day", thing=ALL))
-    buttons += [_page(of, w) for of in waiting if of.person.id not in {each.of.person.id for each in news}][:SHOWN]
+    known = {each.of.person.id for each in news}
+    opens = [_opens(of, w) for of in waiting if of.person.id not in known or waits_for(of) is Waits.CALL][:SHOWN]
+    waits = _waiting(waiting, _until_when(view, w) if last else w("Waits for you:"), w)
+    parts, buttons = ([waits, *parts], [*opens, *buttons]) if back else ([*parts, waits], [*buttons, *opens])
+    parts.append(_card(view, w))
     return Shown(text="\n\n".join(part for part in parts if part), buttons=rows(*buttons), protect=True)
 
 
@@ -79,12 +96,13 @@ def bundle(view: View, w: Wording) -> Shown | None:
     lambda: replace(_many(), words={**_many().words, "since": ""}),
     lambda: replace(_many(), thing=ALL),
     lambda: _needing(since=""),
+    lambda: replace(_first_back(), words={"people": "bo fatima", "since": ""}),
     lambda: coach_view(examples.situation(), people=(examples.situation(recent=()),), words={"people": "fatima"}),
 )
 def day(view: View, w: Wording) -> Shown | None:
     """*Vandaag*: five people, or ten on a page of all; below them who waits."""
     news = _in_order(each for of in view.people if (each := _since(view, of)) is not None)
-    waiting = [of for of in view.people if waits_for(of)]
+    waiting = _in_turn(view.people)
     first, most = _from(view.thing)
     page = news[first : first + most]
     parts = [_paragraph(each, w) for each in page] or [w("There is nothing new.")]
@@ -93,6 +111,8 @@ def day(view: View, w: Wording) -> Shown | None:
     if len(news) > first + most:
         more = (w("See more"), f"{ALL}:{first + most}") if view.thing else (w("See all"), ALL)
         buttons.append(Button(label=more[0], verb="day", thing=more[1]))
+    if not first:
+        buttons += [_opens(of, w) for of in waiting if waits_for(of) is Waits.CALL][:SHOWN]
     title = w("Today")
     text = "\n\n".join(part for part in (f"<b>{title}</b>", *parts) if part)
     return Shown(text=text, buttons=rows(*buttons, Button(label=w("Menu"), verb="menu")), protect=True)
@@ -135,6 +155,18 @@ def _praised(of: Situation, step: Action) -> bool:
 
 def _page(of: Situation, w: Wording) -> Button:
     return Button(label=w("Open {name}", name=of.person.name), verb="person", subject=of.person.id)
+
+
+def _opens(of: Situation, w: Wording) -> Button:
+    """To the person; of who asks for contact to the call, which counts as read by that tap only."""
+    call = next((each for each in of.calls if each.opened_at is None), None)
+    return replace(_page(of, w), verb="open_call", thing=call.id) if call else _page(of, w)
+
+
+def _in_turn(people: Iterable[Situation]) -> list[Situation]:
+    """Who waits, calls for help first."""
+    order = list(Waits)
+    return sorted((of for of in people if waits_for(of)), key=lambda of: order.index(waits_for(of) or Waits.NEEDED))
 
 
 def _since(view: View, of: Situation) -> News | None:

@@ -19,8 +19,9 @@ from domain.moments import instant, local_day
 from domain.people import Person, Role
 from domain.situations import Situation, Staff
 
-AT_ONCE, LAST_OF_WEEK = "at_once", "last"
-"""What the words of a bundle say beside whom it is about: that it is no bundle, or the last one of the week."""
+AT_ONCE, LAST_OF_WEEK, FIRST_BACK = "at_once", "last", "back"
+"""What the words of a bundle say beside whom it is about: that it is no bundle, the last one of the week, or the first
+one after an absence."""
 ACQUAINTED = timedelta(days=14)
 """Who takes part for so long is somebody to send a real card to."""
 ALL = "all"
@@ -51,7 +52,9 @@ def _news(staff: Staff, of: Situation, now: datetime) -> Outcome:
 
 
 def _bundle(staff: Staff, caseload: Sequence[Situation], now: datetime) -> Outcome:
-    """What is new; on the last working day of a week also what waits, which is looked at again a week later.
+    """What is new; on the last working day of a week and the first one after an absence also what waits.
+
+    What waits is looked at again on the last day.
 
     On a day that has become free, before an hour that has become later, and after a bundle of the same day (they
     chose another hour since) it waits for the next bundle hour.
@@ -63,14 +66,14 @@ def _bundle(staff: Staff, caseload: Sequence[Situation], now: datetime) -> Outco
     if workhours.hours_on(staff.profile, today) is None or now < opens or told_today:
         return Outcome(changes=(PlanDue(due=moments.next_bundle(me, staff.profile, usual, now)),))
     told, waiting = _untold(caseload, me, now), [each for each in caseload if waits_for(each)]
-    last = workhours.is_last_of_week(staff.profile, today)
+    last, back = workhours.is_last_of_week(staff.profile, today), workhours.is_first_back(staff.profile, today)
     outcome = _heard(told, me, now)
     if waiting:
         outcome += Outcome(changes=(PlanDue(due=moments.before_the_weekend(me, staff.profile, usual, now)),))
-    shown = waiting if last else []
+    shown = waiting if last or back else []
     if not told and not shown:
         return outcome
-    words = {LAST_OF_WEEK: "yes"} if last else {}
+    words = {name: "yes" for name, holds in ((LAST_OF_WEEK, last), (FIRST_BACK, back)) if holds}
     if told and _first_of_month(caseload, today, me.zone):
         words["card"] = _who_gets_a_card(told, caseload, now)
     key = f"{me.id}/bundle/{today}"

@@ -1,5 +1,6 @@
 """When a coach hears what participants did: planned sends that are about the coach."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain import moments, workhours
@@ -14,6 +15,12 @@ def next_bundle(coach: Person, profile: StaffProfile, usual: time, now: datetime
     """The bundle of the next bundle hour; `usual` is the policy's."""
     day, at = workhours.next_bundle(profile, usual, now, coach.zone)
     return _due(coach, BUNDLE, Slot.BUNDLE, day, at)
+
+
+def when_back(coach: Person, profile: StaffProfile, usual: time, until: date, now: datetime) -> Due:
+    """The first bundle after an absence, of which `until` is the last day."""
+    begins = moments.instant(until + timedelta(days=1), time(0), coach.zone)
+    return next_bundle(coach, replace(profile, absences=()), usual, max(now, begins))
 
 
 def before_the_weekend(coach: Person, profile: StaffProfile, usual: time, now: datetime) -> Due:

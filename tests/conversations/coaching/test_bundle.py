@@ -14,15 +14,21 @@ from conversations.coaching.bundling import staff_became_due
 from conversations.drawing import draw
 from conversations.examples import LANDLORD, THURSDAY
 from conversations.replies import Kind, Outcome, PlanDue, Shown
+from domain.absences import Absence
 from domain.dues import BUNDLE, Due, Slot, due_id
 from domain.extras import ALL, switched_on
 from domain.history import HistoryEntry
 from domain.people import BundleTime, Coaching, StaffProfile, Telling
 from domain.situations import Situation, Staff
+from domain.workhours import is_first_back
 from tests.conversations.deciding import Talk, Work, kinds, saved, screens
 
 FRIDAY = THURSDAY + timedelta(days=1)
 WAITS = replace(examples.situation(calls=(examples.CALL,)), recent=())
+FIRST = THURSDAY.date() - timedelta(days=3)
+AWAY = Absence(id="absence-1", coach="marieke", since=FIRST, until=FIRST + timedelta(days=1))
+BACK = examples.staff(profile=replace(examples.staff().profile, absences=(AWAY,)))
+"""Marieke after two days away, with a workday on which no bundle came in between."""
 
 
 def due(at: datetime, slot: Slot = Slot.BUNDLE, thing: str = BUNDLE) -> Due:
@@ -121,6 +127,47 @@ def test_on_another_day_what_waits_makes_no_bundle_but_is_planned_for_the_last_d
     outcome = heard(WAITS)
     assert outcome.says == ()
     assert planned(outcome) == [(Slot.BUNDLE, FRIDAY.replace(hour=6, minute=30))]
+
+
+def test_after_an_absence_what_waits_comes_first_and_a_call_in_it_can_be_opened() -> None:
+    needs, glad = named("aad", needing()), replace(examples.done_landlord(), calls=(examples.CALL,))
+    shown = read(heard(needs, glad, staff=BACK), needs, glad)
+    first, second, *_ = shown.text.splitlines()
+    assert (first, second) == ("Wacht op jou:", "<b>Fatima</b> · vraagt om contact")
+    assert "Goedemorgen." in shown.text
+    [opens] = shown.buttons[0]
+    assert (opens.verb, opens.subject, opens.thing) == ("open_call", "fatima", examples.CALL.id)
+
+
+@pytest.mark.parametrize(
+    ("waits", "bundled_on", "comes"),
+    [
+        pytest.param(WAITS, FIRST - timedelta(days=1), True, id="somebody waits and there is no news"),
+        pytest.param(WAITS, THURSDAY.date() - timedelta(days=1), False, id="told since"),
+        pytest.param(examples.situation(recent=()), None, False, id="nobody waits"),
+    ],
+)
+def test_the_first_bundle_after_an_absence_shows_what_waits_once_and_is_never_empty(
+    waits: Situation, bundled_on: date | None, comes: bool
+) -> None:
+    staff = replace(BACK, profile=replace(BACK.profile, bundled_on=bundled_on))
+    assert screens(heard(waits, staff=staff), "marieke") == ["bundle"] * comes
+
+
+def test_who_went_in_the_morning_and_was_back_the_same_day_is_first_back_on_the_next() -> None:
+    taken_back = replace(AWAY, until=FIRST - timedelta(days=1))
+    profile = replace(BACK.profile, absences=(taken_back,), bundled_on=FIRST)
+    assert is_first_back(profile, FIRST + timedelta(days=1))
+    assert not is_first_back(replace(profile, absences=()), FIRST + timedelta(days=1))
+
+
+def test_today_opens_a_call_that_waits() -> None:
+    shown = draw("day", examples.coach_view(people=(WAITS,), words={"people": "fatima", "since": ""}))
+    assert shown is not None
+    assert [(button.verb, button.thing) for [button] in shown.buttons] == [
+        ("open_call", examples.CALL.id),
+        ("menu", ""),
+    ]
 
 
 def test_a_day_that_became_free_and_an_hour_that_became_later_wait() -> None:
