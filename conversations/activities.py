@@ -17,8 +17,8 @@ from conversations.coaching.file_asked import refused as history_refused
 from conversations.coaching.steps import staff_menu
 from conversations.handover import agreeing
 from conversations.handover.leaving import NEED_LEFT
+from conversations.onboarding import invitations
 from conversations.onboarding.steps import (
-    NEED_COUNTS,
     NEED_INVITATION,
     before_joining,
     code_hash,
@@ -78,6 +78,8 @@ __all__ = [
     "welcomed",
 ]
 
+NEED_COUNTS = invitations.NEED_COUNTS | {"counts"}
+"""Verbs for which the figures of the programme are read: they are shown, or say whether one more may come in."""
 NEED_ALBUM = keeping.NEED_ALBUM | coaching.NEED_ALBUM | agreeing.NEED_ALBUM
 """Verbs whose decision looks at what a participant can look back on."""
 

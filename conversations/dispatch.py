@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from conversations import activities, routing, typed, unspoken
+from conversations import activities, reading, routing, typed, unspoken
 from conversations.absence.meanwhile import meanwhile
 from conversations.access import may_see
 from conversations.aftermath import aftermath
@@ -41,7 +41,6 @@ from domain.album import Album
 from domain.dues import Slot
 from domain.ears import somebody_hears
 from domain.people import Person, Role, StaffProfile
-from domain.rulebook import Rulebook
 from domain.sharing import shared
 from domain.situations import Situation
 
@@ -186,27 +185,11 @@ async def _working(event: Heard, actor: Actor, person: Person, work: UnitOfWork,
     staff = await work.staff(person.id, now)
     if staff is None:
         return _Decided(routing.gone(person, event))
-    counts = await work.counts(now) if routing.needs_counts(event) else {}
-    book = await work.rulebook(now) if routing.needs_rules(event, actor.place) else Rulebook()
-    snags = await work.snags() if routing.needs_snags(event) else ()
-    mail = await work.staff_mail(person.id) if routing.needs_mail(event, actor.place) else None
-    facts = Working(me=staff, place=actor.place, counts=counts, book=book, snags=snags, mail=mail)
-    if routing.needs_rewards(event, actor.place):
-        facts = await _with_rewards(facts, event, work, now)
-    if isinstance(event, Tapped) and event.verb in activities.NEED_LEFT:
-        who = event.thing.partition(":")[0]
-        facts = replace(facts, leaver=await work.person(who, now), left=await work.coached_by(who, now))
+    facts = await reading.for_work(staff, event, actor.place, work, now)
     outcome = routing.working(facts, event, now)
     if any(isinstance(change, Absence | StaffProfile) for change in outcome.changes):  # so do plans about their people
         return _Decided(outcome, tuple(await work.situations([each.id for each in staff.caseload], now)))
     return _Decided(outcome, (facts.receiver,) if facts.receiver else ())
-
-
-async def _with_rewards(facts: Working, event: Heard, work: UnitOfWork, now: datetime) -> Working:
-    promise = routing.promise_of(event, facts.place)
-    receiver = await work.receiver(promise, now) if promise else None
-    rewards, waiting = await work.reward_rules("", now), await work.waiting_rewards()
-    return replace(facts, rewards=rewards, waiting=waiting, receiver=receiver)
 
 
 async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, now: datetime) -> _Decided:
@@ -219,12 +202,8 @@ async def _coached(event: Heard, subject: str, actor: Actor, work: UnitOfWork, n
     if staff is None or situation is None or not may_see(staff, situation, event, now):
         return _Decided(routing.gone(actor.person, event))
     own = any(each.id == subject for each in staff.caseload)
-    needed = isinstance(event, Tapped) and event.verb in activities.NEED_INVITATION
-    invitation = await work.invitation_of(subject) if needed else None
-    facts = Coached(coach=staff, of=shared(situation), place=actor.place, standing_in=not own, invitation=invitation)
-    if routing.needs_rewards(event, actor.place):
-        team = situation.coach_profile.team if situation.coach_profile else None
-        facts = replace(facts, rewards=await work.reward_rules(team or "", now))
+    facts = Coached(coach=staff, of=shared(situation), place=actor.place, standing_in=not own)
+    facts = await reading.about_one(facts, situation, event, work, now)
     return _Decided(routing.coached(facts, event, now), (situation,))
 
 

@@ -5,14 +5,10 @@ from datetime import datetime
 from conversations import activities
 from conversations.events import Blocked, Edited, Garbled, Heard, SentThing, Started, Tapped, Unblocked, Wrote
 from conversations.facts import Coached, Own, Working
-from conversations.onboarding.invitations import NEED_COUNTS, NEED_INVITATION
 from conversations.replies import Kind, LeavePlace, Outcome, Say
-from conversations.rewards.needing import ABOUT_ONE, NEED_REWARDS
-from conversations.snags.telling import NEED_SNAGS
 from conversations.thread.writing import MAY_ANSWER, is_offered, may_be_for_coach
 from conversations.understanding import read
 from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, VOICES, Meaning
-from conversations.workday.mail import NEED_MAIL
 from domain.people import Person, Programme
 from domain.situations import Place
 
@@ -172,46 +168,3 @@ def gone(person: Person, event: Heard) -> Outcome:
         return Outcome()
     edit = event.message if isinstance(event, Tapped | Garbled) else 0
     return Outcome(says=(Say(screen="gone", to=person.id, kind=Kind.ANSWER, edit=edit),))
-
-
-def needs_counts(event: Heard) -> bool:
-    """Whether the figures of the whole programme are shown, or decide whether one more may come in."""
-    return isinstance(event, Tapped) and event.verb in {"counts", *NEED_COUNTS}
-
-
-def needs_rules(event: Heard, place: Place | None) -> bool:
-    """Whether a staff member looks at settings or changes them; a text without a question may be a rule too."""
-    if isinstance(event, Tapped):
-        return event.verb in activities.NEED_RULES or event.verb in NEED_SNAGS
-    return isinstance(event, Wrote) and (place is None or place.verb in activities.NEED_RULES)
-
-
-def needs_rewards(event: Heard, place: Place | None) -> bool:
-    """Whether a staff member chooses something to give, or looks at what may be given."""
-    if isinstance(event, Tapped):
-        return event.verb in NEED_REWARDS
-    return isinstance(event, Wrote) and place is not None and place.verb in NEED_REWARDS
-
-
-def promise_of(event: Heard, place: Place | None) -> str:
-    """The waiting reward that a supervisor decides about; empty: none."""
-    if isinstance(event, Tapped):
-        return event.thing if event.verb in ABOUT_ONE else ""
-    return place.thing if isinstance(event, Wrote) and place is not None and place.verb in ABOUT_ONE else ""
-
-
-def needs_invitation(event: Heard) -> bool:
-    """Whether a coach's tap is about how someone comes in."""
-    return isinstance(event, Tapped) and event.verb in NEED_INVITATION
-
-
-def needs_mail(event: Heard, place: Place | None) -> bool:
-    """Whether a staff member looks at their e-mail or sets it."""
-    if isinstance(event, Tapped):
-        return event.verb in NEED_MAIL
-    return isinstance(event, Wrote) and place is not None and place.verb in NEED_MAIL
-
-
-def needs_snags(event: Heard) -> bool:
-    """Whether a supervisor looks at what is stuck because of the organisation."""
-    return isinstance(event, Tapped) and event.verb in NEED_SNAGS
