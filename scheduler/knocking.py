@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from domain.staff_mail import LetterKind
 from scheduler.ports import Clock, Letter, Letters, NoSuchAddressError, NotPostedError, Post
 
 log = structlog.stdlib.get_logger(__name__)
@@ -35,8 +36,9 @@ class Knocker:
             await self._woken.wait()
 
     async def look(self) -> None:
-        """Mails all that may leave now; one that does not holds up no other."""
-        for letter in await self.letters.due(self.clock.now()):
+        """Mails all that may leave now, calls for help first: a mail server may take its time for each."""
+        letters = await self.letters.due(self.clock.now())
+        for letter in sorted(letters, key=lambda each: each.kind is not LetterKind.CALL):
             await self._sent(letter)
 
     async def _sent(self, letter: Letter) -> None:

@@ -22,6 +22,7 @@ from scheduler.ports import NoSuchAddressError, NotPostedError
 
 NOW = datetime(2026, 4, 16, 8, 0, tzinfo=UTC)
 LETTER = Letter(person="marieke", address="m@gemeente.example", kind=LetterKind.CALL, given_at=NOW)
+NEWS = Letter(person="joris", address="j@x.example", kind=LetterKind.NEWS, given_at=NOW)
 
 
 @dataclass
@@ -148,11 +149,15 @@ class Still:
         return 0.0
 
 
+async def test_a_call_for_help_waits_for_no_other_mail() -> None:
+    box = Mailbox()
+    async with mail_server(box) as port:
+        await Knocker(Letters([NEWS, LETTER]), MailServer(settings(port)), Still()).look()
+    assert [mail["To"] for mail in box.mails] == [LETTER.address, NEWS.address]
+
+
 async def test_one_mail_that_does_not_leave_holds_up_no_other() -> None:
-    box, letters = (
-        Mailbox(),
-        Letters([LETTER, Letter(person="joris", address="j@x.example", kind=LetterKind.NEWS, given_at=NOW)]),
-    )
+    box, letters = Mailbox(), Letters([LETTER, NEWS])
     async with mail_server(box) as port:
         post = MailServer(settings(port))
         await Knocker(letters, post, Still()).look()
