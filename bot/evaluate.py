@@ -26,7 +26,7 @@ from conversations.pictures.template import plain
 from conversations.ports import UnitOfWork
 from conversations.wording import Wording
 from domain import moments
-from domain.evaluation import Evaluation
+from domain.evaluation import OUTSIDE, Evaluation
 from domain.evaluation_facts import Period, this_year
 from storage.evaluation import HOME
 from storage.store import DatabaseFault, Storage
@@ -74,13 +74,14 @@ async def print_evaluation(settings: Settings, wanted: Wanted) -> int:
                 return _told("Write whole months, such as --from 2026-01-01 --until 2026-12-31: then nobody can see "
                              "what one person did on one day.")  # fmt: skip
             found = await bot.storage.evaluation(period, now)
+            to_share = await bot.storage.evaluation(period, now, OUTSIDE) if wanted.files else found
             organisation, names = await _names(bot.storage, found, now)
     except (CannotError, DatabaseFault) as error:
         return _told(str(error))
     for line in on_terminal(found, names, w):
         click.echo(line)
     try:
-        _write(wanted, found, organisation, w)
+        _write(wanted, to_share, organisation, w)
     except OSError as error:
         return _told(f"{error.filename} cannot be written: {error.strerror}. Choose another place, then try again.")
     return 0

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from conversations.replies import Shown
 from conversations.wording import Wording
-from domain.evaluation import Evaluation
+from domain.evaluation import INSIDE, OUTSIDE, Evaluation
 from domain.given import Given
 from domain.kept import Kept
 from domain.people import Person, Programme
@@ -18,8 +18,8 @@ TO_NEW_COACH = frozenset({"hand_over_talk", "hand_over_taken", "hand_over_wanted
 CLEAR = frozenset({"cleared"})
 """Screens that take away what stands in the chat."""
 SHOW_WHAT_IS_KEPT = frozenset({"my_data", "my_part", "my_file", "my_json"})
-EVALUATE = frozenset({"evaluation", "evaluation_file", "evaluation_picture"})
-"""Screens with the figures of the period words['since'] to words['until'], for supervisors."""
+EVALUATE: Mapping[str, int] = {"evaluation": INSIDE, "evaluation_file": OUTSIDE, "evaluation_picture": OUTSIDE}
+"""For supervisors, the period words['since'] to words['until']; of each screen how many people a figure needs."""
 SHOW_OWN_REWARDS = frozenset({"given"})
 
 

@@ -10,8 +10,9 @@ from domain.caseload import NOTICED_FROM
 from domain.evaluation_facts import OWN, Came, Facts, Period, RewardFact, StepFact, band
 from domain.small_cells import Cell, Leaf, Least, cell_of
 
-LEAST = Least(people=5)
-LEAST_OF_TEAM = Least(people=5, coaches=5)
+INSIDE, OUTSIDE = 5, 10
+"""People behind a figure: on a screen, and in a file or a picture, which travels on (house rule g16)."""
+COACHES = 5
 """With fewer coaches the figures of a team would be somebody's own."""
 NONE = ""
 """The code of what has no subject, box or team."""
@@ -60,6 +61,8 @@ class Evaluation:
     """What may be told of a period; None and what is missing was left out because too few people stand behind it."""
 
     period: Period
+    least: int
+    """People behind each figure: `INSIDE` or `OUTSIDE`."""
     participants: int
     coaches: int
     steps: Cell | None = None
@@ -78,7 +81,7 @@ class Evaluation:
     full: tuple[Caseload, ...] = ()
     """By how the coaches are called in the computer, which says nothing about them."""
     lacking: Mapping[Lacking, int | None] | None = None
-    """None: of fewer than five people."""
+    """None: of fewer than `least` people."""
     names: Mapping[str, str]
     """Of teams by id."""
 
@@ -94,8 +97,9 @@ class Evaluation:
         return tuple((tier.code, kind) for tier in tiers for kind in tier.parts if kind.code == OWN)
 
 
-def evaluate(facts: Facts) -> Evaluation:
-    """All figures of a period. Every part is of at least five people, and a team's of at least five coaches."""
+def evaluate(facts: Facts, least: int = INSIDE) -> Evaluation:
+    """All figures of a period. Every part is of at least `least` people, and a team's of `COACHES` coaches too."""
+    enough = Least(people=least)
     takers = {each.id: each for each in facts.takers}
     given = tuple(each for each in facts.rewards if each.handed is not None)
     waiting = tuple(each for each in facts.rewards if each.handed is None)
@@ -106,31 +110,32 @@ def evaluate(facts: Facts) -> Evaluation:
              steps=1, worked=int(each.came in WORKED))
         for each in agreed
     ]  # fmt: skip
-    whole = cell_of(steps, LEAST)
+    whole = cell_of(steps, enough)
     return Evaluation(
         period=facts.period,
+        least=least,
         participants=len(takers),
         coaches=len(facts.caseloads),
         steps=whole,
-        came=_came(facts.steps) if whole else None,
-        rewards=cell_of((_given(each, (each.tier, *_kind(each))) for each in given), LEAST),
-        by_subject=cell_of((_given(each, (each.pillar,)) for each in given), LEAST),
-        waiting=_counted(each.participant for each in waiting),
-        days=_days(given),
-        teams=cell_of(_by_team(facts), LEAST_OF_TEAM),
-        caseloads=cell_of(_now_by_team(facts), LEAST),
+        came=_came(facts.steps, least) if whole else None,
+        rewards=cell_of((_given(each, (each.tier, *_kind(each))) for each in given), enough),
+        by_subject=cell_of((_given(each, (each.pillar,)) for each in given), enough),
+        waiting=_counted((each.participant for each in waiting), least),
+        days=_days(given, least),
+        teams=cell_of(_by_team(facts), Least(people=least, coaches=COACHES)),
+        caseloads=cell_of(_now_by_team(facts), enough),
         full=tuple(Caseload(coach=each, people=n) for each, n in sorted(facts.caseloads.items()) if n > NOTICED_FROM),
-        lacking=_lacking(facts, given),
+        lacking=_lacking(facts, given, least),
         names=facts.teams,
     )
 
 
-def _came(steps: Iterable[StepFact]) -> Mapping[Came, int]:
+def _came(steps: Iterable[StepFact], least: int) -> Mapping[Came, int]:
     """Of each of `_TOLD_TOGETHER` all or none: what is left of them is told elsewhere, and could be subtracted."""
     people: dict[Came, list[str]] = {each: [] for each in Came}
     for step in steps:
         people[step.came].append(step.participant)
-    enough = {each for each, found in people.items() if _counted(found) is not None}
+    enough = {each for each, found in people.items() if _counted(found, least) is not None}
     return {each: len(people[each]) for group in _TOLD_TOGETHER if enough.issuperset(group) for each in group}
 
 
@@ -142,9 +147,9 @@ def _kind(reward: RewardFact) -> tuple[str, ...]:
     return (OWN, band(reward.cents)) if reward.item == OWN else (reward.item,)
 
 
-def _days(given: tuple[RewardFact, ...]) -> Days | None:
+def _days(given: tuple[RewardFact, ...], least: int) -> Days | None:
     known = [each for each in given if each.earned and each.handed]
-    if len({each.participant for each in known}) < LEAST.people:
+    if len({each.participant for each in known}) < least:
         return None
     took = [(each.handed - each.earned).days for each in known if each.handed and each.earned]
     low, median, high = quantiles(took, n=4, method="inclusive")
@@ -172,18 +177,18 @@ def _now_by_team(facts: Facts) -> Iterable[Leaf]:
             yield Leaf(path=(facts.team_of.get(coach, NONE),), person=f"{coach}/{number}", coach=coach)
 
 
-def _lacking(facts: Facts, given: tuple[RewardFact, ...]) -> Mapping[Lacking, int | None]:
+def _lacking(facts: Facts, given: tuple[RewardFact, ...], least: int) -> Mapping[Lacking, int | None]:
     steps = (each for each in facts.steps if each.came is not Came.DROPPED)
     return {
-        Lacking.SUBJECT: _counted(each.participant for each in steps if not each.pillar),
-        Lacking.VALUE: _counted(each.participant for each in given if each.item == OWN and not each.cents),
-        Lacking.EARNED: _counted(each.participant for each in given if each.earned is None),
-        Lacking.COACH: _counted(each.id for each in facts.takers if not each.coach),
-        Lacking.TEAM: _counted(each.id for each in facts.takers if each.coach and not each.team),
+        Lacking.SUBJECT: _counted((each.participant for each in steps if not each.pillar), least),
+        Lacking.VALUE: _counted((each.participant for each in given if each.item == OWN and not each.cents), least),
+        Lacking.EARNED: _counted((each.participant for each in given if each.earned is None), least),
+        Lacking.COACH: _counted((each.id for each in facts.takers if not each.coach), least),
+        Lacking.TEAM: _counted((each.id for each in facts.takers if each.coach and not each.team), least),
     }
 
 
-def _counted(people: Iterable[str]) -> int | None:
+def _counted(people: Iterable[str], least: int) -> int | None:
     """How many, where they are of nobody or of enough people; None: of a few."""
     found = list(people)
-    return len(found) if not found or len(set(found)) >= LEAST.people else None
+    return len(found) if not found or len(set(found)) >= least else None

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from conversations.content import content
 from domain import moments
-from domain.evaluation import Evaluation, evaluate
+from domain.evaluation import INSIDE, Evaluation, evaluate
 from domain.evaluation_facts import Came, Facts, Period, RewardFact, StepFact, Taker
 from domain.given import Given, given
 from domain.plans import ActionStatus
@@ -29,10 +29,10 @@ _CAME = {
 }
 
 
-async def read(database: Database, period: Period, now: datetime) -> Evaluation:
-    """The evaluation of a period; the counting is done beside the loop that answers people."""
+async def read(database: Database, period: Period, now: datetime, least: int = INSIDE) -> Evaluation:
+    """What is told of a period with so many people behind each figure; counted beside the loop that answers people."""
     results = await database.read(*statements(period, now))
-    return await asyncio.to_thread(lambda: evaluate(facts_from(results, period)))
+    return await asyncio.to_thread(lambda: evaluate(facts_from(results, period), least))
 
 
 def statements(period: Period, now: datetime) -> tuple[Statement, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from domain.evaluation import Evaluation
+from domain.evaluation import INSIDE, Evaluation
 from domain.evaluation_facts import Period
 from domain.given import Given
 from storage import evaluation, saying
@@ -112,9 +112,9 @@ class Storage:
             alarms=row["alarms"],
         )
 
-    async def evaluation(self, period: Period, now: datetime) -> Evaluation:
-        """The figures of a period, without anybody's name."""
-        return await evaluation.read(self._database, period, now)
+    async def evaluation(self, period: Period, now: datetime, least: int = INSIDE) -> Evaluation:
+        """The figures of a period, without anybody's name and with so many people behind each."""
+        return await evaluation.read(self._database, period, now, least)
 
     async def given_by(self, coach: str, period: Period) -> tuple[Given, ...]:
         """What a coach handed over in a period, the newest first."""

@@ -50,14 +50,14 @@ async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: dat
 
 async def _with_figures(database: Database, keyring: Keyring, row: Waiting, view: View | None) -> View | None:
     """The figures of a period: of everyone for a supervisor, or a coach's own; rare, and long."""
-    if view is None or view.staff is None or row.screen not in EVALUATE | SHOW_OWN_REWARDS:
+    if view is None or view.staff is None or row.screen not in EVALUATE.keys() | SHOW_OWN_REWARDS:
         return view
     period = Period(*(date.fromisoformat(row.words[name]) for name in ("since", "until")))
     if row.screen in SHOW_OWN_REWARDS:
         return replace(view, given=await evaluation.given_by(database, keyring, view.staff.person.id, period))
     if Role.SUPERVISOR not in view.staff.person.roles:
         return None
-    return replace(view, evaluation=await evaluation.read(database, period, view.now))
+    return replace(view, evaluation=await evaluation.read(database, period, view.now, EVALUATE[row.screen]))
 
 
 async def _with_kept(database: Database, keys: Keys, row: Waiting, view: View | None) -> View | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from conversations import examples
 from conversations.examples import THURSDAY
 from conversations.screens import View
-from domain.evaluation import evaluate
+from domain.evaluation import INSIDE, evaluate
 from domain.evaluation_facts import OWN, Came, Facts, Period, RewardFact, StepFact, Taker
 from domain.given import Given
 from domain.rewards import Entry, LedgerEntry, promises
@@ -52,12 +52,12 @@ def _reward(number: int, people: int) -> RewardFact:
     )  # fmt: skip
 
 
-def december(thing: str = "year", *, few: bool = False) -> Callable[[], View]:
+def december(thing: str = "year", *, few: bool = False, least: int = INSIDE) -> Callable[[], View]:
     """Anneke looks back, at forty-one people or at four."""
 
     def made() -> View:
         anneke = replace(examples.staff(examples.ANNEKE), colleagues=(replace(examples.MARIEKE, id="c0"),))
-        found = evaluate(facts(4 if few else 41))
+        found = evaluate(facts(4 if few else 41), least)
         words = {"since": PERIOD.since.isoformat(), "until": PERIOD.until.isoformat()}
         return View(
             to=anneke.person, programme=anneke.programme, staff=anneke, thing=thing, words=words, evaluation=found,

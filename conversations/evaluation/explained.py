@@ -3,7 +3,7 @@
 from conversations.evaluation.naming import PlainWords
 
 
-def explained(w: PlainWords) -> tuple[tuple[str, str], ...]:
+def explained(w: PlainWords, least: int) -> tuple[tuple[str, str], ...]:
     """A word and what it means, in a few lines."""
     return (
         (w("Steps that were agreed"), w("Steps that somebody said yes to in this period. Not what was dropped later.")),
@@ -15,7 +15,10 @@ def explained(w: PlainWords) -> tuple[tuple[str, str], ...]:
             w("The median: from the day it was earned to the day it was given. Half took this long or shorter."),
         ),
         (w("Empty box"), w("A coach thought of something else. Only its kind and price are counted, never its words.")),
-        (w("Small groups"), w("A group of fewer than five people has no figure of its own. It joins another one.")),
+        (
+            w("Small groups"),
+            w("A group of fewer than {n} people has no figure of its own. It joins another one.", n=least),
+        ),
         (
             w("Taken together"),
             w("If one group is too small, a second one joins it. Otherwise you could work it out by subtracting."),

@@ -27,7 +27,7 @@ def lines(found: Evaluation, coaches: Mapping[str, str], w: Wording) -> tuple[st
         *full_caseloads(found, coaches, w),
     )
     if found.steps is None:
-        return (*told, w("Steps and rewards are told from five people up."))
+        return (*told, w("Steps and rewards are told from {n} people up.", n=found.least))
     return (*told, w("Small groups are taken together. What each figure means stands in the file."))
 
 

@@ -23,7 +23,10 @@ def picture(found: Evaluation, organisation: str, wording: Wording) -> Drawn:
         period=names.period(found.period),
         figures=_figures(found, w, wording),
         charts=tuple(each for each in (_steps(found, names, w), *_rewards(found, names, w, wording)) if each.bars),
-        note=w("Groups of fewer than five people are taken together. There is no ranking of people or coaches."),
+        note=w(
+            "Groups of fewer than {n} people are taken together. There is no ranking of people or coaches.",
+            n=found.least,
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from conversations.evaluation.workbook import workbook
 from conversations.replies import Button, Document, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.evaluation import Evaluation
+from domain.evaluation import OUTSIDE, Evaluation
 
 LONGEST_CAPTION = 1024
 """Characters that Telegram takes below a picture."""
@@ -33,7 +33,7 @@ def evaluation(view: View, w: Wording) -> Shown | None:
     return Shown(text=_told(view, view.evaluation, w), buttons=buttons)
 
 
-@screen("evaluation_file", december())
+@screen("evaluation_file", december(least=OUTSIDE))
 def evaluation_file(view: View, w: Wording) -> Shown | None:
     """The workbook, named after its period."""
     found = view.evaluation
@@ -44,9 +44,9 @@ def evaluation_file(view: View, w: Wording) -> Shown | None:
     return Shown(text=text, document=Document(name=name, content=workbook(found, w)))
 
 
-@screen("evaluation_picture", december(), december(few=True))
+@screen("evaluation_picture", december(least=OUTSIDE), december(few=True, least=OUTSIDE))
 def evaluation_picture(view: View, w: Wording) -> Shown | None:
-    """The picture; the same lines are its caption, and stand alone where nothing can be drawn."""
+    """The picture; its caption tells no more than what may travel, and stands alone where nothing can be drawn."""
     if view.evaluation is None:
         return None
     return Shown(

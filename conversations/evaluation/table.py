@@ -37,7 +37,7 @@ def parts(cell: Cell | None, order: Iterable[str]) -> tuple[Cell, ...]:
 def left_out(cell: Cell | None, name: Name, w: PlainWords) -> str:
     """Which groups have no figures of their own; empty: all have."""
     if cell is None:
-        return w("Fewer than five people: nothing can be told.")
+        return w("Too few people: nothing can be told.")
     return w("Too few people to tell apart: {names}.", names=listed(cell.together, name)) if cell.together else ""
 
 

@@ -41,7 +41,7 @@ def overview(found: Evaluation, names: Naming, w: PlainWords) -> Table:
         title=w("Overview"),
         heads=(w("What"), w("Figure")),
         rows=rows,
-        note=w("A dash: fewer than five people, so it is not told.") if few else "",
+        note=w("A dash: fewer than {n} people, so it is not told.", n=found.least) if few else "",
     )
 
 
@@ -68,7 +68,7 @@ def _rewards(found: Evaluation, w: PlainWords) -> tuple[Row, ...]:
 
 def lacking(found: Evaluation, names: Naming, w: PlainWords) -> Table:
     """What the figures do not know, because nobody wrote it down."""
-    few = w("of fewer than five people")
+    few = w("of fewer than {n} people", n=found.least)
     return Table(
         code="lacking",
         title=w("What is missing"),

@@ -2,13 +2,15 @@
 
 from conversations.evaluation.naming import Naming, PlainWords
 from conversations.evaluation.table import Table, all_together, caseload, left_out, of_team, parts
-from domain.evaluation import Evaluation
+from domain.evaluation import COACHES, Evaluation
 
 
 def spread(found: Evaluation, names: Naming, w: PlainWords) -> Table:
-    """What the teams of five coaches or more did and gave."""
+    """What the teams of enough coaches did and gave."""
     cell = found.teams
-    note = w("A team has own figures from five coaches and five people up.")
+    note = w(
+        "A team has own figures from {coaches} coaches and {people} people up.", coaches=COACHES, people=found.least
+    )
     return Table(
         code="teams",
         title=w("Teams"),

@@ -38,7 +38,7 @@ def workbook(found: Evaluation, wording: Wording) -> bytes:
         looks = _looks(book)
         for table in tables(found, wording):
             _sheet(book, table, looks, wording)
-        _explanation(book, w, looks)
+        _explanation(book, w, looks, found.least)
     return kept.getvalue()
 
 
@@ -151,12 +151,12 @@ def _chart(book: "Workbook", sheet: "Worksheet", table: Table) -> None:
     sheet.insert_chart(_FIRST - 1, len(table.heads) + 1, chart)
 
 
-def _explanation(book: "Workbook", w: PlainWords, looks: Looks) -> None:
+def _explanation(book: "Workbook", w: PlainWords, looks: Looks, least: int) -> None:
     title = w("Explanation")
     sheet = book.add_worksheet(title)
     sheet.hide_gridlines(2)
     sheet.write_string(0, 0, title, looks["title"])
-    for number, (word, meaning) in enumerate(explained(w), 2):
+    for number, (word, meaning) in enumerate(explained(w, least), 2):
         sheet.write_string(number, 0, word, looks["text total"])
         sheet.write_string(number, 1, meaning, looks["text"])
     sheet.set_column(0, 0, 34)

@@ -46,7 +46,10 @@ async def test_the_whole_year_stands_on_the_terminal_and_in_four_files(
     assert "€ 235" in told.out
     assert "Coach 1 heeft 24 mensen" in told.out
     assert "Aisha" not in told.out
-    assert json.loads((tmp_path / "y.json").read_text())["participants"] == 41
+    read = json.loads((tmp_path / "y.json").read_text())
+    assert read["participants"] == 41
+    assert "★ mijlpaal                    7" in told.out
+    assert [each["code"] for each in read["rewards"]["parts"]] == ["heart", "rest"]  # seven people had a ★
     assert (tmp_path / "y.csv").stat().st_mode & 0o077 == 0
     assert (tmp_path / "y.png").exists() == can_draw()
 

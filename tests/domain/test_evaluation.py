@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.evaluation import Caseload, Lacking, evaluate
+from domain.evaluation import OUTSIDE, Caseload, Lacking, evaluate
 from domain.evaluation_facts import OWN, Came, Facts, Period, RewardFact, StepFact, Taker, last_quarter, this_year
 from domain.small_cells import REST
 
@@ -108,6 +108,20 @@ def test_a_programme_of_four_people_has_no_figures_but_how_many_they_are() -> No
     found = evaluate(replace(base, takers=base.takers[:4], steps=base.steps[:4], rewards=(reward(1), reward(2))))
     assert found.participants == 4
     assert (found.steps, found.came, found.share, found.rewards, found.days, found.teams) == (None,) * 6
+
+
+def test_a_figure_that_travels_needs_ten_people() -> None:
+    base = facts()
+    steps = tuple(StepFact(participant=f"p{n}", pillar=("money", "income")[n // 9], came=Came.DONE) for n in range(14))
+    base = replace(base, steps=steps, rewards=tuple(reward(n) for n in range(9)))
+    inside, outside = evaluate(base), evaluate(base, OUTSIDE)
+    assert inside.steps is not None
+    assert outside.steps is not None
+    assert [part.code for part in inside.steps.parts] == ["income", "money"]
+    assert (outside.steps.steps, outside.steps.parts) == (14, ())
+    assert inside.rewards is not None
+    assert (outside.rewards, outside.days) == (None, None)
+    assert outside.came == {Came.DONE: 14, Came.PARTLY: 0} | dict.fromkeys((Came.OPEN, Came.PARKED, Came.DROPPED), 0)
 
 
 def test_rewards_of_one_subject_with_few_people_are_taken_together() -> None:

@@ -16,7 +16,7 @@ from conversations.evaluation.rows_file import BEGIN_A_FORMULA, harmless, rows_f
 from conversations.evaluation.tables import tables
 from conversations.evaluation.workbook import workbook
 from conversations.wording import Wording
-from domain.evaluation import Evaluation, evaluate
+from domain.evaluation import OUTSIDE, Evaluation, evaluate
 
 DUTCH = Wording("nl")
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -24,7 +24,7 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 @pytest.fixture(scope="module")
 def found() -> Evaluation:
-    return evaluate(facts())
+    return evaluate(facts(), OUTSIDE)
 
 
 def cells(file: bytes) -> list[list[str]]:
@@ -97,5 +97,5 @@ def test_a_small_programme_is_told_why_its_teams_have_no_figures() -> None:
     teams = next(each for each in tables(evaluate(facts(30)), DUTCH) if each.code == "teams")
     none = next(each for each in tables(evaluate(facts(4)), DUTCH) if each.code == "teams")
     assert none.rows == ()
-    assert none.note == "Een team heeft eigen cijfers vanaf vijf coaches en vijf deelnemers."
+    assert none.note == "Een team heeft eigen cijfers vanaf 5 coaches en 5 deelnemers."
     assert teams.note == f"{none.note} Te weinig mensen om apart te laten zien: Noord + Zuid."
