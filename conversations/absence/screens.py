@@ -110,7 +110,8 @@ def _others(view: View, absence: Absence, w: Wording) -> list[Button]:
 
 
 def _way_back(view: View, absence: Absence, w: Wording) -> Button:
-    label = w("I am back") if absence.since <= _today(view) else w("I will be there after all")
+    begun = absence.since <= _today(view)
+    label = w("I am back") if begun else w("I will be there on {day} after all", day=w.day(absence.since))
     return Button(label=label, verb="away_back", thing=absence.id)
 
 

@@ -1,13 +1,13 @@
 """*Ik ben er niet*: from when until when, and which colleague answers; it begins and ends by itself (domain (a) 20)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from conversations.absence.days import Days, days
 from conversations.events import Tapped, Wrote
 from conversations.facts import Working
-from conversations.replies import Change, Kind, LeavePlace, Outcome, PassOn, Say
+from conversations.replies import Kind, LeavePlace, Outcome, PassOn, Say
 from conversations.saying import answer, gone
 from conversations.verbs import staff_tap, staff_text
 from domain import moments, workhours
@@ -64,7 +64,7 @@ def away_by(facts: Working, event: Tapped, now: datetime) -> Outcome:
     changed = replace(absence, stand_in=chosen, told_until=None)
     return Outcome(
         changes=(facts.me.profile, changed),
-        says=(_known(facts, event), *_told(facts.me, changed, event.id, now)),
+        says=(_known(facts, event), *_told(facts.me, changed, now)),
         toast="Done.",
     )
 
@@ -108,17 +108,20 @@ def _set(facts: Working, event: Tapped | Wrote, these: Days, now: datetime) -> O
         since=these.since,
         until=these.until,
     )
+    overlapping = [each for each in coming(me, now) if each.since <= these.until and each.until >= these.since]
+    begin = (absence, *_after(overlapping, absence, event.id))
+    shortened = (replace(each, until=absence.since - _DAY) for each in overlapping)
+    told = (say for each in begin for say in (*_told(me, each, now), *_back(me, each, now)))
     return Outcome(
-        changes=(me.profile, *_cut(coming(me, now), absence), absence, *_passed_on(me, absence, now)),
-        says=(_known(facts, event), *_told(me, absence, event.id, now), *_back(me, absence, now)),
+        changes=(me.profile, *shortened, *begin, *_passed_on(me, absence, now)), says=(_known(facts, event), *told)
     )
 
 
-def _cut(known: Iterable[Absence], new: Absence) -> Iterable[Change]:
-    """What overlaps with the new days makes room for them."""
-    for each in known:
-        if each.since <= new.until and each.until >= new.since:
-            yield replace(each, until=new.since - _DAY)
+def _after(overlapping: Iterable[Absence], new: Absence, event: str) -> Iterator[Absence]:
+    """What they leave over after the new days: an absence of its own, for perhaps somebody else stands in again."""
+    for each in overlapping:
+        if each.until > new.until:
+            yield replace(each, id=derive(event, f"absence/{each.id}"), since=new.until + _DAY, told_until=None)
 
 
 def _passed_on(me: Staff, absence: Absence, now: datetime) -> tuple[PassOn, ...]:
@@ -128,7 +131,7 @@ def _passed_on(me: Staff, absence: Absence, now: datetime) -> tuple[PassOn, ...]
     return tuple(PassOn(about=each.id, before=me.person.id, to=absence.stand_in) for each in me.caseload)
 
 
-def _told(me: Staff, absence: Absence, event: str, now: datetime) -> tuple[Say, ...]:
+def _told(me: Staff, absence: Absence, now: datetime) -> tuple[Say, ...]:
     """To the stand-in at once and as it begins, to each participant as it begins."""
     begins = max(now, moments.instant(absence.since, time(0), me.person.zone))
     words = {"coach": me.person.name, "since": absence.since.isoformat(), "until": absence.until.isoformat()}

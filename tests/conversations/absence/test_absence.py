@@ -70,10 +70,24 @@ def test_a_talk_on_days_away_is_named_with_the_way_to_another_day() -> None:
 
 def test_new_days_take_the_place_of_those_they_overlap() -> None:
     work = Work(replace(staff(), profile=away.profile(away.AWAY)))
-    before, new = saved(work.taps("away_on", "today"), Absence)
+    before, new, *_ = saved(work.taps("away_on", "today"), Absence)
     assert before.id == away.AWAY.id
     assert not before.holds(THURSDAY.date())
     assert new.holds(THURSDAY.date())
+
+
+def test_one_day_inside_a_longer_absence_keeps_the_days_before_and_after() -> None:
+    work = Work(replace(staff(), profile=away.profile(replace(away.AWAY, stand_in="soraya"))))
+    work.taps("away_days")
+    outcome = work.writes("morgen Joris")
+    absences = saved(outcome, Absence)
+    assert [(each.since.day, each.until.day, each.stand_in) for each in absences] == [
+        (16, 16, "soraya"),
+        (17, 17, "joris"),
+        (18, 19, "soraya"),
+    ]
+    told = [(say.screen, say.thing) for say in outcome.says if say.to == "fatima"]
+    assert told == [(screen, each.id) for each in absences[1:] for screen in ("coach_away", "coach_back")]
 
 
 def test_who_is_back_early_is_back_at_once() -> None:
