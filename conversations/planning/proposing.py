@@ -1,7 +1,7 @@
 """The coach proposes steps; nothing is a plan before the participant says yes."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.events import Tapped, Wrote
 from conversations.facts import Coached
@@ -90,16 +90,29 @@ def propose_days(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """Days for the coach's own proposals that have none, as suits the participant; a second tap takes them back."""
     mine = [each for each in waiting(facts.of) if each.author == facts.coach.person.id and each.repeats is None]
     undated = [each for each in mine if each.day is None]
-    free = proposed_days(facts.of, now)
     if undated:
-        dated = tuple(
-            replace(each, day=day, revision=each.revision + 1) for each, day in zip(undated, free, strict=False)
-        )
+        free = proposed_days(facts.of, now)
+        changed = [_on(each, day) for each, day in zip(undated, free, strict=False)]
     else:
-        dated = tuple(replace(each, day=None, revision=each.revision + 1) for each in mine if each.hour is None)
-    if not dated:
+        changed = [_on(each, None) for each in mine if each.id in _thought_of(facts)]
+    if not changed:
         return page(facts, event)
-    return Outcome(changes=dated, says=(answer(facts, event, "steps_added", thing=dated[-1].goal),))
+    draft = {"days": " ".join(each.id for each in changed)} if undated else {}
+    place = replace(asks(facts, "step_lines", now, changed[-1].goal), draft=draft)
+    words = {"days": "yes"} if undated else {}
+    return Outcome(changes=(*changed, place), says=(answer(facts, event, "steps_added", words=words),))
+
+
+def _on(step: Action, day: date | None) -> Action:
+    return replace(step, day=day, revision=step.revision + 1)
+
+
+def _thought_of(facts: Coached) -> list[str]:
+    """Steps that got a day with the tap just before; a day that the coach typed is none of these."""
+    place = facts.place
+    if place is None or place.verb != "step_lines" or place.subject != facts.of.person.id:
+        return []
+    return place.draft.get("days", "").split()
 
 
 def room(of: Situation) -> int:

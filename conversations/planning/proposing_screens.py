@@ -13,7 +13,7 @@ from conversations.rewards.catalogue import heard, told
 from conversations.rewards.linking_screens import TIERS
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.situations import Situation, Staff
+from domain.situations import Situation
 
 
 @screen("ask_goal", coach_example())
@@ -106,7 +106,7 @@ def steps_added(view: View, w: Wording) -> Shown | None:
         buttons.insert(1, Button(label=w("Reward"), verb="rewards", subject=subject))
     back = Button(label=w("Take the last one back"), verb="unstep", subject=subject, thing=there[-1].id)
     send = Button(label=w("Send to {name}", name=name), verb="send_plan", subject=subject)
-    days = _days(view.about, view.staff, w)
+    days = _days(view, view.about, w)
     lines = by_goal(view.about, there, w, today=today(view.about, view.now))
     text = w("These are proposals until {name} says yes:", name=name) + f"\n\n{lines}"
     text += "\n\n" + w("Write more steps, or send them.")
@@ -178,12 +178,13 @@ def plan_sent(view: View, w: Wording) -> Shown | None:
     return Shown(text=f"{text}\n\n{body}", buttons=rows(_back(view.about, w)), protect=True)
 
 
-def _days(about: Situation, me: Staff | None, w: Wording) -> list[Button]:
-    """Stapje thinks of days for what the coach proposed without one, and takes them back."""
+def _days(view: View, about: Situation, w: Wording) -> list[Button]:
+    """Stapje thinks of days for what the coach proposed without one, and takes them back at once."""
+    me = view.staff
     mine = [each for each in waiting(about) if me and each.author == me.person.id and each.repeats is None]
     if any(each.day is None for each in mine):
         label = w("Think of days for them")
-    elif any(each.hour is None for each in mine):
+    elif view.words.get("days"):
         label = w("Without those days")
     else:
         return []

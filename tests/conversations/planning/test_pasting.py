@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from conversations import examples
+from conversations.drawing import draw
+from conversations.replies import Outcome
 from domain.plans import Action, ActionStatus, Goal
 from tests.conversations.deciding import Talk, saved, screens
 
@@ -69,6 +71,22 @@ def test_days_come_from_tomorrow_on_at_most_three_a_week_and_go_with_a_second_ta
     assert [step.day for step in talk.of.actions] == [friday, tuesday, wednesday, monday, None]
     talk.coach_taps("propose_days")
     assert [step.day for step in talk.of.actions] == [friday, None, None, None, None]
+
+
+def test_a_day_that_the_coach_typed_is_not_stapjes_to_take_back() -> None:
+    talk = pasted("Doel: Rust\nEen vrijdag")
+    assert "propose_days" not in verbs_shown(talk, talk.coach_taps("paste_keep"))
+    talk.coach_writes("Twee")
+    assert "propose_days" in verbs_shown(talk, talk.coach_taps("propose_days"))
+    talk.coach_taps("propose_days")
+    assert [step.day for step in talk.of.actions] == [date(2026, 4, 17), None]
+
+
+def verbs_shown(talk: Talk, outcome: Outcome) -> set[str]:
+    [say] = outcome.says
+    shown = draw(say.screen, examples.coach_view(talk.of, thing=say.thing, words=say.words))
+    assert shown is not None
+    return {button.verb for row in shown.buttons for button in row}
 
 
 def test_days_on_which_nothing_is_welcome_stay_free() -> None:
