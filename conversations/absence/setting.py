@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from conversations.absence.days import Days, days
+from conversations.coaching.moments import when_back
 from conversations.events import Tapped, Wrote
 from conversations.facts import Working
-from conversations.replies import Kind, LeavePlace, Outcome, PassOn, Say
+from conversations.replies import Kind, LeavePlace, Outcome, PassOn, PlanDue, Say
 from conversations.saying import answer, gone
 from conversations.verbs import staff_tap, staff_text
 from domain import moments, workhours
@@ -77,8 +78,10 @@ def away_back(facts: Working, event: Tapped, now: datetime) -> Outcome:
         return Outcome(says=(_known(facts, event),))
     today = _today(facts.me, now)
     ended = replace(absence, until=today - _DAY)
-    back = _back(facts.me, ended, now, event.id) if absence.since <= today else ()
-    return Outcome(changes=(ended,), says=(_known(facts, event), *back), toast="Done.")
+    done = Outcome(changes=(ended,), says=(_known(facts, event),), toast="Done.")
+    if absence.since > today:
+        return done
+    return done + Outcome(changes=(_overview(facts.me, ended, now),), says=_back(facts.me, ended, now, event.id))
 
 
 def _known(facts: Working, event: Tapped | Wrote) -> Say:
@@ -113,7 +116,8 @@ def _set(facts: Working, event: Tapped | Wrote, these: Days, now: datetime) -> O
     shortened = (replace(each, until=absence.since - _DAY) for each in overlapping)
     told = (say for each in begin for say in (*_told(me, each, now), *_back(me, each, now)))
     return Outcome(
-        changes=(me.profile, *shortened, *begin, *_passed_on(me, absence, now)), says=(_known(facts, event), *told)
+        changes=(me.profile, *shortened, *begin, *_passed_on(me, absence, now), _overview(me, begin[-1], now)),
+        says=(_known(facts, event), *told),
     )
 
 
@@ -153,6 +157,11 @@ def _told(me: Staff, absence: Absence, now: datetime) -> tuple[Say, ...]:
             says.append(Say(screen="will_stand_in", to=to, words=words, kind=kind))
         says.append(Say(screen="standing_in", to=to, words=words, kind=kind, not_before=begins))
     return tuple(says)
+
+
+def _overview(me: Staff, absence: Absence, now: datetime) -> PlanDue:
+    """Of the first day back, also when there is no news: what waits stands in it."""
+    return PlanDue(due=when_back(me.person, me.profile, me.policy.bundle_at, absence.until, now))
 
 
 def _back(me: Staff, absence: Absence, now: datetime, event: str = "") -> tuple[Say, ...]:

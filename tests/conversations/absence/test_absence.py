@@ -10,8 +10,9 @@ from conversations.absence.days import Days, days
 from conversations.absence.meanwhile import meanwhile
 from conversations.drawing import draw
 from conversations.examples import JORIS, THURSDAY, staff
-from conversations.replies import Kind, Say
+from conversations.replies import Kind, PlanDue, Say
 from domain.absences import Absence
+from domain.dues import Slot
 from tests.conversations.deciding import Work, saved, screens
 from tests.conversations.phone import Phone
 from tests.promises.people import ADDRESS, COACH, FATIMA, OTHER_COACH, canary, time_to
@@ -95,6 +96,8 @@ def test_who_is_back_early_is_back_at_once() -> None:
     outcome = work.taps("away_back", away.AWAY.id)
     assert not saved(outcome, Absence)[0].holds(THURSDAY.date())
     assert screens(outcome, "fatima") == ["coach_back"]
+    [overview] = saved(outcome, PlanDue)
+    assert (overview.due.slot, overview.due.at.day) == (Slot.BUNDLE, 17)
     assert screens(work.taps("away_back", "nothing"), "marieke") == ["away"]
 
 
@@ -141,6 +144,8 @@ async def test_the_stand_in_sees_these_people_exactly_then_and_they_are_told(eit
     called = await town.taps(ADDRESS[FATIMA], data("door", "talk"))
     assert {got.address for got in called} == {ADDRESS[FATIMA], joris}
     await town.goes_to(NINE_THIRTY + timedelta(days=5, hours=1))
+    [overview] = [got for got in town.telephones.got if got.address == ADDRESS[COACH] and "Wacht op jou" in got.text]
+    assert f"<b>{canary(FATIMA)}</b> · vraagt om contact" in overview.text
     assert not await sees(town)
     assert [got for got in town.telephones.got if got.address == ADDRESS[FATIMA] and "is er weer" in got.text]
 
