@@ -21,9 +21,9 @@ _SUBJECTS = (
 )
 _SHELVES = (
     Shelf(title="Hoort bij een stap", pictogram="seedling", things=("een bloemetje van Marieke",)),
-    Shelf(title="Gekregen", pictogram="bouquet", things=(), empty="Dat komt nog."),
+    Shelf(title="Gekregen", pictogram="bouquet", things=("een kop koffie",)),
 )
-_WEEK = (WeekDay(label="dinsdag", done=WORKED[:1]), WeekDay(label="donderdag", today=True, things=WORKED[1:]))
+_WEEK = (WeekDay(label="donderdag 16 april", things=WORKED), WeekDay(label="", things=("De post openmaken",)))
 _EVERY: tuple[Drawing, ...] = (
     StepCard(
         lead="Waar je nu mee bezig bent", pictogram="handshake", step=WORKED[0], when="10:00", after="na de koffie"
@@ -37,10 +37,8 @@ _EVERY: tuple[Drawing, ...] = (
         days=(Day(label="ma 13", now=38, then=22), Day(label="di 14", now=29, then=0, rests=True)),
     ),
     Values(title="Onze afspraken", values=(Value(pictogram="sun", words="Het gaat om jou."),)),
-    TalkCard(
-        title="Goed, tot dan", when="dinsdag 21 april om 11:00", place="De Magneet", worked=WORKED, bring="je map"
-    ),
-    Week(title="Jouw week", today="vandaag", days=_WEEK),
+    TalkCard(title="Goed, tot dan", when="dinsdag 21 april om 11:00", place="De Magneet", bring="je map"),
+    Week(title="Dit hebben we afgesproken", days=_WEEK),
     Certificate(lead="Bereikt", name="Fatima", goal="Ik wil rust rond de huur", day="donderdag 16 april 2026"),
     RewardWall(title="Voor jou", shelves=_SHELVES, note="Niets hiervan verloopt."),
     PaperPlan(

@@ -28,5 +28,3 @@ class TimeMachine(Drawing):
     then: str
     """What the full bars stand for, with their sum."""
     days: tuple[Day, ...]
-    lines: tuple[str, ...] = ()
-    """Said below it."""

@@ -15,8 +15,6 @@ class Shelf:
     """Name of a file in `pictograms`: ``seedling`` (promised), ``wrapped-gift`` (earned), ``bouquet`` (received)."""
     things: tuple[str, ...]
     """Such as *een bloemetje bij “De huurbaas bellen”*."""
-    empty: str = ""
-    """What stands there instead of nothing; an empty shelf without it is left out."""
 
 
 @dataclass(frozen=True, kw_only=True)

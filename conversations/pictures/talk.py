@@ -1,4 +1,4 @@
-"""The talk card: what a talk begins with, for participant and coach alike."""
+"""The card of a talk: when, where, and what to bring."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,13 +8,10 @@ from conversations.pictures.template import Drawing
 
 @dataclass(frozen=True, kw_only=True)
 class TalkCard(Drawing):
-    """Success first, then one open point, then what the participant wants to say."""
+    """One talk that was agreed."""
 
     template: ClassVar[str] = "talk_card"
     title: str
     when: str
     place: str = ""
-    worked: tuple[str, ...] = ()
-    busy: str = ""
-    topic: str = ""
     bring: str = ""

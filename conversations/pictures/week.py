@@ -1,4 +1,4 @@
-"""The week card: seven days and what falls on each."""
+"""The week card: the days for which something was agreed."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,21 +8,16 @@ from conversations.pictures.template import Drawing
 
 @dataclass(frozen=True, kw_only=True)
 class WeekDay:
-    """One day; what is done and what is to come look the same but for a tick."""
+    """One day, or with an empty label what has none."""
 
     label: str
-    things: tuple[str, ...] = ()
-    talks: tuple[str, ...] = ()
-    done: tuple[str, ...] = ()
-    today: bool = False
+    things: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Week(Drawing):
-    """Days in order, empty ones are free."""
+    """Days in order."""
 
     template: ClassVar[str] = "week"
     title: str
     days: tuple[WeekDay, ...]
-    today: str
-    """The word *vandaag*, so that it is not marked by colour alone."""

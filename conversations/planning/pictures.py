@@ -48,7 +48,7 @@ def agreed_picture(title: str, opened: Sequence[Action], on: date, w: Wording) -
         by_day.setdefault(each.day if each.day and each.day >= on else None, []).append(each)
     in_order = sorted(by_day.items(), key=lambda day: day[0] or date.max)
     days = tuple(WeekDay(label=w.day(day) if day else "", things=tuple(_things(mine, w))) for day, mine in in_order)
-    return Week(language=w.language, title=plain(title).rstrip(":"), days=days, today="")
+    return Week(language=w.language, title=plain(title).rstrip(":"), days=days)
 
 
 def _things(steps: Iterable[Action], w: Wording) -> Iterator[str]:
