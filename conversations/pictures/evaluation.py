@@ -31,7 +31,7 @@ class Part:
 
     label: str
     pictogram: str = ""
-    """Name of a file in `pictograms`, such as ``red-heart``, ``hot-beverage`` or ``glowing-star``; empty: none."""
+    """Name of a file in `pictograms`, such as ``red-heart`` or ``hot-beverage``; empty: none."""
 
 
 @dataclass(frozen=True, kw_only=True)
