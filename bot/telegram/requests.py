@@ -2,7 +2,6 @@
 
 import base64
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import unescape
@@ -10,7 +9,7 @@ from typing import Any
 
 from bot.telegram.buttons import data_of
 from conversations.pictures.drawing import can_draw
-from conversations.pictures.template import Sketch
+from conversations.pictures.template import Sketch, plain
 from conversations.replies import Button, Document, Shown
 
 PARTY = "5046509860389126442"
@@ -18,7 +17,6 @@ PARTY = "5046509860389126442"
 CAPTION_MOST = 1024
 """UTF-16 units of words under a picture."""
 _SKETCH = "sketch"
-_TAG = re.compile(r"<[^<>]*>")
 _written = json.JSONEncoder(separators=(",", ":")).encode  # made once, not for every request
 
 
@@ -178,8 +176,7 @@ def _sketch(shown: Shown) -> Sketch | None:
     """What is to be drawn; None when it cannot be, or when its words do not fit under a picture."""
     if shown.drawing is None or not can_draw():
         return None
-    words = unescape(_TAG.sub("", shown.text))
-    fits, sketch = len(words.encode("utf-16-le")) // 2 <= CAPTION_MOST, shown.drawing.sketch
+    fits, sketch = len(plain(shown.text).encode("utf-16-le")) // 2 <= CAPTION_MOST, shown.drawing.sketch
     return sketch if fits and sketch.is_legible else None
 
 
@@ -210,10 +207,10 @@ def _key(button: Button) -> dict[str, str]:
 
 
 def _without_markup(params: Mapping[str, Any]) -> dict[str, Any]:
-    plain = {name: value for name, value in params.items() if name != "parse_mode"}
+    kept = {name: value for name, value in params.items() if name != "parse_mode"}
     for place in ("text", "caption"):
-        if place in plain:
-            plain[place] = unescape(_TAG.sub("", plain[place]))
-    if "media" in plain:
-        plain["media"] = _without_markup(plain["media"])
-    return plain
+        if place in kept:
+            kept[place] = plain(kept[place])
+    if "media" in kept:
+        kept["media"] = _without_markup(kept["media"])
+    return kept

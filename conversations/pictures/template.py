@@ -52,5 +52,5 @@ class Sketch:
 
 
 def plain(html: str) -> str:
-    """Words of a screen as a drawing takes them."""
+    """Words of a screen without markup, as a drawing takes them."""
     return unescape(_TAG.sub("", html))
