@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
+from typing import NoReturn
 
 import click
 
@@ -41,8 +42,7 @@ def kill(kills: int, people: int, seed: int, database: str, stock: bool) -> None
     for name, verdict in verdicts.items():
         for why, number in sorted(verdict.why.items()):
             click.echo(f"{name}: {number} × {why}")
-    click.echo(json.dumps(ours.as_json()))
-    sys.exit(0 if ours.holds else 1)
+    _end(ours.as_json(), holds=ours.holds)
 
 
 @faults.command()
@@ -55,8 +55,7 @@ def dst() -> None:
     click.echo(f"  {verdict.without_one_instant} without exactly one instant")
     click.echo(f"{verdict.gates} messages at each minute of two nights, under three windows:")
     click.echo(f"  {verdict.in_quiet_hours} in quiet hours, {verdict.stuck} that never leave")
-    click.echo(json.dumps(verdict.as_json()))
-    sys.exit(0 if verdict.holds else 1)
+    _end(verdict.as_json(), holds=verdict.holds)
 
 
 @faults.command()
@@ -75,8 +74,7 @@ def outage(people: int, starts: int, seed: int) -> None:
             click.echo(f"{name:>6}: {json.dumps(total[name].as_json())}")
             for why, number in sorted(total[name].why.items()):
                 click.echo(f"        {number} × {why}")
-    click.echo(json.dumps({name: verdict.as_json() for name, verdict in total.items()}))
-    sys.exit(0 if all(verdict.holds for verdict in total.values()) else 1)
+    _end({name: each.as_json() for name, each in total.items()}, holds=all(each.holds for each in total.values()))
 
 
 @click.group()
@@ -123,8 +121,7 @@ def drain(messages: int, beside: bool) -> None:
     for each in found:
         told = f"{each.side:16}{each.limit.name:24}{each.sent:>8}{each.refused:>9}{each.lost:>6}"
         click.echo(f"{told}{each.per_second:>10.1f}{each.part:>10.1%}")
-    click.echo(json.dumps([each.as_json() for each in found]))
-    sys.exit(0 if all(each.holds for each in found if each.side == "Stapje") else 1)
+    _end([each.as_json() for each in found], holds=all(each.holds for each in found if each.side == "Stapje"))
 
 
 @bench.command()
@@ -136,8 +133,7 @@ def planning(sizes: str) -> None:
     measured = measure([int(each) for each in sizes.split(",")])
     for line in measured.lines():
         click.echo(line)
-    click.echo(json.dumps({"aims": measured.aims, "figures": measured.of}))
-    sys.exit(0 if all(measured.aims.values()) else 1)
+    _end({"aims": measured.aims, "figures": measured.of}, holds=all(measured.aims.values()))
 
 
 @bench.command()
@@ -165,8 +161,7 @@ def texts() -> None:
             click.echo("\n".join((*table.lines(), "")))
         for what in (*each.missed, *each.alarms, *each.taken_as_done):
             click.echo(f"  wrong: {what}")
-    click.echo(json.dumps([each.as_json() for each in found]))
-    sys.exit(0 if all(each.holds for each in found) else 1)
+    _end([each.as_json() for each in found], holds=all(each.holds for each in found))
 
 
 @bench.command("first-step")
@@ -182,8 +177,7 @@ def first_step() -> None:
     for each in found:
         told = f"{each.title:36}{each.taps:>6}{len(each.typed):>7}{each.words:>7}"
         click.echo(f"{told}{each.waited:>7.1f} s{each.seconds + each.waited:>7.0f} s")
-    click.echo(json.dumps([each.as_json() for each in found]))
-    sys.exit(0 if all(each.holds for each in found) else 1)
+    _end([each.as_json() for each in found], holds=all(each.holds for each in found))
 
 
 @bench.command("draw")
@@ -204,8 +198,7 @@ def draw_pictures(times: int, cards: int) -> None:
     click.echo(f"{found.cards} cards in {found.seconds:.1f} s: all else gets its turn {found.p50:.1f} ms late at p50,")
     click.echo(f"{found.p95:.1f} ms at p95 ({found.idle_p95:.1f} ms without cards), {found.most:.1f} ms at most;")
     click.echo(f"a picture that somebody waits for takes {found.answer_p95:.0f} ms at p95")
-    click.echo(json.dumps(found.as_json()))
-    sys.exit(0 if found.holds else 1)
+    _end(found.as_json(), holds=found.holds)
 
 
 @bench.command()
@@ -223,5 +216,10 @@ def evaluation(people: int, database: str) -> None:
     click.echo(f"  workbook {found.workbook:.2f} s, rows {found.rows:.2f} s, JSON {found.json:.2f} s")
     click.echo("  no picture: not installed" if found.picture is None else f"  picture {found.picture:.2f} s")
     click.echo(f"  told in {found.told:.2f} s; {ALLOWED:.0f} s are allowed")
-    click.echo(json.dumps(found.as_json()))
-    sys.exit(0 if found.holds else 1)
+    _end(found.as_json(), holds=found.holds)
+
+
+def _end(figures: object, *, holds: bool) -> NoReturn:
+    """The last line is JSON, and the exit code 1 when it does not hold."""
+    click.echo(json.dumps(figures))
+    sys.exit(0 if holds else 1)
