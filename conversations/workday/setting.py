@@ -12,7 +12,7 @@ from conversations.saying import answer, gone
 from conversations.verbs import staff_tap, staff_text
 from conversations.workday.mail import words_of
 from domain.extras import Extra
-from domain.moments import Window, local_day
+from domain.moments import Window, local_day, shifted
 from domain.people import BundleTime, Role, StaffProfile
 from domain.policies import Policy
 from domain.policy_settings import FIELDS
@@ -22,7 +22,6 @@ from domain.workhours import bundle_hour
 FROM, UNTIL = "from", "until"
 STARTS = (time(8), time(8, 30), time(9), time(9, 30))
 ENDS = (time(16), time(16, 30), time(17), time(17, 30))
-USUAL = "usual"
 _HALF_HOUR = timedelta(minutes=30)
 _LEAST = timedelta(hours=1)
 """Of a working day."""
@@ -53,18 +52,14 @@ def bundle_hours(profile: StaffProfile, policy: Policy) -> tuple[time, ...]:
     """Hours to choose from: inside their day and what the policy allows, near its beginning or its end."""
     field, window = FIELDS["bundle_at"], Window(profile.works_from, profile.works_until)
     if profile.bundle is BundleTime.MORNING:
-        near = [_moved(window.opens, n) for n in range(4)]
+        near = [shifted(window.opens, n * _HALF_HOUR) for n in range(4)]
     else:
-        near = sorted({policy.bundle_at, *(_moved(window.closes, -n) for n in range(1, 4))})
+        near = sorted({policy.bundle_at, *(shifted(window.closes, -n * _HALF_HOUR) for n in range(1, 4))})
     return tuple(each for each in near if each in window and _allowed(each, field.low, field.high))
 
 
 def _allowed(hour: time, low: object, high: object) -> bool:
     return isinstance(low, time) and isinstance(high, time) and low <= hour <= high
-
-
-def _moved(hour: time, halves: int) -> time:
-    return (datetime.combine(date(2026, 1, 5), hour) + halves * _HALF_HOUR).time()
 
 
 @staff_tap("wd_hours")
