@@ -10,7 +10,7 @@ from domain.calls import Call
 from domain.dues import Due
 from domain.extras import Extra, switched_on
 from domain.obstacles import Obstacle
-from domain.people import Coaching, Person, Programme, StaffProfile
+from domain.people import Coaching, Person, Programme, Role, StaffProfile
 from domain.plans import Action, Goal, Occurrence
 from domain.policies import Policy
 from domain.rewards import LedgerEntry
@@ -83,6 +83,11 @@ class Staff:
     """All staff of the programme."""
     invitations: tuple[str, ...] = ()
     """Person ids invited by this person and not yet in."""
+
+    @property
+    def coaches(self) -> tuple[Person, ...]:
+        """Colleagues who coach: who can stand in."""
+        return tuple(each for each in self.colleagues if each.id != self.person.id and Role.COACH in each.roles)
 
     @property
     def extras(self) -> frozenset[Extra]:

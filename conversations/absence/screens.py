@@ -15,7 +15,7 @@ from conversations.absence.examples import (
     with_a_talk,
     without,
 )
-from conversations.absence.setting import TODAY, WEEK, colleagues, coming
+from conversations.absence.setting import TODAY, WEEK, coming
 from conversations.checkin.keyboard import keys
 from conversations.examples import example
 from conversations.planning.lines import discreet, pairs, rows
@@ -102,7 +102,7 @@ def _days(absence: Absence, w: Wording) -> str:
 
 def _others(view: View, absence: Absence, w: Wording) -> list[Button]:
     assert view.staff is not None
-    others = [each for each in colleagues(view.staff) if each.id != absence.stand_in]
+    others = [each for each in view.staff.coaches if each.id != absence.stand_in]
     return [
         Button(label=w("{name} stands in", name=each.name), verb="away_by", thing=f"{absence.id}:{each.id}")
         for each in others

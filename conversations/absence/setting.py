@@ -47,7 +47,7 @@ def away_days(facts: Working, event: Tapped, now: datetime) -> Outcome:
 @staff_text("away_line", Role.COACH)
 def away_line(facts: Working, event: Wrote, now: datetime) -> Outcome:
     """One line: the days, and a colleague's name if it is not the usual one."""
-    read = days(event.text, colleagues(facts.me), now, facts.me.person.zone)
+    read = days(event.text, facts.me.coaches, now, facts.me.person.zone)
     if read is None:
         return Outcome(says=(answer(facts, event, "away_days_unread"),))
     return Outcome(changes=(LeavePlace(person=facts.me.person.id),)) + _set(facts, event, read, now)
@@ -58,7 +58,7 @@ def away_by(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """Another colleague stands in; the data names the absence and the colleague."""
     known, _, chosen = event.thing.partition(":")
     absence = _absence(facts.me, known, now)
-    if absence is None or chosen not in {each.id for each in colleagues(facts.me)}:
+    if absence is None or chosen not in {each.id for each in facts.me.coaches}:
         return gone(facts, event)
     if absence.stand_in == chosen:
         return Outcome(says=(_known(facts, event),))
@@ -89,11 +89,6 @@ def _known(facts: Working, event: Tapped | Wrote) -> Say:
     return answer(facts, event, "away", words={"people": " ".join(each.id for each in facts.me.caseload)})
 
 
-def colleagues(me: Staff) -> list[Person]:
-    """Who can stand in."""
-    return [each for each in me.colleagues if each.id != me.person.id and Role.COACH in each.roles]
-
-
 def coming(me: Staff, now: datetime) -> list[Absence]:
     """Absences of now and later."""
     return [each for each in me.profile.absences if each.until >= _today(me, now)]
@@ -102,7 +97,7 @@ def coming(me: Staff, now: datetime) -> list[Absence]:
 def _set(facts: Working, event: Tapped | Wrote, these: Days, now: datetime) -> Outcome:
     """The days are kept; who is touched by it hears so when it begins, and when it ends."""
     me = facts.me
-    could = {each.id for each in colleagues(me)}
+    could = {each.id for each in me.coaches}
     usual = me.profile.stand_in if me.profile.stand_in in could else ""
     absence = Absence(
         id=derive(event.id, "absence"),

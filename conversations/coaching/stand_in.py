@@ -12,8 +12,7 @@ from conversations.saying import answer, gone
 from conversations.screens import View, screen
 from conversations.verbs import staff_tap
 from conversations.wording import Wording
-from domain.people import Person, Role
-from domain.situations import Staff
+from domain.people import Role
 
 
 @staff_tap("stand_in", Role.COACH)
@@ -25,14 +24,10 @@ def stand_in(facts: Working, event: Tapped, now: datetime) -> Outcome:
 @staff_tap("stand_in_is", Role.COACH)
 def stand_in_is(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """From now on it is this colleague."""
-    if event.thing not in {each.id for each in _others(facts.me)}:
+    if event.thing not in {each.id for each in facts.me.coaches}:
         return gone(facts, event)
     changed = replace(facts.me.profile, stand_in=event.thing)
     return Outcome(changes=(changed,), says=(answer(facts, event, "stand_in"),), toast="Done.")
-
-
-def _others(me: Staff) -> list[Person]:
-    return [each for each in me.colleagues if each.id != me.person.id and Role.COACH in each.roles]
 
 
 def _alone() -> View:
@@ -48,7 +43,7 @@ def stand_in_screen(view: View, w: Wording) -> Shown | None:
     """Who it is now, and the colleagues to choose from."""
     if view.staff is None:
         return None
-    others = _others(view.staff)
+    others = view.staff.coaches
     named = next((each.name for each in others if each.id == view.staff.profile.stand_in), "")
     now = w("{name} stands in for you.", name=named) if named else w("Nobody stands in for you yet.")
     ask = w("Who answers a call for help when you cannot?") if others else w("There is no other coach yet.")
