@@ -21,7 +21,7 @@ NEED_MAIL = frozenset({"workday", "wd_mail", "mail_address", "mail_code"})
 """Taps and texts that need what is known of the e-mail."""
 AGAIN, GONE = "again", "gone"
 TRIES = 5
-"""So many codes may be wrong before another one is mailed."""
+"""So many codes in a row may be wrong before another one is mailed."""
 LONGEST = 254
 _WORD = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _ADDRESS = re.compile(rf"{_WORD}(?:\.{_WORD})*@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]{{2,}}")
@@ -31,7 +31,7 @@ _DIGITS = 6
 
 @staff_tap("wd_mail")
 def wd_mail(facts: Working, event: Tapped, now: datetime) -> Outcome:
-    """Asks for an address, shows the one there is, mails another code, or lets it go."""
+    """Asks for an address or for the code that was mailed, mails another one, or lets the address go."""
     mail = facts.mail
     if event.thing == GONE and mail is not None:
         return _gone(facts, event, mail)
@@ -39,8 +39,9 @@ def wd_mail(facts: Working, event: Tapped, now: datetime) -> Outcome:
         return _mailed(facts, event, mail.address, now)
     if event.thing:
         return gone(facts, event)
-    place = Place(person=facts.me.person.id, verb="mail_address", since=now)
-    return Outcome(changes=(place,), says=(answer(facts, event, "wd_mail", words=words_of(mail)),))
+    words = words_of(mail)
+    place = Place(person=facts.me.person.id, verb="mail_code" if "code" in words else "mail_address", since=now)
+    return Outcome(changes=(place,), says=(answer(facts, event, "wd_mail", words=words),))
 
 
 def words_of(mail: StaffMail | None) -> dict[str, str]:
@@ -48,7 +49,8 @@ def words_of(mail: StaffMail | None) -> dict[str, str]:
     if mail is None or not mail.address:
         return {}
     state = "refused" if mail.refused_at else "confirmed" if mail.confirmed_at else "waits"
-    return {"address": mail.address, "state": state}
+    asked = {"code": "mailed"} if state == "waits" and mail.code else {}
+    return {"address": mail.address, "state": state, **asked}
 
 
 @staff_text("mail_address")
@@ -116,15 +118,19 @@ _OWN = {"address": "m.devries@gemeente.example"}
     lambda: _view(unread="yes"),
     lambda: _view(**_OWN, state="confirmed"),
     lambda: _view(**_OWN, state="waits"),
+    lambda: _view(**_OWN, state="waits", code="mailed"),
     lambda: _view(**_OWN, state="refused"),
 )
 def wd_mail_screen(view: View, w: Wording) -> Shown | None:
-    """What it is for, and which address there is."""
+    """What it is for, which address there is, and the code that it waits for."""
     address, state = view.words.get("address", ""), view.words.get("state", "")
     lines = [w("That is no e-mail address. Write it like this: name@example.nl.")] if view.words.get("unread") else []
     lines += [state_line(address, state, w)] if address else []
-    lines.append(w("I mail you when something is ready. The mail holds no name and no content."))
-    lines.append(w("Write the address that I may use."))
+    if view.words.get("code"):
+        lines.append(w("Write it here. No mail? Look at your unwanted mail too."))
+    else:
+        lines.append(w("I mail you when something is ready. The mail holds no name and no content."))
+        lines.append(w("Write the address that I may use."))
     buttons = [Button(label=w("Mail a new code"), verb="wd_mail", thing=AGAIN)] if state == "waits" else []
     buttons += [Button(label=w("No mail any more"), verb="wd_mail", thing=GONE)] if address else []
     return Shown(text="\n".join(lines), buttons=rows(*buttons, Button(label=w("Back"), verb="workday")))

@@ -69,6 +69,22 @@ def test_a_code_that_is_wrong_too_often_works_no_more() -> None:
     assert len(desk.mail.code) == 6
 
 
+def test_the_code_is_welcome_too_where_the_coach_comes_back_for_it() -> None:
+    desk = given()
+    desk.taps("menu")
+    desk.taps("wd_mail")
+    assert desk.mail is not None
+    assert screens(desk.writes(desk.mail.code), "marieke") == ["mail_works"]
+
+
+def test_who_may_write_no_code_any_more_is_asked_for_an_address() -> None:
+    desk = given()
+    assert desk.mail is not None
+    desk.mail = replace(desk.mail, code="")
+    desk.taps("wd_mail")
+    assert screens(desk.writes("123456"), "marieke") == ["wd_mail"]
+
+
 def test_another_address_may_be_written_where_the_code_is_asked() -> None:
     desk = given()
     desk.writes("marieke@werk.example")
