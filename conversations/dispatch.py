@@ -245,11 +245,11 @@ async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
         if situation is not None and Role.PARTICIPANT in situation.person.roles:
             if not event.alone:  # of one person all at once, also what another beat would find
                 of_one = tuple(due for due in situation.dues if due.at <= now)
-            new_coach = None
+            colleagues: tuple[Person, ...] = ()
             if any(due.slot is Slot.HAND_OVER for due in of_one):
                 situation = replace(situation, album=await work.album(about))
-                new_coach = await _new_coach(situation, work, now)
-            own.append(activities.became_due(situation, of_one, now, event.id, new_coach))
+                colleagues = await _colleagues(situation, work, now)
+            own.append(activities.became_due(situation, of_one, now, event.id, colleagues))
             touched.append(situation)
             continue
         staff = await work.staff(about, now)
@@ -261,11 +261,11 @@ async def _due(event: BecameDue, work: UnitOfWork, now: datetime) -> _Decided:
     return _Decided(sum(own, outcome), tuple(touched), tuple(own))
 
 
-async def _new_coach(situation: Situation, work: UnitOfWork, now: datetime) -> Person | None:
-    """Who takes over, if they are a coach still."""
+async def _colleagues(situation: Situation, work: UnitOfWork, now: datetime) -> tuple[Person, ...]:
+    """Who takes over, first, and the team that hears it when they cannot."""
     open_now = situation.album.hand_over
     someone = await work.person(open_now.to_coach, now) if open_now else None
-    return someone if someone and Role.COACH in someone.roles else None
+    return (*((someone,) if someone else ()), *await work.team(situation.person.id, now))
 
 
 async def _undeliverable(event: Undeliverable, person: str, work: UnitOfWork, now: datetime) -> _Decided:

@@ -1,5 +1,6 @@
 """The first day: from that moment the new coach sees everything, and the old one nothing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,18 +12,21 @@ from domain.dues import Due
 from domain.hand_overs import HandOver
 from domain.history import HistoryEntry
 from domain.ids import derive
-from domain.people import Coaching, Person, StaffProfile
+from domain.people import Coaching, Person, Role, StaffProfile
 from domain.situations import Situation
 
 _AFTER = timedelta(seconds=1)
 """When all that is planned about the participant is planned again, with the new coach."""
 
 
-def hand_over_due(situation: Situation, due: Due, new: Person | None, now: datetime, event: str) -> Outcome:
-    """The new coach is there; what waits for the old one goes along. `new`: who it is, None: they left meanwhile."""
+def hand_over_due(situation: Situation, due: Due, colleagues: Sequence[Person], now: datetime, event: str) -> Outcome:
+    """The new coach, who is among the `colleagues`, is there; what waits for the old one goes along."""
     open_now = situation.album.hand_over
-    if open_now is None or open_now.id != due.thing or open_now.accepted_at is None or new is None:
+    if open_now is None or open_now.id != due.thing or open_now.accepted_at is None:
         return Outcome()
+    new = next((each for each in colleagues if each.id == open_now.to_coach), None)
+    if new is None or Role.COACH not in new.roles:
+        return _off(situation, open_now, colleagues, now, event)
     done = replace(open_now, done_at=now)
     return Outcome(
         changes=(
@@ -34,16 +38,31 @@ def hand_over_due(situation: Situation, due: Due, new: Person | None, now: datet
             PlanDue(due=replace(due, at=now + _AFTER)),
         ),
         says=_markers(situation, done, new),
-        history=(
-            HistoryEntry(
-                id=derive(event, f"handed_over/{done.id}"),
-                at=now,
-                actor="clock",
-                subject=done.participant,
-                kind="handed_over",
-                thing=done.id,
-            ),
-        ),
+        history=(_by_the_clock("handed_over", done, now, event),),
+    )
+
+
+def _off(situation: Situation, open_now: HandOver, colleagues: Sequence[Person], now: datetime, event: str) -> Outcome:
+    """Who said yes is no coach any more: the coach hears it, else the supervisors, and somebody else can be chosen."""
+    of, coach = open_now.participant, situation.coach
+    words = {"to": next((each.name for each in colleagues if each.id == open_now.to_coach), "")}
+    told = Say(screen="hand_over_off", to=of, thing=open_now.id, kind=Kind.WORDS)
+    if coach is not None and Role.COACH in coach.roles:
+        heard = [Say(screen="hand_over_lost", to=coach.id, about=of, words=words, kind=Kind.STAFF)]
+    else:
+        told = replace(told, words=words)
+        lost = Say(screen="left_lost", thing=open_now.from_coach, words=words, kind=Kind.STAFF)
+        heard = [replace(lost, to=each.id) for each in colleagues if Role.SUPERVISOR in each.roles]
+    return Outcome(
+        changes=(replace(open_now, ended_at=now),),
+        says=(told, *heard),
+        history=(_by_the_clock("hand_over_ended", open_now, now, event),),
+    )
+
+
+def _by_the_clock(kind: str, of: HandOver, now: datetime, event: str) -> HistoryEntry:
+    return HistoryEntry(
+        id=derive(event, f"{kind}/{of.id}"), at=now, actor="clock", subject=of.participant, kind=kind, thing=of.id
     )
 
 

@@ -170,6 +170,21 @@ def hand_over_declined(view: View, w: Wording) -> Shown | None:
     )
 
 
+@screen("hand_over_lost", coach_example(words=_WORDS))
+def hand_over_lost(view: View, w: Wording) -> Shown | None:
+    """The colleague said yes, and is no coach on the first day: the coach stays, and may choose anew."""
+    if view.about is None:
+        return None
+    name, new = view.about.person.name, view.words["to"] or w("a colleague")
+    text = w(
+        "You stay the coach of {name}: {coach} is no coach here any more. Another colleague is possible.",
+        name=name,
+        coach=new,
+    )
+    other = Button(label=w("Somebody else"), verb="hand_over", subject=view.about.person.id)
+    return Shown(text=text, buttons=rows(other), protect=True)
+
+
 def _line(view: View, text: str, w: Wording) -> Shown:
     assert view.about is not None
     page = Button(label=w("Open {name}", name=view.about.person.name), verb="person", subject=view.about.person.id)

@@ -57,8 +57,19 @@ def left_done(view: View, w: Wording) -> Shown | None:
 def left_declined(view: View, w: Wording) -> Shown | None:
     """The colleague cannot: somebody else is needed."""
     text = w("It does not suit {coach}. Somebody still waits for a new coach.", coach=view.words["coach"])
-    button = Button(label=w("Somebody else"), verb="left_is", thing=view.thing)
-    return Shown(text=text, buttons=rows(button))
+    return _still_waits(view, text, w)
+
+
+@screen("left_lost", lambda: _anneke("soraya", to="Joris"))
+def left_lost(view: View, w: Wording) -> Shown | None:
+    """The colleague said yes, and is no coach on the first day: somebody else is needed."""
+    new = view.words["to"] or w("a colleague")
+    text = w("Somebody still waits for a new coach: {coach} is no coach here any more.", coach=new)
+    return _still_waits(view, text, w)
+
+
+def _still_waits(view: View, text: str, w: Wording) -> Shown:
+    return Shown(text=text, buttons=rows(Button(label=w("Somebody else"), verb="left_is", thing=view.thing)))
 
 
 def _coaches(view: View) -> list[Person]:

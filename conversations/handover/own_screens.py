@@ -95,10 +95,15 @@ def hand_over_begun(view: View, w: Wording) -> Shown | None:
     return Shown(text=discreet(view, text, w), keys=keys(w, about.coach.name))
 
 
-@screen("hand_over_off", example(), example(henk_on_his_way))
+@screen("hand_over_off", example(), example(henk_on_his_way), example(words=_TO), example(henk_on_his_way, words=_TO))
 def hand_over_off(view: View, w: Wording) -> Shown | None:
-    """It was taken back."""
-    if view.about is None or view.about.coach is None:
+    """It was taken back; with `to` there is no coach to stay, and who would come cannot."""
+    coach = view.about.coach if view.about else None
+    if "to" in view.words:
+        new = view.words["to"] or w("a colleague")
+        text = w("After all it is not {coach} who looks along with you. You hear who does.", coach=new)
+    elif coach is not None:
+        text = w("{coach} stays your coach.", coach=coach.name)
+    else:
         return None
-    text = w("{coach} stays your coach.", coach=view.about.coach.name)
     return Shown(text=discreet(view, text, w), buttons=own_rows(w))

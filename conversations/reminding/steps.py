@@ -34,18 +34,18 @@ _A_WEEK = timedelta(weeks=1)
 
 
 def became_due(
-    situation: Situation, dues: tuple[Due, ...], now: datetime, event: str, new_coach: Person | None = None
+    situation: Situation, dues: tuple[Due, ...], now: datetime, event: str, colleagues: tuple[Person, ...] = ()
 ) -> Outcome:
     """Everything about one participant whose instant has come: one message to them at most, each call on its way.
 
-    `new_coach` is who takes over, when that is due.
+    `colleagues` are who takes over, when that is due, and the team.
     """
     if erasing := next((due for due in dues if due.slot is Slot.ERASE), None):
         return erased(situation.person, erasing.thing, event, now)
     outcome = Outcome(changes=tuple(DropDue(id=due.id) for due in dues))
     for due in dues:
         if due.slot is Slot.HAND_OVER:
-            outcome += hand_over_due(situation, due, new_coach, now, event)
+            outcome += hand_over_due(situation, due, colleagues, now, event)
     all_wanted = reminders.wanted(situation, now)
     still = {due.id for due in all_wanted}
     wanted = tuple(due for due in dues if due.id in still)

@@ -5,17 +5,17 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from conversations.examples import JORIS, THURSDAY, situation, staff
+from conversations.examples import ANNEKE, JORIS, MARIEKE, THURSDAY, situation, staff
 from conversations.facts import Coached
 from conversations.handover import agreeing
 from conversations.handover import examples as on
 from conversations.handover.beginning import hand_over_due
-from conversations.replies import Kind, Outcome, PlanDue, Say
+from conversations.replies import EndRole, Kind, Outcome, PlanDue, Say
 from domain.appointments import Appointment
 from domain.checklist import Waits, checklist
 from domain.dues import Due, Slot
 from domain.hand_overs import HandOver
-from domain.people import Coaching
+from domain.people import Coaching, Person, Role
 from tests.conversations.deciding import Talk, saved, screens, tapped
 from tests.conversations.phone import Phone
 from tests.promises.people import ADDRESS, COACH, FATIMA, OTHER_COACH, SUPERVISOR, canary, time_to
@@ -94,11 +94,12 @@ def test_a_colleague_may_decline_and_the_coach_stays() -> None:
     assert screens(outcome, "marieke") == ["hand_over_declined"]
 
 
-def begins(of: HandOver) -> Outcome:
+def begins(of: HandOver, *colleagues: Person, coach: Person = MARIEKE) -> Outcome:
     due = Due(
         id="due", person="fatima", about="fatima", thing="hand-1", slot=Slot.HAND_OVER, day=of.starts, at=THURSDAY
     )
-    return hand_over_due(replace(on.on_its_way(of), appointments=situation().appointments), due, JORIS, THURSDAY, "e")
+    situated = replace(on.on_its_way(of), appointments=situation().appointments, coach=coach)
+    return hand_over_due(situated, due, colleagues or (JORIS,), THURSDAY, "e")
 
 
 def test_it_begins_only_when_all_said_yes_and_talks_go_along() -> None:
@@ -108,6 +109,28 @@ def test_it_begins_only_when_all_said_yes_and_talks_go_along() -> None:
     assert [(each.coach, each.until) for each in saved(outcome, Coaching)] == [("marieke", THURSDAY), ("joris", None)]
     assert {each.coach for each in saved(outcome, Appointment)} == {"joris"}
     assert "Fatima" not in str([say.words for say in outcome.says if say.to == "marieke"])
+
+
+@pytest.mark.parametrize("colleagues", [(replace(JORIS, roles=frozenset()), ANNEKE), (ANNEKE,)])
+def test_when_the_new_coach_is_none_any_more_the_old_one_stays_and_hears_so(colleagues: tuple[Person, ...]) -> None:
+    outcome = begins(on.ACCEPTED, *colleagues)
+    assert (saved(outcome, HandOver)[0].ended_at, saved(outcome, Coaching)) == (THURSDAY, [])
+    assert [(say.to, say.screen) for say in outcome.says] == [
+        ("fatima", "hand_over_off"),
+        ("marieke", "hand_over_lost"),
+    ]
+
+
+@pytest.mark.parametrize("by", ["anneke", "marieke"])
+def test_when_the_old_coach_has_left_too_a_supervisor_hears_it_and_can_choose_again(by: str) -> None:
+    left = replace(MARIEKE, roles=frozenset())
+    outcome = begins(replace(on.ACCEPTED, by=by), replace(JORIS, roles=frozenset()), ANNEKE, coach=left)
+    assert saved(outcome, HandOver)[0].ended_at == THURSDAY
+    assert [(say.to, say.screen, say.thing) for say in outcome.says] == [
+        ("fatima", "hand_over_off", "hand-1"),
+        ("anneke", "left_lost", "marieke"),
+    ]
+    assert "Fatima" not in str(outcome.says[1].words)
 
 
 async def test_a_whole_hand_over_with_what_waits_on_the_way(either_town: Town) -> None:
@@ -192,3 +215,21 @@ async def thing(town: Town) -> str:
 def said(town: Town, who: str) -> str:
     got: list[Got] = [each for each in town.telephones.got if each.address == ADDRESS[who]]
     return "\n".join(each.text for each in got)
+
+
+async def test_the_old_coach_is_told_on_the_first_day_that_the_new_one_is_none_and_may_choose_anew(
+    town: Town,
+) -> None:
+    await prepared(town)
+    await town.taps(ADDRESS[COACH], data("hand_ask", subject=FATIMA))
+    agreed = await town.taps(ADDRESS[FATIMA], data("hand_yes", await thing(town)))
+    [wanted] = [got for got in agreed if got.address == ADDRESS[OTHER_COACH]]
+    await town.taps(ADDRESS[OTHER_COACH], wanted.buttons["Ja, ik neem het over"], wanted.number)
+    await town.does(EndRole(person=OTHER_COACH, role=Role.COACH))
+    town.telephones.got.clear()
+    await town.goes_to(datetime(2026, 4, 20, 9, 0, tzinfo=NINE_THIRTY.tzinfo))
+    assert "blijft jouw coach" in said(town, FATIMA)
+    [lost] = [got for got in town.telephones.got if got.address == ADDRESS[COACH] and "geen coach meer" in got.text]
+    assert canary(OTHER_COACH) in lost.text
+    [page] = await town.taps(ADDRESS[COACH], lost.buttons["Iemand anders"], lost.number)
+    assert page.text == "Er is nog geen andere coach."  # in this town
