@@ -7,7 +7,7 @@ from conversations.facts import Own
 from conversations.msgids import CHECKOUT
 from conversations.verbs import TAPS, TEXTS
 from domain.people import Role
-from tests.conversations.coach_walk import Spot, walked
+from tests.conversations.coach_walk import RULE, Spot, walked
 
 PAGE: Path = CHECKOUT / "docs" / "coach-taps.md"
 TAPS_AT_MOST, LINES_AT_MOST = 3, 1
@@ -20,10 +20,6 @@ FROM = {
 LONGER = {
     "box_undated": "the answer to the question that the box puts; a moment in one line is the short way",
     "brug_done": "ends the copying, one tap for each subject before it; typed it is one line in all",
-    "mail_code": "the answer to a question that stands open: one line, when the code has come by mail",
-    "rule_ahead": "a look before the tap that follows, for who wants one",
-    "rule_do": "the confirming tap of a change that was begun: it is about messages to people (house rule g15)",
-    "rule_undo": "takes back what was just confirmed; later it stands behind What changed, in three taps",
 }
 """What takes more, and why."""
 NOT_WALKED = {
@@ -68,7 +64,8 @@ def page(ways: dict[str, Spot]) -> str:
         "",
         "A coach has no minute for registration: no act may take more than three taps and one line of text, counted",
         "from the menu, a person's page, the overview of the day or a message that comes by itself. The ways below are",
-        "walked through the real decisions and screens, the shortest one to each act. After a change:",
+        "walked through the real decisions and screens, the shortest one to each act. A line without a tap before it is",
+        f"a rule that is said to no question, such as *{RULE}*. After a change:",
         "`python -m tests.conversations.coach_taps`.",
         "",
         "| act | what happens | from | taps | lines | way |",

@@ -17,11 +17,13 @@ from conversations.facts import Coached, Working
 from conversations.handover.examples import on_its_way, with_much
 from conversations.msgids import CHECKOUT
 from conversations.replies import Button, LeavePlace, Outcome, Shown
+from conversations.routing import working
 from conversations.screens import SCREENS, View
 from conversations.verbs import TAPS, TEXTS
 from domain.people import Rest, Role, StaffProfile
 from domain.plans import GoalStatus
 from domain.situations import Place, Situation, Staff
+from domain.staff_mail import StaffMail
 
 FARTHEST = 5
 """Taps and lines after which a way is given up."""
@@ -36,6 +38,8 @@ LINES = {
     "away_line": "vandaag", "hand_day_is": "di 21 april", "mail_address": "coach@example.org",
 }  # fmt: skip
 """What a coach would answer to each question; *Fijn gedaan* to all others."""
+RULE = "hoogstens 3 berichtjes per week"
+"""What a coach may say at any time, to no question."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Spot:
     """Screens with their names."""
     others: tuple[Situation, ...] = ()
     """More people of the same coach."""
+    mail: StaffMail | None = None
     way: tuple[str, ...] = ()
     taps: int = 0
     lines: int = 0
@@ -80,10 +85,15 @@ class Spot:
     def _facts(self, *, coached: bool) -> Coached | Working:
         if coached:
             return Coached(coach=self.me, of=self.of, place=self.place)
-        return Working(me=self.me, place=self.place)
+        return Working(me=self.me, place=self.place, mail=self.mail)
+
+    def says(self, text: str) -> "Spot":
+        """A text that nothing asked for."""
+        outcome = working(Working(me=self.me), Wrote(id="0said", nonce="n" * 22, chat="c", text=text), self.now)
+        return replace(self._after(outcome), way=(*self.way, "one line"), lines=self.lines + 1)
 
     def _after(self, outcome: Outcome) -> "Spot":
-        place, me, of = self.place, self.me, after_all(self.of, outcome)
+        place, me, of, mail = self.place, self.me, after_all(self.of, outcome), self.mail
         for change in outcome.changes:
             match change:
                 case Place():
@@ -92,11 +102,15 @@ class Spot:
                     place = None
                 case StaffProfile():
                     me = replace(me, profile=change)
+                case StaffMail():
+                    mail = change
                 case _:
                     pass
         mine = [each for each in outcome.says if each.to == me.person.id]
         drawn = [(say.screen, self._draw(say.screen, say.thing, dict(say.words), me, of)) for say in mine]
-        return replace(self, place=place, me=me, of=of, shown=tuple((name, shown) for name, shown in drawn if shown))
+        return replace(
+            self, place=place, me=me, of=of, mail=mail, shown=tuple((name, shown) for name, shown in drawn if shown)
+        )
 
     def _draw(self, screen: str, thing: str, words: dict[str, str], me: Staff, of: Situation) -> Shown | None:
         people = tuple(each for each in (of, *self.others) if each.person.id in words.get("people", "").split())
@@ -111,14 +125,18 @@ class Spot:
 
 @dataclass
 class Found:
-    """The shortest way to each verb, taps and lines together."""
+    """The shortest way to each verb, taps and lines together; one with a second line only where there is no other."""
 
     ways: dict[str, Spot] = field(default_factory=dict)
 
     def keep(self, verb: str, spot: Spot) -> None:
         known = self.ways.get(verb)
-        if known is None or len(spot.way) < len(known.way):
+        if known is None or _length(spot) < _length(known):
             self.ways[verb] = spot
+
+
+def _length(spot: Spot) -> tuple[bool, int]:
+    return spot.lines > 1, len(spot.way)
 
 
 def walked() -> dict[str, Spot]:
@@ -144,7 +162,7 @@ def walked() -> dict[str, Spot]:
 
 
 def doors() -> Iterator[Spot]:
-    """The menu, every example of a person's page and of the overview, and what comes by itself."""
+    """The menu, every example of a person's page and of the overview, what comes by itself, and a rule that is said."""
     views = [("menu", "staff_menu", SCREENS["staff_menu"].examples[0]())]
     views += [("page", "person", coach_view(of)) for of in in_the_middle()]
     views += [("page", "person", example()) for example in SCREENS["person"].examples]
@@ -156,6 +174,7 @@ def doors() -> Iterator[Spot]:
         if Role.COACH in me.person.roles and (shown := draw(name, replace(view, to=me.person, staff=me))):
             yield Spot(door, number, me, about, view.now, None, ((name, shown),))
     yield many()
+    yield many().says(RULE)
 
 
 def _in_english(me: Staff) -> Staff:
@@ -177,13 +196,14 @@ def in_the_middle() -> tuple[Situation, ...]:
 
 
 def many() -> Spot:
-    """The menu of a coach with more people than fit on a page."""
+    """The menu of a coach with more people than fit on a page, and an address that waits for its code."""
     people = tuple(replace(FATIMA, id=f"p{number}", name=f"Fatima {number}") for number in range(12))
     of, *others = (replace(situation(), person=each) for each in people)
     me = _in_english(staff(caseload=people))
     menu = draw("staff_menu", View(to=me.person, programme=PROGRAMME, staff=me, now=THURSDAY))
     assert menu is not None
-    return Spot("menu", -1, me, of, THURSDAY, None, (("staff_menu", menu),), tuple(others))
+    mail = StaffMail(person=me.person.id, address="coach@example.org", code="123456", made_at=THURSDAY)
+    return Spot("menu", -1, me, of, THURSDAY, None, (("staff_menu", menu),), tuple(others), mail)
 
 
 def coming() -> set[str]:
