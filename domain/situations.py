@@ -86,7 +86,7 @@ class Staff:
 
     @property
     def coaches(self) -> tuple[Person, ...]:
-        """Colleagues who coach: who can stand in."""
+        """Colleagues who coach: who can stand in or take over."""
         return tuple(each for each in self.colleagues if each.id != self.person.id and Role.COACH in each.roles)
 
     @property

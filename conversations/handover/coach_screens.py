@@ -20,7 +20,6 @@ from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain.checklist import Item, Waits, checklist
 from domain.hand_overs import HandOver
-from domain.people import Role
 from domain.rewards import promises
 from domain.situations import Situation
 
@@ -68,13 +67,9 @@ def hand_over(view: View, w: Wording) -> Shown | None:
 
 def _to_whom(view: View, about: Situation, back: Button, w: Wording) -> Shown:
     assert view.staff is not None
-    me = view.staff.person.id
-    others = [each for each in view.staff.colleagues if each.id != me and Role.COACH in each.roles]
-    text = (
-        w("Who takes over from you with {name}?", name=about.person.name)
-        if others
-        else w("There is no other coach yet.")
-    )
+    others, text = view.staff.coaches, w("There is no other coach yet.")
+    if others:
+        text = w("Who takes over from you with {name}?", name=about.person.name)
     choices = [Button(label=each.name, verb="hand_to", subject=about.person.id, thing=each.id) for each in others]
     return Shown(text=text, buttons=rows(*choices, back), protect=True)
 

@@ -80,5 +80,4 @@ def _has_left(facts: Working) -> bool:
 
 
 def _coach(facts: Working, person: str) -> Person | None:
-    coaches = (each for each in facts.me.colleagues if Role.COACH in each.roles and each.id != facts.me.person.id)
-    return next((each for each in coaches if each.id == person), None)
+    return next((each for each in facts.me.coaches if each.id == person), None)

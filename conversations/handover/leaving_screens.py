@@ -5,7 +5,6 @@ from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.people import Person, Role
 
 
 def _anneke(thing: str = "", **words: str) -> View:
@@ -19,7 +18,7 @@ def left(view: View, w: Wording) -> Shown | None:
     """Which coach it is."""
     if view.staff is None:
         return None
-    choices = [Button(label=each.name, verb="left_is", thing=each.id) for each in _coaches(view)]
+    choices = [Button(label=each.name, verb="left_is", thing=each.id) for each in view.staff.coaches]
     text = w("Which coach has left? After that this coach sees nothing any more.")
     return Shown(text=text, buttons=rows(*choices, Button(label=w("Menu"), verb="menu")))
 
@@ -36,7 +35,7 @@ def left_is(view: View, w: Wording) -> Shown | None:
     text += "\n" + w("Who looks along with them from now on? Each of them is asked first.")
     choices = [
         Button(label=each.name, verb="left_to", thing=f"{view.thing}:{each.id}")
-        for each in _coaches(view)
+        for each in view.staff.coaches
         if each.id != view.thing
     ]
     return Shown(text=text, buttons=rows(*choices, Button(label=w("Back"), verb="left")))
@@ -70,9 +69,3 @@ def left_lost(view: View, w: Wording) -> Shown | None:
 
 def _still_waits(view: View, text: str, w: Wording) -> Shown:
     return Shown(text=text, buttons=rows(Button(label=w("Somebody else"), verb="left_is", thing=view.thing)))
-
-
-def _coaches(view: View) -> list[Person]:
-    assert view.staff is not None
-    me = view.staff.person.id
-    return [each for each in view.staff.colleagues if Role.COACH in each.roles and each.id != me]

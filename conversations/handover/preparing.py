@@ -13,7 +13,6 @@ from domain import moments
 from domain.checklist import checklist
 from domain.hand_overs import HandOver
 from domain.ids import derive
-from domain.people import Person, Role
 from domain.situations import Place
 
 FURTHEST = timedelta(days=92)
@@ -29,7 +28,7 @@ def hand_over(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 @coach_tap("hand_to")
 def hand_to(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """The colleague takes over from next Monday unless another day is named."""
-    if event.thing not in {each.id for each in colleagues(facts)} or facts.standing_in:
+    if event.thing not in {each.id for each in facts.coach.coaches} or facts.standing_in:
         return gone(facts, event)
     shown = Outcome(says=(answer(facts, event, "hand_over"),))
     if facts.of.album.hand_over is not None:
@@ -114,11 +113,6 @@ def hand_stop(facts: Coached, event: Tapped, now: datetime) -> Outcome:
         says=tuple(told),
         history=(happened(facts, event, "hand_over_ended", now, open_now.id),),
     )
-
-
-def colleagues(facts: Coached) -> list[Person]:
-    """Who can take over."""
-    return [each for each in facts.coach.colleagues if each.id != facts.coach.person.id and Role.COACH in each.roles]
 
 
 def left_behind(facts: Coached, open_now: HandOver, now: datetime) -> bool:
