@@ -1,4 +1,4 @@
-"""Whether a message the evening before a step is wanted: asked once, when its day did not suit (d4)."""
+"""Whether a message the evening before a step is wanted: asked when the day of a step did not suit (d4)."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ _AFTER_TIMES_LATER = 2
 
 
 def eve_asked(facts: Own, event: Heard, step: OwnStep, now: datetime) -> Outcome:
-    """The question, below the answer to the second *Later* of a step with a day; once, and not in the first days."""
+    """The question below the second *Later* of a step with a day; not again in two weeks, nor in the first days."""
     person, policy, action = facts.me.person, facts.me.policy, step.action
     fits = action.day is not None and action.repeats is None and action.snoozes + 1 == _AFTER_TIMES_LATER
     if not fits or person.wishes.eve is not None or not policy.eve or policy.smaller_after <= _AFTER_TIMES_LATER:

@@ -17,7 +17,7 @@ def _wants() -> Situation:
 
 @screen("eve_offer", example(), example(henk))
 def eve_offer(view: View, w: Wording) -> Shown | None:
-    """Asked once, and to be declined."""
+    """To be declined for good."""
     yes, no = Button(label=w("Yes, please"), verb="eve_yes"), Button(label=w("No, rather not"), verb="eve_no")
     return Shown(text=w("Shall I also write the evening before a step?"), buttons=own_rows(w, yes, no))
 

@@ -1,4 +1,4 @@
-"""*Morgen is je stap*: it stays so or goes to another day, by a tap and in words; and who wants it is asked once."""
+"""*Morgen is je stap*: it stays so or goes to another day, by a tap and in words; and who is asked whether to have it."""
 
 from dataclasses import replace
 from datetime import timedelta
