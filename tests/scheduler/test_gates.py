@@ -1,25 +1,23 @@
 """The last check before a message leaves: what waited through an outage gives way to the one message after it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from conversations.replies import Ambiguity, Kind
+from conversations.replies import Kind
 from conversations.screens import View
 from scheduler.gates import allowed
 from scheduler.ports import Ended, Waiting
 from tests.conversations.reminding.test_catch_up import TEN, away, open_button
+from tests.outbox_row import ROW
 
 BACK = TEN + timedelta(minutes=5)
 
 
 def row(kind: Kind) -> Waiting:
     """An offer that was made at nine and could not leave."""
-    return Waiting(
-        id="row", person="fatima", chat="chat", address=1, about="", screen="bridge_offer", thing="bridge", words={},
-        kind=kind, ambiguity=Ambiguity.ONCE, lane=2, edit=0, silent=False, made_at=TEN - timedelta(hours=1),
-        expires_at=None, tries=0, rendered=None,
-    )  # fmt: skip
+    return replace(ROW, screen="bridge_offer", thing="bridge", kind=kind, made_at=TEN - timedelta(hours=1))
 
 
 @pytest.mark.parametrize("kind", [Kind.STEP, Kind.NAMED])

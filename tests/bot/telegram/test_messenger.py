@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,10 +13,11 @@ from bot.telegram.requests import PARTY, from_bytes, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest
 from conversations.introduction import introduction
-from conversations.replies import Ambiguity, Button, Document, Kind, Shown, Voice
+from conversations.replies import Button, Document, Shown, Voice
 from scheduler.ports import Delivered, End, MessageGone, Refused, TryLater, Unknown, Unreachable, Waiting
 from stories.processes import free_port
 from stories.telegram import Message, Simulator
+from tests.outbox_row import ROW
 
 PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=")
 PAGE = Document(name="stapje.json", content=b'{"goals": []}')
@@ -24,11 +25,7 @@ HELLO = Shown(text="<b>Hoi</b> Fatima")
 
 
 def row(*, edit: int = 0, silent: bool = False) -> Waiting:
-    return Waiting(
-        id="row", person="fatima", chat="chat", address=101, about="fatima", screen="hello", thing="", words={},
-        kind=Kind.ANSWER, ambiguity=Ambiguity.CONFIRM, lane=0, edit=edit, silent=silent,
-        made_at=datetime(2026, 4, 14, 10, tzinfo=UTC), expires_at=None, tries=0, rendered=None,
-    )  # fmt: skip
+    return replace(ROW, edit=edit, silent=silent)
 
 
 @pytest.fixture

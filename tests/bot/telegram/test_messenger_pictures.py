@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from dataclasses import replace
 
 import pytest
 
@@ -12,9 +12,10 @@ from bot.telegram.transport import AiohttpRequest
 from conversations.pictures import drawing
 from conversations.pictures.examples import EVERY
 from conversations.pictures.step import StepCard
-from conversations.replies import Ambiguity, Button, Kind, Shown
+from conversations.replies import Button, Shown
 from scheduler.ports import Delivered, MessageGone, Waiting
 from stories.telegram import Json, Simulator
+from tests.outbox_row import ROW
 
 CARD = StepCard(lead="Vandaag", pictogram="house", step="De huurbaas bellen")
 DONE = ((Button(label="Gelukt", verb="done"),),)
@@ -22,11 +23,7 @@ SHOWN = Shown(text="Vandaag: <b>De huurbaas bellen</b>", drawing=CARD, buttons=D
 
 
 def row(edit: int = 0) -> Waiting:
-    return Waiting(
-        id="row", person="henk", chat="chat", address=101, about="henk", screen="step", thing="", words={},
-        kind=Kind.ANSWER, ambiguity=Ambiguity.CONFIRM, lane=0, edit=edit, silent=False,
-        made_at=datetime(2026, 4, 14, 10, tzinfo=UTC), expires_at=None, tries=0, rendered=None,
-    )  # fmt: skip
+    return replace(ROW, edit=edit)
 
 
 @pytest.fixture

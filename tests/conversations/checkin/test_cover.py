@@ -8,20 +8,18 @@ from conversations import examples
 from conversations.drawing import said
 from conversations.facts import Own
 from conversations.queued import Waiting
-from conversations.replies import AMBIGUITY, Kind, Say
+from conversations.replies import Kind, Say
 from conversations.verbs import TAPS
 from domain.people import Preview
 from tests.conversations.deciding import NOW, screens, tapped
+from tests.outbox_row import ROW
 
 DAAN = examples.with_steps(examples.DAAN, ("act-bike", "De fietsenmaker bellen"))
 
 
 def row(kind: Kind, *, edit: int = 0) -> Waiting:
-    return Waiting(
-        id="message-1", person="daan", chat="chat-1", address=1, about="", screen="moment", thing="occ-bike",
-        words={"parts": "step:occ-bike"}, kind=kind, ambiguity=AMBIGUITY[kind], lane=2, edit=edit, silent=False,
-        made_at=NOW, expires_at=None, tries=0, rendered=None,
-    )  # fmt: skip
+    words = {"parts": "step:occ-bike"}
+    return replace(ROW, id="message-1", screen="moment", thing="occ-bike", words=words, kind=kind, edit=edit)
 
 
 @pytest.mark.parametrize("kind", [Kind.STEP, Kind.NAMED, Kind.APPOINTMENT, Kind.WORDS, Kind.QUIET])
