@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -27,8 +27,6 @@ from domain.staff_mail import StaffMail
 
 FARTHEST = 5
 """Taps and lines after which a way is given up."""
-_TIMES = 1
-"""So often one button of one screen is tapped, from each door."""
 ONCE = frozenset({"bundle", "day", "practice", "rule", "rules"})
 """Screens under which a tap leads to the same from every door."""
 LINES = {
@@ -140,8 +138,8 @@ def _length(spot: Spot) -> tuple[bool, int]:
 
 
 def walked() -> dict[str, Spot]:
-    """By verb, taps and answers alike, the spot just after it."""
-    found, tapped, waiting = Found(), Counter[tuple[str, ...]](), deque(doors())
+    """By verb, taps and answers alike, the spot just after it; from each door a button of one screen is tapped once."""
+    found, tapped, waiting = Found(), set[tuple[str, ...]](), deque(doors())
     while waiting:
         spot = waiting.popleft()
         onward = []
@@ -150,9 +148,9 @@ def walked() -> dict[str, Spot]:
             place: tuple[str, ...] = (str(spot.number), screen, button.verb, button.label[:3], asked)
             if screen in ONCE:
                 place = (screen, button.verb)
-            tapped[place] += 1
-            if tapped[place] <= _TIMES and Role.COACH in TAPS[button.verb].roles:
+            if place not in tapped and Role.COACH in TAPS[button.verb].roles:
                 onward.append((button.verb, spot.taps_on(button)))
+            tapped.add(place)
         if spot.place is not None and spot.way and spot.way[-1] != "one line":
             onward.append((spot.place.verb, spot.writes()))
         for verb, there in onward:
