@@ -88,11 +88,17 @@ def test_the_doctor_says_what_to_do_about_each_fault(environment: dict[str, str]
     (tmp_path / "keys").mkdir()
     (tmp_path / "keys" / "key").write_text("0" * 64)
     (tmp_path / "keys" / "key").chmod(0o644)
-    done = stapje({**environment, "STAPJE_TELEGRAM__API_URL": "http://127.0.0.1:9"}, "doctor")
+    nowhere = {
+        "STAPJE_TELEGRAM__API_URL": "http://127.0.0.1:9",
+        "STAPJE_EMAIL__HOST": "127.0.0.1",
+        "STAPJE_EMAIL__PORT": "9",
+    }
+    done = stapje({**environment, **nowhere}, "doctor")
     assert done.returncode == 1
     told = [line for line in done.stdout.splitlines() if line.startswith("LOOK")]
     assert any("token" in line for line in told)
     assert any("database" in line for line in told)
+    assert any("127.0.0.1 does not let us in (SMTPConnectError); check email.host" in line for line in told)
     assert "Traceback" not in done.stdout + done.stderr
 
 
