@@ -18,12 +18,13 @@ from domain.situations import Place, Situation
 
 @staff_tap("frame_waiting", Role.SUPERVISOR)
 def waiting(facts: Working, event: Tapped, now: datetime) -> Outcome:
-    """What waits, the oldest first."""
-    several = {each.promise: each for each in facts.waiting}
+    """What waits for this one, the oldest first; a question for a reason is left with it."""
+    me = facts.me.person.id
+    several = {each.promise: each for each in facts.waiting if each.coach != me}
     words = {"waiting": " ".join(several)}
     for line in several.values():
         words |= {line.promise: f"{line.item} {line.cents} {facts.rewards.team(line.team)}"}
-    return Outcome(says=(answer(facts, event, "frame_waiting", words=words),))
+    return Outcome(changes=(LeavePlace(person=me),), says=(answer(facts, event, "frame_waiting", words=words),))
 
 
 @staff_tap("reward_good", Role.SUPERVISOR)

@@ -10,7 +10,7 @@ from conversations import examples
 from conversations.content import content
 from conversations.examples import FLOWERS, situation
 from conversations.facts import Coached, Working
-from conversations.replies import Outcome
+from conversations.replies import LeavePlace, Outcome
 from conversations.screens import SCREENS, View
 from conversations.verbs import TAPS, TEXTS
 from conversations.wording import Wording
@@ -154,6 +154,19 @@ def test_the_answer_goes_to_who_coaches_now(coach: Person | None, hears: str) ->
     assert screens(office.taps("reward_good", ASKED.promise), hears) == ["reward_approved"]
     office.taps("reward_not", ASKED.promise)
     assert screens(office.writes("Kies iets kleins."), hears) == ["reward_declined"]
+
+
+def test_who_leaves_the_question_for_a_reason_is_not_asked_any_more() -> None:
+    office = Office(situation(ledger=(ASKED,)))
+    office.taps("reward_not", ASKED.promise)
+    assert LeavePlace(person="anneke") in office.taps("frame_waiting").changes
+
+
+def test_what_one_asked_oneself_waits_for_another_supervisor() -> None:
+    mine = replace(ASKED, id="mine", promise="mine", coach="anneke")
+    facts = Working(me=examples.staff(examples.ANNEKE), waiting=(ASKED, mine))
+    [listed_now] = TAPS["frame_waiting"].decide(facts, tapped("frame_waiting"), NOW).says  # type: ignore[arg-type]
+    assert listed_now.words["waiting"] == ASKED.promise
 
 
 def test_nobody_decides_about_their_own() -> None:
