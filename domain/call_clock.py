@@ -1,7 +1,6 @@
 """The clock of a call for help: who hears of it next while nobody has opened it (house rule g2)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, time
 
 from domain import moments, workhours
@@ -73,7 +72,7 @@ def _carried_on(situation: Situation, call: Call) -> Iterator[Due]:
 
 def _when_there(situation: Situation, coach: Person) -> StaffProfile:
     """The coach's working days as if nothing kept them away: those of a stand-in are not known here."""
-    return replace(situation.coach_profile or StaffProfile(person=coach.id), absences=())
+    return (situation.coach_profile or StaffProfile(person=coach.id)).when_there()
 
 
 def _away_on(situation: Situation, coach: Person, day: date) -> Absence | None:

@@ -6,15 +6,13 @@ from datetime import datetime
 from domain import moments
 from domain.absences import Absence
 from domain.calls import Call, Door
-from domain.people import Person, Role
+from domain.people import Person
 from domain.situations import Situation
-
-_STAFF = frozenset({Role.COACH, Role.SUPERVISOR})
 
 
 def hears(person: Person | None) -> bool:
     """Whether a message reaches this member of staff; not one who left, blocked Stapje or has no chat."""
-    if person is None or not person.roles & _STAFF:
+    if person is None or not person.is_staff:
         return False
     return person.linked and person.unreachable_since is None
 
@@ -76,8 +74,7 @@ def reached(call: Call, situation: Situation, person: Person) -> bool:
         return _has_reached(call, situation, 1)
     if situation.programme.crisis_person == person.id:
         return _has_reached(call, situation, 2)
-    colleague = bool(person.roles & _STAFF)
-    return colleague and call.door is Door.AGAIN and not somebody_hears(situation)
+    return person.is_staff and call.door is Door.AGAIN and not somebody_hears(situation)
 
 
 def _has_reached(call: Call, situation: Situation, carried_to: int) -> bool:

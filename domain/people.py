@@ -1,6 +1,6 @@
 """People, the roles they hold for a while, and what ties them together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -120,6 +120,11 @@ class Person:
     revision: int = 0
 
     @property
+    def is_staff(self) -> bool:
+        """Whether they coach or supervise now."""
+        return bool(self.roles & {Role.COACH, Role.SUPERVISOR})
+
+    @property
     def in_aftercare(self) -> bool:
         """Whether the time with the coach has ended, with this person's yes: nothing is asked about steps."""
         return self.ending is not None and self.ending.agreed_at is not None
@@ -172,6 +177,10 @@ class StaffProfile:
     def absence_on(self, day: date) -> Absence | None:
         """What keeps them away on this day; None: nothing does."""
         return next((each for each in self.absences if each.holds(day)), None)
+
+    def when_there(self) -> "StaffProfile":
+        """The same as if no absence kept them away."""
+        return replace(self, absences=())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,8 +14,6 @@ from storage.policies import POLICIES, InForce
 from storage.programmes import PROGRAMMES, programme_from
 from storage.queries import Statement
 
-_STAFF = frozenset({Role.COACH, Role.SUPERVISOR})
-
 
 def statements(person: str, now: datetime) -> tuple[Statement, ...]:
     """What `staff_from` needs, in its order."""
@@ -36,7 +34,7 @@ def staff_from(results: Sequence[Sequence[Row]], person: str, keyring: Keyring, 
     """The staff member; None when this person holds no such role now."""
     programmes, policies, people, profiles, caseload, standing_in_for, colleagues, invitations = results
     someone = people_from(people, keyring, now).get(person)
-    if someone is None or not someone.roles & _STAFF:
+    if someone is None or not someone.is_staff:
         return None
     profile, coaches = profiles_from(profiles).get(person) or StaffProfile(person=person), Role.COACH in someone.roles
     return Staff(

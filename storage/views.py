@@ -22,7 +22,6 @@ from storage.queries import load
 from storage.sealing import Keys
 
 OUTBOX = load("outbox")
-_STAFF = frozenset({Role.COACH, Role.SUPERVISOR})
 REMOVABLE = timedelta(hours=47)
 """Telegram lets a bot take away what it sent less than 48 hours ago."""
 
@@ -39,7 +38,7 @@ async def read(database: Database, keys: Keys, rows: Sequence[Waiting], now: dat
     known = {each.person.id: each for each in situations.situations_from(results, people, keyring, now)}
     albums = album.albums_from(back, [each for each in looking_back if each in known], keyring) if ahead else {}
     recipients = {row.person for row in rows if row.person in known}
-    working = sorted(each for each in recipients if each and known[each].person.roles & _STAFF)
+    working = sorted(each for each in recipients if each and known[each].person.is_staff)
     colleagues = await _staff(database, keyring, working, now)
     views = (_view(row, known, colleagues, programme, albums, now) for row in rows)
     looking_back_too = [_looking_back(view, row, albums) for view, row in zip(views, rows, strict=True)]
@@ -150,7 +149,7 @@ def _may_see(row: Waiting, about: Situation, reader: Person, now: datetime) -> b
     """Whether the relation holds now: own, coach, stand-in while they are away, or whom a call has reached."""
     if about.person.id == reader.id:
         return True
-    if not reader.roles & _STAFF:  # a coach who has left
+    if not reader.is_staff:  # a coach who has left
         return False
     about_a_call = row.kind is Kind.CALL or any(call.id == row.thing for call in about.calls)
     if about_a_call and about.programme.crisis_person == reader.id:

@@ -161,9 +161,8 @@ def _overview(me: Staff, absence: Absence, now: datetime) -> PlanDue:
 
 def _back(me: Staff, absence: Absence, now: datetime, event: str = "") -> tuple[Say, ...]:
     """To each participant, on the first day that the coach works again."""
-    profile = replace(me.profile, absences=())
-    day = workhours.day_at_work(profile, absence.until + _DAY)
-    at = max(now, moments.instant(day, profile.works_from, me.person.zone))
+    day = workhours.day_at_work(me.profile.when_there(), absence.until + _DAY)
+    at = max(now, moments.instant(day, me.profile.works_from, me.person.zone))
     return tuple(
         Say(
             screen="coach_back",

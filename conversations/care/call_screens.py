@@ -139,7 +139,7 @@ def _when_it_is_read(view: View, w: Wording) -> list[str]:
     if about is None or about.coach is None or not hears(about.coach):
         return [numbers(w)]
     coach, away = about.coach, absence(about, view.now)
-    there = replace(about.coach_profile or StaffProfile(person=coach.id), absences=())
+    there = (about.coach_profile or StaffProfile(person=coach.id)).when_there()
     if workhours.at_work(there, view.now, coach.zone):
         return []
     name = about.stand_in.name if away and about.stand_in else coach.name

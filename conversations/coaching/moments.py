@@ -1,6 +1,5 @@
 """When a coach hears what participants did: planned sends that are about the coach."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain import moments, workhours
@@ -20,7 +19,7 @@ def next_bundle(coach: Person, profile: StaffProfile, usual: time, now: datetime
 def when_back(coach: Person, profile: StaffProfile, usual: time, until: date, now: datetime) -> Due:
     """The first bundle after an absence, of which `until` is the last day."""
     begins = moments.instant(until + timedelta(days=1), time(0), coach.zone)
-    return next_bundle(coach, replace(profile, absences=()), usual, max(now, begins))
+    return next_bundle(coach, profile.when_there(), usual, max(now, begins))
 
 
 def before_the_weekend(coach: Person, profile: StaffProfile, usual: time, now: datetime) -> Due:
