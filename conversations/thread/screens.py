@@ -76,7 +76,7 @@ def _read_at(about: Situation, now: datetime) -> datetime:
     assert about.coach is not None
     profile = about.coach_profile or StaffProfile(person=about.coach.id)
     if absence(about, now) and deputy(about, now):
-        profile = StaffProfile(person=about.coach.id, works_from=profile.works_from, works_until=profile.works_until)
+        profile = profile.when_there()
     return workhours.next_at_work(profile, now, about.coach.zone)
 
 

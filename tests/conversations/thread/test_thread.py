@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from conversations.absence import examples as away
 from conversations.examples import PROGRAMME, THURSDAY, situation
 from conversations.replies import Kind
 from conversations.saying import PASSED_ON
@@ -12,7 +13,6 @@ from domain.thread import Message, since, unseen
 from tests.conversations.deciding import Talk, saved, screens
 from tests.conversations.phone import Phone
 from tests.promises.people import ADDRESS, COACH, FATIMA, OTHER_COACH
-from tests.promises.people import THURSDAY as NINE_THIRTY
 from tests.promises.town import Got, Town, data
 
 SATURDAY_EVENING = datetime(2026, 4, 18, 18, 0, tzinfo=UTC)
@@ -36,6 +36,13 @@ def test_outside_the_hours_it_is_said_when_it_is_read_with_numbers_and_the_doors
     assert "Marieke leest dit maandag vanaf 08:30 uur." in phone.text
     assert "112" in phone.text
     assert [each.thing for row in phone.shown[0].buttons for each in row] == ["talk", "stuck", "threat"]
+
+
+def test_while_the_coach_is_away_the_stand_in_reads_on_the_days_that_the_coach_works() -> None:
+    part_time = replace(away.profile(away.AWAY), works_on=frozenset({1, 2, 3, 4}))
+    friday = THURSDAY + timedelta(days=1)
+    phone = Phone(situation(coach_profile=part_time), now=friday).taps("message").writes("Hoi")
+    assert "Joris leest dit maandag vanaf 08:30 uur." in phone.text
 
 
 def test_crisis_words_come_first_and_are_passed_on_to_nobody() -> None:
@@ -115,7 +122,6 @@ async def test_both_sides_read_once_how_long_it_is_kept_and_an_old_coach_reads_n
     assert ("Hallo Marieke" in page.text, "Hallo!" in page.text) == (True, True)
     [other] = await town.taps(ADDRESS[OTHER_COACH], data("thread", subject=FATIMA), 32)
     assert "Hallo" not in other.text
-    await town.goes_to(NINE_THIRTY + timedelta(hours=1))
 
 
 async def test_what_is_typed_below_a_message_of_the_coach_is_not_lost_and_goes_with_one_tap(town: Town) -> None:
