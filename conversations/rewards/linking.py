@@ -16,14 +16,17 @@ from conversations.verbs import coach_tap, coach_text
 from domain.ids import derive
 from domain.people import Person, Role
 from domain.plans import Action, ActionStatus
-from domain.reward_frames import TIERS, Frame, Refused, Wanted, needs_a_second, why_not
+from domain.reward_frames import TIERS, Frame, Refused, Wanted, cents_of, needs_a_second, why_not
 from domain.rewards import Entry, LedgerEntry, promised_in, reserved_in, tier_of
 
 OWN = "own"
 """The code of the empty box."""
 NOBODY = "nobody_decides"
 """Refused because nobody else could decide along."""
-_EUROS = re.compile(r"[,\s]*€\s*(\d{1,3})(?:[.,](\d\d))?\s*$")
+UNREAD = "unread"
+"""Refused because the words are missing, or money is named that cannot be read."""
+_MONEY = re.compile(r"€|\beuros?\b", re.IGNORECASE)
+_PRICE = re.compile(r"[,\s]*(?:€\s*([\d.,-]+)|([\d.,]+)\s*(?:€|euros?))\s*$", re.IGNORECASE)
 
 
 def frame_of(facts: Coached) -> Frame:
@@ -73,15 +76,25 @@ def reward(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     return _linked(facts, event, now, step, wanted)
 
 
-@coach_text("reward_words")
+@coach_text("reward_words", most=LONGEST)
 def reward_words(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     """The empty box: what it is, and after € what it costs."""
-    step, euros = _at_hand(facts), _EUROS.search(event.text)
-    words = " ".join((event.text[: euros.start()] if euros else event.text).split())
-    if step is None or not words or len(words) > LONGEST:
+    step = _at_hand(facts)
+    if step is None:
         return Outcome(says=(overview(facts, event, now),))
-    cents = int(euros[1]) * 100 + int(euros[2] or 0) if euros else 0
+    words, cents = priced(event.text)
+    if not words or cents is None:
+        return Outcome(says=(_choose(facts, event, step, refused=UNREAD),))
     return _linked(facts, event, now, step, Wanted(item=OWN, tier=tier_of(cents), cents=cents), words)
+
+
+def priced(text: str) -> tuple[str, int | None]:
+    """The words and the cents behind them, 0 when none is named; None: money is named, and how much cannot be read."""
+    price = _PRICE.search(text)
+    words = " ".join((text[: price.start()] if price else text).split())
+    if _MONEY.search(words):
+        return words, None
+    return words, cents_of((price[1] or price[2]).strip(".,-")) if price else 0
 
 
 def refusal(facts: Coached, wanted: Wanted, now: datetime) -> Mapping[str, str]:

@@ -103,7 +103,7 @@ def _joyful() -> Situation:
     coach_example(_joyful, thing=LETTERS.id, words={"menu": "compliment card coffee"}),
     *(
         coach_example(thing=LETTERS.id, words={"refused": why, "most": "500", "cents": "800"})
-        for why in (*Refused, "nobody_decides")
+        for why in (*Refused, "nobody_decides", "unread")
     ),
     looks_back=True,
 )
@@ -144,6 +144,8 @@ def refusal(view: View, w: Wording) -> str:  # noqa: PLR0911  # one sentence a r
             return w("This size is for another colleague here. Choose something smaller.")
         case "nobody_decides":
             return w("Above {most} a supervisor decides along, and there is nobody yet.", most=most)
+        case "unread":
+            return w("I cannot read what it is, or what it costs.")
         case _:
             return w("Rewards are switched off in this programme. A compliment is always possible.")
 

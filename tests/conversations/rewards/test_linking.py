@@ -4,8 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-import conversations.planning.steps
-import conversations.rewards.linking  # noqa: F401  # registers
 from conversations import examples
 from conversations.rewards.promising import withdrawn
 from domain.rewards import Entry, LedgerEntry, promised_in, promises
@@ -36,6 +34,28 @@ def test_a_proposal_is_only_offered_it_and_nobody_is_told_yet() -> None:
 def test_the_empty_box_holds_words_and_euros() -> None:
     line = saved(linking().coach_writes("een bosje tulpen, € 4,50"), LedgerEntry)[0]
     assert (line.item, line.words, line.cents) == ("own", "een bosje tulpen", 450)
+
+
+@pytest.mark.parametrize(
+    ("text", "cents"), [("tulpen, 4 euro", 400), ("tulpen €4,50", 450), ("tulpen, € 4,-", 400), ("een wens", 0)]
+)
+def test_a_price_is_read_as_people_write_it(text: str, cents: int) -> None:
+    assert [line.cents for line in saved(linking().coach_writes(text), LedgerEntry)] == [cents]
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("een reis, € 1500", "too_much"), ("een reis, € 1.500", "unread"), ("bon van € 12 van de markt", "unread"),
+        ("taart, 12,5 euro", "unread"), ("€ 4", "unread"),
+    ],
+)  # fmt: skip
+def test_a_price_that_cannot_be_read_is_asked_again_and_never_counts_as_nothing(text: str, refused: str) -> None:
+    talk = linking()
+    told = talk.coach_writes(text)
+    assert (saved(told, LedgerEntry), told.says[0].screen) == ([], "choose_reward")
+    assert told.says[0].words["refused"] == refused
+    assert saved(talk.coach_writes("een bosje tulpen, € 4"), LedgerEntry)
 
 
 def test_a_gift_card_waits_for_the_legal_rule() -> None:
