@@ -80,9 +80,14 @@ def found(people: Iterable[Person], part: str) -> tuple[Person, ...]:
     return tuple(each for each in people if sought and f" {sought}" in f" {_plain(each.name)}")
 
 
+def at_once(staff: Staff) -> int:
+    """How many people the coach has, without who is in aftercare."""
+    return sum(not each.in_aftercare for each in staff.caseload)
+
+
 def is_large(staff: Staff) -> bool:
     """Whether the coach has as many people as results allow."""
-    return sum(not each.in_aftercare for each in staff.caseload) >= NOTICED_FROM
+    return at_once(staff) >= NOTICED_FROM
 
 
 def _plain(name: str) -> str:

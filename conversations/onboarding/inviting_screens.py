@@ -13,7 +13,7 @@ from conversations.planning.lines import pairs, rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.caseload import is_large
+from domain.caseload import at_once, is_large
 from domain.people import Channel, Level, Person, Role
 from domain.situations import Situation
 from domain.starting import is_many_to_begin_with
@@ -119,7 +119,7 @@ def _notice(view: View, w: Wording) -> tuple[str, ...]:
     if is_many_to_begin_with(view.staff, view.now):
         return (w("Begin calmly: three people are enough for the first weeks. More is allowed."),)
     if is_large(view.staff):
-        n = sum(not each.in_aftercare for each in view.staff.caseload)
+        n = at_once(view.staff)
         return (w("You have {n} people. More is allowed, talk about it with your supervisor.", n=n),)
     return ()
 

@@ -89,7 +89,7 @@ def people(view: View, w: Wording) -> Shown | None:
 
 
 def _notice(view: View, w: Wording) -> str:
-    n = sum(not each.in_aftercare for each in view.staff.caseload) if view.staff else 0
+    n = caseload.at_once(view.staff) if view.staff else 0
     said = w("You coach {n} people now. Up to {most} there is time for everyone.", n=n, most=NOTICED_FROM)
     return f"<i>{said} {w('Talk about it with your supervisor if you like.')}</i>"
 
