@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-import conversations.onboarding.steps
-import conversations.planning.steps
 from conversations import examples
 from conversations.facts import Own
+from conversations.onboarding.joining import before_joining
 from conversations.replies import Kind
 from domain.people import Person, Preview
 from tests.conversations.deciding import NOW, Talk, kinds, saved, screens, wrote
@@ -74,5 +73,5 @@ def test_after_the_question_of_taste_the_prepared_plan_comes_once() -> None:
 
 
 def test_words_before_the_yes_bring_the_information_again() -> None:
-    outcome = conversations.onboarding.steps.before_joining(Own(me=examples.situation(NEW)), wrote("hoi"), NOW)
+    outcome = before_joining(Own(me=examples.situation(NEW)), wrote("hoi"), NOW)
     assert (outcome.changes, screens(outcome, "fatima")) == ((), ["information"])

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-import conversations.planning.steps  # noqa: F401  # registers
 from conversations import examples
 from domain.plans import Action, ActionStatus, Occurrence
 from domain.rewards import Entry, LedgerEntry

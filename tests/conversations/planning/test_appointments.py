@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-import conversations.planning.steps  # noqa: F401  # registers
 from conversations import examples
 from conversations.drawing import draw
 from conversations.replies import Kind

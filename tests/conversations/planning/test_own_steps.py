@@ -2,7 +2,6 @@
 
 from datetime import date, time
 
-import conversations.planning.steps  # noqa: F401  # registers
 from conversations import examples
 from domain.plans import Action, ActionStatus, Goal, Occurrence
 from tests.conversations.deciding import Talk, kinds, saved, screens

@@ -5,7 +5,6 @@ from datetime import date, time
 
 import pytest
 
-import conversations.planning.steps  # noqa: F401  # registers
 from conversations import examples
 from conversations.replies import Kind
 from domain.plans import Action, ActionStatus, Goal

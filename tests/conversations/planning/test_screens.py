@@ -5,9 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-import conversations.onboarding.screens
-import conversations.planning.screens
-import conversations.rewards.linking_screens  # noqa: F401  # registers
+import conversations.activities  # noqa: F401  # registers
 from bot.telegram.buttons import data_of
 from conversations import examples
 from conversations.replies import Shown
