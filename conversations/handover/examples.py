@@ -23,6 +23,8 @@ BEGUN = HandOver(
     made_at=THURSDAY,
 )
 ASKED = replace(BEGUN, asked_at=THURSDAY)
+LEFT = replace(ASKED, by="anneke")
+"""Begun by a supervisor, for Marieke has left."""
 AGREED = replace(ASKED, agreed_at=THURSDAY)
 ACCEPTED = replace(AGREED, accepted_at=THURSDAY)
 DONE = replace(ACCEPTED, done_at=THURSDAY + timedelta(days=4))
@@ -41,9 +43,9 @@ def with_much(hand_over: HandOver = BEGUN) -> Situation:
     return situation(album=album, ledger=(), obstacles=(bus,))
 
 
-def henk_on_his_way(hand_over: HandOver = ASKED) -> Situation:
+def henk_on_his_way(hand_over: HandOver = ASKED, by: str = "soraya") -> Situation:
     """Henk, from Soraya to Joris."""
-    theirs = replace(hand_over, participant="henk", from_coach="soraya", by="soraya")
+    theirs = replace(hand_over, participant="henk", from_coach="soraya", by=by)
     return henk(album=Album(hand_overs=(theirs,)))
 
 

@@ -7,6 +7,7 @@ from conversations.handover.examples import (
     AGREED,
     ASKED,
     BEGUN,
+    LEFT,
     henk_on_his_way,
     henk_with_joris,
     on_its_way,
@@ -59,12 +60,28 @@ def hand_over_fine(view: View, w: Wording) -> Shown | None:
     return Shown(text=text, buttons=own_rows(w, *((talk,) if talk and open_now and not open_now.accepted_at else ())))
 
 
-@screen("hand_over_first_talk", example(), example(henk_on_his_way))
+@screen(
+    "hand_over_first_talk",
+    example(lambda: on_its_way(ASKED)),
+    example(henk_on_his_way),
+    example(lambda: on_its_way(LEFT)),
+    example(lambda: henk_on_his_way(ASKED, by="anneke")),
+    looks_back=True,
+)
 def hand_over_first_talk(view: View, w: Wording) -> Shown | None:
-    """Nothing changes before that."""
-    coach = view.about.coach.name if view.about and view.about.coach else w("your coach")
-    text = w("Good. {coach} hears that you want to talk first. Nothing changes before that.", coach=coach)
-    return Shown(text=text, buttons=own_rows(w))
+    """Nothing changes before that; their yes stays within reach, for a coach who left cannot ask again."""
+    about = view.about
+    open_now = about.album.hand_over if about else None
+    if about is None or open_now is None:
+        return None
+    if open_now.after_leaving or about.coach is None:
+        text = w("Good. Somebody talks with you first. Nothing changes before that.")
+    else:
+        text = w(
+            "Good. {coach} hears that you want to talk first. Nothing changes before that.", coach=about.coach.name
+        )
+    yes = Button(label=w("A new coach is fine"), verb="hand_yes", thing=open_now.id)
+    return Shown(text=text, buttons=own_rows(w, yes))
 
 
 @screen(

@@ -60,9 +60,17 @@ def test_the_first_day_is_next_monday_or_the_day_that_is_named() -> None:
 def test_who_would_rather_talk_first_changes_nothing_and_can_say_yes_later() -> None:
     phone = Phone(on.on_its_way(on.ASKED)).taps("hand_talk", "hand-1")
     assert [(to, screen) for to, screen, _ in phone.to_staff] == [("marieke", "hand_over_talk")]
-    phone.taps("hand_yes", "hand-1")
+    phone.presses("Een nieuwe coach is goed")
     assert phone.of.album.asks("joris")
     assert [say.to for say in phone.outcome.says if say.screen == "hand_over_wanted"] == ["joris"]
+
+
+def test_when_the_coach_has_left_who_would_rather_talk_first_can_still_say_yes() -> None:
+    phone = Phone(on.on_its_way(on.LEFT)).taps("hand_talk", "hand-1")
+    assert [(to, screen) for to, screen, _ in phone.to_staff] == [("joris", "hand_over_talk")]
+    assert "Marieke" not in phone.text
+    phone.presses("Een nieuwe coach is goed")
+    assert phone.of.album.asks("joris")
 
 
 def test_an_answer_to_no_question_is_about_nothing() -> None:
