@@ -132,6 +132,11 @@ class Promise:
         """Whether it is earned and the coach still has it."""
         return self.stage in EARNED
 
+    @property
+    def may_end(self) -> bool:
+        """Whether the participant was told of it, does not have it yet, and may let it go."""
+        return self.stage not in UNTOLD and self.becomes(Entry.WITHDRAWN)
+
     def becomes(self, kind: Entry) -> bool:
         """Whether `kind` may come next."""
         return kind in ARROWS[self.stage]

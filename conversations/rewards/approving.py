@@ -88,7 +88,7 @@ def rather_not_because(facts: Working, event: Wrote, now: datetime) -> Outcome:
 
 def _asked(facts: Working, id_: str) -> Promise | None:
     """One that still waits, and that somebody else asked for."""
-    found = promise_of(facts.receiver, id_) if facts.receiver else None
+    found = promise_of(facts.receiver, id_)
     if found is None or found.stage is not Entry.ASKED or found.line.coach == facts.me.person.id:
         return None
     return found

@@ -111,7 +111,7 @@ def _outing() -> Situation:
 @screen("reward_approved", coach_example(_outing, thing=FLOWERS.promise))
 def reward_approved(view: View, w: Wording) -> Shown | None:
     """The coach hears that it is good, and what happens now."""
-    promise = promise_of(view.about, view.thing) if view.about else None
+    promise = promise_of(view.about, view.thing)
     if view.about is None or promise is None:
         return None
     thing, name = phrase(promise, w.language), view.about.person.name

@@ -10,7 +10,7 @@ from conversations.rewards.promising import entry, promise_of
 from conversations.saying import answer, gone, happened, to_coach, to_participant
 from conversations.verbs import coach_tap, own_tap
 from domain.moments import local_day
-from domain.rewards import HAD, UNTOLD, Entry, Promise, Why
+from domain.rewards import UNTOLD, Entry, Promise, Why
 from domain.situations import Situation
 
 
@@ -57,7 +57,7 @@ def reward_mistake(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 def reward_wish(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """The participant would rather not: they are asked, and only their own tap ends it."""
     promise = promise_of(facts.of, event.thing)
-    if promise is None or promise.stage in UNTOLD or not promise.becomes(Entry.WITHDRAWN):
+    if promise is None or not promise.may_end:
         return Outcome(says=(overview(facts, event, now),))
     key = f"{promise.id}/wish/{local_day(now, facts.of.person.zone)}"
     asked = Say(screen="reward_wish", to=facts.of.person.id, thing=promise.id, kind=Kind.WORDS, key=key, silent=True)
@@ -68,7 +68,7 @@ def reward_wish(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 def no_reward(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The participant's own wish: without a question why."""
     promise = promise_of(facts.me, event.thing)
-    if promise is None or promise.stage in UNTOLD | HAD or not promise.becomes(Entry.WITHDRAWN):
+    if promise is None or not promise.may_end:
         return gone(facts, event)
     gone_ = entry(promise, Entry.WITHDRAWN, event=event.id, by=facts.me.person.id, now=now, why=Why.WISH)
     words = {"item": promise.item, "own": promise.words}

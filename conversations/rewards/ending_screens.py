@@ -8,7 +8,7 @@ from conversations.replies import Button, Shown
 from conversations.rewards.promising import named, phrase, promise_of
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.rewards import UNTOLD, Entry, Promise
+from domain.rewards import UNTOLD, Entry
 from domain.situations import Situation
 
 _WORDS = {"item": "flowers", "own": ""}
@@ -30,7 +30,7 @@ def _of_henk() -> Situation:
 )
 def reward_end(view: View, w: Wording) -> Shown | None:
     """Only these reasons; what somebody did or did not do is none."""
-    promise = _promise(view)
+    promise = promise_of(view.about, view.thing)
     if view.about is None or promise is None:
         return None
     subject, name, thing = view.about.person.id, view.about.person.name, phrase(promise, w.language)
@@ -72,8 +72,8 @@ def reward_wish_asked(view: View, w: Wording) -> Shown | None:
 @screen("reward_wish", example(thing=FLOWERS.promise), example(_of_henk, thing=FLOWERS.promise))
 def reward_wish(view: View, w: Wording) -> Shown | None:
     """Asks for the participant's own word; keeping it comes first."""
-    promise = _promise(view)
-    if view.about is None or promise is None or promise.stage in UNTOLD or not promise.becomes(Entry.WITHDRAWN):
+    promise = promise_of(view.about, view.thing)
+    if view.about is None or promise is None or not promise.may_end:
         return None
     thing = phrase(promise, w.language)
     text = w("For you: {thing}. Would you like to keep that?", thing=thing)
@@ -102,7 +102,3 @@ def reward_wished(view: View, w: Wording) -> Shown | None:
     name, thing = view.about.person.name, named(view.words, w.language)
     text = w("{name} would rather not have this: {thing}. It is taken away.", name=name, thing=thing)
     return Shown(text=text, protect=True)
-
-
-def _promise(view: View) -> Promise | None:
-    return promise_of(view.about, view.thing) if view.about else None

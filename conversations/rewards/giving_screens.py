@@ -12,7 +12,7 @@ from conversations.rewards.promising import noun, phrase, promise_of
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain.reward_frames import Refused
-from domain.rewards import Entry, Promise, Why
+from domain.rewards import Entry, Why
 from domain.situations import Situation
 
 
@@ -37,7 +37,7 @@ def _card_of_henk() -> Situation:
 @screen("reward_handed", example(handed, thing=FLOWERS.promise))
 def reward_handed(view: View, w: Wording) -> Shown | None:
     """Asks whether it was received."""
-    promise = _promise(view)
+    promise = promise_of(view.about, view.thing)
     if view.about is None or promise is None or promise.stage is not Entry.HANDED:
         return None
     text = w("{coach} says: you got {thing}. Is that right?", coach=_coach(view, w), thing=phrase(promise, w.language))
@@ -61,7 +61,7 @@ def reward_coming(view: View, w: Wording) -> Shown | None:
 @screen("reward_not_received", coach_example(_corrected, thing=FLOWERS.promise))
 def reward_not_received(view: View, w: Wording) -> Shown | None:
     """Tells the coach that it did not arrive."""
-    promise = _promise(view)
+    promise = promise_of(view.about, view.thing)
     if view.about is None or promise is None or not promise.to_hand_over:
         return None
     name, thing = view.about.person.name, noun(promise, w.language)
@@ -123,7 +123,7 @@ def _effort() -> Situation:
 )
 def reward_for_you(view: View, w: Wording) -> Shown | None:
     """*Voor jou*: earned, or given without a condition, and why."""
-    promise = _promise(view)
+    promise = promise_of(view.about, view.thing)
     if view.about is None or promise is None or not promise.to_hand_over:
         return None
     text = w(
@@ -140,10 +140,6 @@ _BECAUSE = {
     Why.EFFORT.value: lambda w: w("You tried, and that counts."),
     Why.KINDNESS.value: lambda w: w("Just so."),
 }
-
-
-def _promise(view: View) -> Promise | None:
-    return promise_of(view.about, view.thing) if view.about else None
 
 
 def _coach(view: View, w: Wording) -> str:

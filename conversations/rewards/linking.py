@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from conversations.content import content
@@ -100,7 +101,7 @@ def priced(text: str) -> tuple[str, int | None]:
 def refusal(facts: Coached, wanted: Wanted, now: datetime) -> Mapping[str, str]:
     """Why it cannot be given, with what could; empty when it can."""
     frame = frame_of(facts)
-    asked = Wanted(**{**vars(wanted), "standing_in": facts.standing_in})
+    asked = replace(wanted, standing_in=facts.standing_in)
     refused = why_not(frame, asked, reserved_in(now.year, facts.of.ledger))
     if not facts.of.programme.rewards_on:
         refused = Refused.OFF

@@ -15,7 +15,7 @@ from conversations.wording import Wording
 from domain.album import Album
 from domain.plans import Action, ActionStatus
 from domain.reward_frames import Refused
-from domain.rewards import HAD, UNTOLD, Entry, Promise, promises
+from domain.rewards import HAD, Entry, Promise, promises
 from domain.situations import Situation
 
 TIERS = {"heart": "♥", "treat": "☕", "star": "★"}
@@ -162,7 +162,7 @@ def _offered() -> Situation:
 )
 def reward_linked(view: View, w: Wording) -> Shown | None:
     """Tells the coach what was linked, and when the participant hears of it."""
-    about, promise = view.about, _promise(view)
+    about, promise = view.about, promise_of(view.about, view.thing)
     if about is None or promise is None:
         return None
     lines = [_what_now(promise, about.person.name, w)]
@@ -191,9 +191,9 @@ def _what_now(promise: Promise, name: str, w: Wording) -> str:
 @screen("reward_promised", example(thing=FLOWERS.promise))
 def reward_promised(view: View, w: Wording) -> Shown | None:
     """*Bij deze stap hoort een bloemetje van Marieke.* and, once below, that the others matter as much (g17)."""
-    promise = _promise(view)
+    promise = promise_of(view.about, view.thing)
     step = next((s for s in view.about.actions if promise and s.id == promise.action), None) if view.about else None
-    if view.about is None or promise is None or step is None or promise.stage in UNTOLD or not promise.told:
+    if view.about is None or promise is None or step is None or not promise.told:
         return None
     lines = (
         f"<b>{escape(step.words)}</b>",
@@ -201,10 +201,6 @@ def reward_promised(view: View, w: Wording) -> Shown | None:
         w("The other steps matter just as much."),
     )
     return Shown(text=discreet(view, "\n".join(lines), w))
-
-
-def _promise(view: View) -> Promise | None:
-    return promise_of(view.about, view.thing) if view.about else None
 
 
 def _back(about: Situation, w: Wording) -> Button:

@@ -29,7 +29,7 @@ def note_due(due: Due) -> Outcome:
 @screen("reward_note", coach_example(done_landlord, thing=FLOWERS.promise))
 def reward_note(view: View, w: Wording) -> Shown | None:
     """What lies there, since when; no word about being late."""
-    promise = promise_of(view.about, view.thing) if view.about else None
+    promise = promise_of(view.about, view.thing)
     if view.about is None or promise is None or not promise.to_hand_over:
         return None
     name, thing, since = view.about.person.name, noun(promise, w.language), _since(promise.at, w)

@@ -14,9 +14,10 @@ def reward_of(situation: Situation, action: str) -> Promise | None:
     return next((each for each in promises(situation.ledger) if each.action == action), None)
 
 
-def promise_of(situation: Situation, id_: str) -> Promise | None:
-    """One promise; None when it is not there, or not theirs."""
-    return next((each for each in promises(situation.ledger) if each.id == id_), None)
+def promise_of(situation: Situation | None, id_: str) -> Promise | None:
+    """One promise; None when it is not there, or not theirs, or nobody is."""
+    ledger = situation.ledger if situation else ()
+    return next((each for each in promises(ledger) if each.id == id_), None)
 
 
 def agreed(situation: Situation, action: str, event: str, by: str, now: datetime) -> tuple[LedgerEntry, ...]:

@@ -10,7 +10,7 @@ from conversations.rewards.promising import promise_of
 from conversations.saying import answer, happened
 from conversations.verbs import Meaning, meaning, own_tap, own_text
 from domain.joys import Joy
-from domain.rewards import UNTOLD, Entry, Promise, promises
+from domain.rewards import promises
 from domain.situations import Place
 
 
@@ -29,16 +29,11 @@ def wall_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
 @own_tap("rather_not")
 def rather_not(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """Which one, and then whether it stays: the participant's own wish (d3)."""
-    mine = [each for each in promises(facts.me.ledger) if may_end(each)]
+    mine = [each for each in promises(facts.me.ledger) if each.may_end]
     chosen = promise_of(facts.me, event.thing) or (mine[0] if len(mine) == 1 else None)
-    if chosen is None or not may_end(chosen):
+    if chosen is None or not chosen.may_end:
         return Outcome(says=(answer(facts, event, "wall_choose" if mine else "reward_wall"),))
     return Outcome(says=(answer(facts, event, "reward_wish", thing=chosen.id),))
-
-
-def may_end(promise: Promise) -> bool:
-    """Whether the participant was told of it and does not have it yet."""
-    return promise.stage not in UNTOLD and promise.becomes(Entry.WITHDRAWN)
 
 
 @own_tap("joy")

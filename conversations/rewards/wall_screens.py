@@ -11,7 +11,6 @@ from conversations.replies import Button, Shown
 from conversations.rewards.amounts import euros
 from conversations.rewards.giving_screens import card
 from conversations.rewards.promising import noun, phrase
-from conversations.rewards.wall import may_end
 from conversations.screens import View, screen
 from conversations.wording import Wording
 from domain.album import Album
@@ -43,7 +42,9 @@ def reward_wall(view: View, w: Wording) -> Shown | None:
     standing = promises(view.about.ledger)
     joy = Button(label=w("What does me good"), verb="joy")
     today = Button(label=w("My step"), verb="today")
-    rather = [Button(label=w("Something rather not"), verb="rather_not")] if any(map(may_end, standing)) else []
+    rather = (
+        [Button(label=w("Something rather not"), verb="rather_not")] if any(each.may_end for each in standing) else []
+    )
     shelves = [shelf for shelf in _shelves(view.about, standing, w) if shelf.things]
     if not shelves:
         text = w("What {coach} promises you comes to stand here. It stays, nothing runs out.", coach=_coach(view, w))
@@ -92,7 +93,7 @@ def wall_choose(view: View, w: Wording) -> Shown | None:
     """Which one; all of them stay until the next tap."""
     if view.about is None:
         return None
-    several = [each for each in promises(view.about.ledger) if may_end(each)]
+    several = [each for each in promises(view.about.ledger) if each.may_end]
     buttons = [Button(label=short(noun(each, w.language)), verb="rather_not", thing=each.id) for each in several]
     back = Button(label=w("Back"), verb="wall")
     text = w("Which one would you rather not have?")
