@@ -1,4 +1,4 @@
-"""*Morgen is je stap*: it stays so or goes to another day, by a tap and in words; and who is asked whether to have it."""
+"""*Morgen is je stap*: it stays so or goes to another day, by a tap and in words; and who is asked to have it."""
 
 from dataclasses import replace
 from datetime import timedelta
