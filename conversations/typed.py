@@ -1,7 +1,6 @@
 """A text that says what a button in front of the person says is a tap on it: whoever types needs no finger."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,6 +15,7 @@ from conversations.replies import Button
 from conversations.screens import SCREENS, View
 from conversations.understanding import read, yes_or_no
 from conversations.verbs import FIRST, TAPS, Meaning
+from domain.folding import folded
 from domain.situations import Place, Situation
 
 LONGEST = 200
@@ -140,8 +140,7 @@ def _asks_which(text: str, meant: Button, front: InFront, of: Situation, now: da
 
 
 def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(_WORDS.findall("".join(each for each in letters if not unicodedata.combining(each))))
+    return " ".join(_WORDS.findall(folded(text)))
 
 
 def _tap(event: Wrote, meant: Button) -> Tapped:

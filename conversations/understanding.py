@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from conversations.verbs import Meaning
 from conversations.wording import LOCALES
+from domain.folding import folded
 
 CLOSE = 88
 """Least likeness (0–100) at which a short phrase is taken for one of the lexicon, so that a typing error is no wall."""
@@ -19,9 +19,10 @@ _SHORT = 6
 """Typing errors are only forgiven in phrases of at least this many letters."""
 _REPORTS = frozenset({Meaning.DONE, Meaning.PARTLY, Meaning.NOT_YET})
 _CRISIS = (Meaning.CRISIS_LIFE, Meaning.CRISIS_VIOLENCE, Meaning.CRISIS_NEEDS)
-_APOSTROPHES = re.compile(r"['’‘`´]")
+_APOSTROPHES = re.compile(r"['’‘`´ʼ]")
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
-_CLAUSES = re.compile(r"[.,;:!?\n…]+|\s[-–—]\s")
+_ASKED = re.compile("[?؟]")
+_CLAUSES = re.compile(r"[.,;:!?\n…،؛؟]+|\s[-–—]\s")
 _WORDS = re.compile(r"\w+")
 
 
@@ -110,7 +111,7 @@ def _said(text: str, known: Lexicon) -> Meaning:
     whole = _clause(_words(text), known)
     if whole is Meaning.UNKNOWN:
         whole = _agreed(text, known)
-    return Meaning.UNKNOWN if whole in _REPORTS and "?" in text else whole
+    return Meaning.UNKNOWN if whole in _REPORTS and _ASKED.search(text) else whole
 
 
 def _agreed(text: str, known: Lexicon) -> Meaning:
@@ -173,8 +174,7 @@ def _words(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return _APOSTROPHES.sub("", "".join(each for each in letters if not unicodedata.combining(each)))
+    return _APOSTROPHES.sub("", folded(text))
 
 
 def _without(words: list[str], fillers: frozenset[str]) -> str:

@@ -1,12 +1,12 @@
 """Where one coach's people stand: who waits, who is quiet, who had a success, and the others; never a ranking."""
 
-import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain import progress, silence
 from domain.appointments import AppointmentStatus
+from domain.folding import folded
 from domain.people import Person
 from domain.situations import Situation, Staff
 
@@ -91,5 +91,4 @@ def is_large(staff: Staff) -> bool:
 
 
 def _plain(name: str) -> str:
-    parts = unicodedata.normalize("NFKD", name.casefold())
-    return " ".join("".join(each for each in parts if not unicodedata.combining(each)).replace("-", " ").split())
+    return " ".join(folded(name).replace("-", " ").split())

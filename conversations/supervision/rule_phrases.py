@@ -2,12 +2,12 @@
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from conversations.wording import LOCALES
+from domain.folding import folded
 from domain.policies import Policy
 from domain.policy_fields import shown
 from domain.policy_settings import FIELDS
@@ -51,7 +51,11 @@ def _languages() -> tuple[str, ...]:
 def _words(language: str) -> Mapping[str, Any]:
     with (LOCALES / language / "lexicon.toml").open("rb") as file:
         rules: Mapping[str, Any] = tomllib.load(file)["rules"]
-    return rules
+    return {
+        "phrases": {name: tuple(map(folded, phrases)) for name, phrases in rules["phrases"].items()},
+        "numbers": {folded(word): number for word, number in rules["numbers"].items()},
+        "days": {folded(word): day for word, day in rules["days"].items()},
+    }
 
 
 @cache
@@ -69,7 +73,7 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
 
 
 def _pattern(phrase: str, pieces: Mapping[str, str]) -> str:
-    parts = (_BETWEEN if part == "…" else _piece(part, pieces) + r"\s+" for part in phrase.split())
+    parts = (_BETWEEN if part == "..." else _piece(part, pieces) + r"\s+" for part in phrase.split())
     return r"(?<!\S)" + "".join(parts).removesuffix(r"\s+") + r"(?!\S)"
 
 
@@ -83,6 +87,4 @@ def _numbered(pattern: str, at: int) -> str:
 
 
 def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(each for each in letters if not unicodedata.combining(each))
-    return " ".join(re.sub(r"[^\w\s:.]|[.:](?!\d)", " ", plain).split())
+    return " ".join(re.sub(r"[^\w\s:.]|[.:](?!\d)", " ", folded(text)).split())
