@@ -92,6 +92,12 @@ def names(text: str, name: str) -> bool:
     return bool(named) and re.search(rf"\b{re.escape(named)}s?\b", " ".join(said)) is not None
 
 
+def section(language: str, name: str) -> Mapping[str, Any]:
+    """One table of a language's `lexicon.toml`; empty when it has none."""
+    found: Mapping[str, Any] = _raw(language).get(name, {})
+    return found
+
+
 def _grave(words: str, lexicons: Sequence[Lexicon]) -> Meaning:
     """Crisis and threat, in what is left when idiom and everyday exaggeration are taken out."""
     exaggerations = 0

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from conversations.planning.day_names import WEEKDAYS, any_of
 from conversations.planning.hours import Clock, Part, clock
+from conversations.planning.moment_words import in_our_words
 from conversations.planning.spoken import Moment, moment
 from domain import moments
 
@@ -63,6 +64,11 @@ def named(text: str, now: datetime, zone: str) -> Moment | None:
 
     An hour without more is the coming one of daily life: *half drie* is 14:30, *8 uur* is 08:00 while it is ahead.
     """
+    found = (_named(each, now, zone) for each in (text, *in_our_words(text)))
+    return next((each for each in found if each is not None), None)
+
+
+def _named(text: str, now: datetime, zone: str) -> Moment | None:
     words = _plain(text)
     here = moments.local(now, zone).replace(tzinfo=None)
     lapse = _lapse(words)
