@@ -6,15 +6,16 @@ from datetime import datetime
 from conversations.content import content
 from conversations.events import Tapped, Wrote
 from conversations.facts import Coached
-from conversations.planning.at_hand import LONGEST, asks, goal_at_hand, page
-from conversations.planning.plan import today
-from conversations.planning.proposing import proposal, proposed
-from conversations.planning.spoken import Line, Moment, moment, repeating
+from conversations.planning.at_hand import asks, goal_at_hand, page
+from conversations.planning.plan import step_of, today
+from conversations.planning.proposing import placed, proposal, proposed, step_lines
+from conversations.planning.spoken import Line, moment, repeating
 from conversations.replies import Outcome
 from conversations.rewards.catalogue import boxes as catalogue
 from conversations.rewards.catalogue import is_on, open_boxes, told
 from conversations.saying import answer
 from conversations.verbs import coach_tap, coach_text
+from domain.plans import ActionStatus
 
 
 @coach_tap("boxes")
@@ -33,45 +34,26 @@ def boxes(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 
 @coach_tap("box")
 def box(facts: Coached, event: Tapped, now: datetime) -> Outcome:
-    """A box from the catalogue; its moment is asked."""
-    at_hand = goal_at_hand(facts)
-    if at_hand is None or not is_on(facts.rewards, event.thing):
+    """A box from the catalogue is proposed at once; the next line may say when, or be one more step."""
+    at_hand, chosen = goal_at_hand(facts), catalogue(facts.rewards).get(event.thing)
+    if at_hand is None or chosen is None or not is_on(facts.rewards, chosen.code):
         return page(facts, event)
-    place = replace(asks(facts, "box_when", now, at_hand.id), draft={"box": event.thing})
-    words = _of_box(facts, event.thing)
-    return Outcome(changes=(place,), says=(answer(facts, event, "ask_box_when", thing=at_hand.id, words=words),))
-
-
-def _of_box(facts: Coached, code: str) -> dict[str, str]:
-    box = catalogue(facts.rewards).get(code)
-    return {"box": told((box,) if box else ())}
-
-
-@coach_text("box_when", most=LONGEST)
-def box_when(facts: Coached, event: Wrote, now: datetime) -> Outcome:
-    """The moment of a box, and after a bar its *after what*."""
-    named, _, after = event.text.partition("|")
-    at = moment(named, today(facts.of, now)) or repeating(named, today(facts.of, now))
-    if named.strip() and at is None:
-        words = {**_of_box(facts, _drafted(facts, "box")), "again": "yes"}
-        return Outcome(says=(answer(facts, event, "ask_box_when", words=words),))
-    return _from_box(facts, event, at, after.strip(), now)
-
-
-@coach_tap("box_undated")
-def box_undated(facts: Coached, event: Tapped, now: datetime) -> Outcome:
-    """The box has no day yet."""
-    return _from_box(facts, event, None, "", now)
-
-
-def _from_box(facts: Coached, event: Tapped | Wrote, at: Moment | None, after: str, now: datetime) -> Outcome:
-    at_hand, chosen = goal_at_hand(facts), catalogue(facts.rewards).get(_drafted(facts, "box"))
-    if at_hand is None or chosen is None:
-        return Outcome(says=(answer(facts, event, "person"),))
-    typed = Line(chosen.words.in_(facts.of.person.language), at, after)
+    typed = Line(chosen.words.in_(facts.of.person.language))
     made = replace(proposal(facts, event, at_hand, typed, now=now), catalogue=chosen.code, skill=chosen.skill or None)
-    return proposed(facts, event, at_hand, (made,), now)
+    when = replace(asks(facts, "box_when", now, at_hand.id), draft={"step": made.id})
+    return proposed(facts, event, at_hand, (made,), now, when=when)
 
 
-def _drafted(facts: Coached, name: str) -> str:
-    return facts.place.draft.get(name, "") if facts.place else ""
+@coach_text("box_when")
+def box_when(facts: Coached, event: Wrote, now: datetime) -> Outcome:
+    """The moment of the box, and after a bar its *after what*; what is no moment is the next step."""
+    named, _, after = event.text.partition("|")
+    step = step_of(facts.of, facts.place.draft["step"], ActionStatus.PROPOSED) if facts.place else None
+    at = moment(named, today(facts.of, now)) or repeating(named, today(facts.of, now))
+    if step is None or (named.strip() and at is None):
+        return step_lines(facts, event, now)
+    dated = replace(placed(step, at, facts.coach.person.id), if_then=after.strip(), revision=step.revision + 1)
+    return Outcome(
+        changes=(dated, asks(facts, "step_lines", now, step.goal)),
+        says=(answer(facts, event, "steps_added", thing=step.goal),),
+    )

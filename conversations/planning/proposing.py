@@ -10,7 +10,7 @@ from conversations.planning.goals import goal
 from conversations.planning.options import choices, split, waiting
 from conversations.planning.pasted import FITS, Pasted, steps
 from conversations.planning.plan import goal_of, goals, next_position, proposals, step_of, today
-from conversations.planning.spoken import Line
+from conversations.planning.spoken import Line, Moment
 from conversations.replies import Kind, LeavePlace, Outcome
 from conversations.rewards.promising import withdrawn
 from conversations.saying import answer, gone, happened, to_participant
@@ -18,7 +18,7 @@ from conversations.verbs import coach_tap, coach_text
 from domain.ids import derive
 from domain.plans import Action, ActionStatus, Goal
 from domain.proposed_days import proposed_days
-from domain.situations import Situation
+from domain.situations import Place, Situation
 
 
 @coach_tap("new_steps")
@@ -131,29 +131,41 @@ def _ask_steps(facts: Coached, event: Tapped, chosen: Goal, now: datetime) -> Ou
 
 
 def proposal(facts: Coached, event: Tapped | Wrote, of: Goal, typed: Line, *, number: int = 0, now: datetime) -> Action:
-    """A step of the coach, as typed; an hour in it was named by the coach."""
-    hour, options = typed.moment.hour if typed.moment else None, split(typed.words)
-    return Action(
+    """A step of the coach, as typed."""
+    options = split(typed.words)
+    made = Action(
         id=derive(event.id, f"step{number}"),
         goal=of.id,
         participant=facts.of.person.id,
         words="\n".join(options),
         status=ActionStatus.CHOICE if len(options) > 1 else ActionStatus.PROPOSED,
-        day=typed.moment.day if typed.moment else None,
-        hour=hour,
-        hour_named_by=facts.coach.person.id if hour else None,
-        repeats=typed.moment.repeats if typed.moment else None,
         if_then=typed.if_then,
         author=facts.coach.person.id,
         made_at=now,
         position=next_position(facts.of) + number,
     )
+    return placed(made, typed.moment, facts.coach.person.id)
 
 
-def proposed(facts: Coached, event: Tapped | Wrote, of: Goal, made: tuple[Action, ...], now: datetime) -> Outcome:
-    """Shows the coach what waits now; more lines may follow."""
+def placed(step: Action, at: Moment | None, by: str) -> Action:
+    """The step at the moment that was typed, or at none; an hour in it was named by who typed it."""
+    if at is None:
+        return step
+    return replace(step, day=at.day, hour=at.hour, hour_named_by=by if at.hour else None, repeats=at.repeats)
+
+
+def proposed(
+    facts: Coached,
+    event: Tapped | Wrote,
+    of: Goal,
+    made: tuple[Action, ...],
+    now: datetime,
+    *,
+    when: Place | None = None,
+) -> Outcome:
+    """Shows the coach what waits now; more lines may follow, or first the moment that `when` asks for."""
     return Outcome(
-        changes=(*made, asks(facts, "step_lines", now, of.id)),
-        says=(answer(facts, event, "steps_added", thing=of.id),),
+        changes=(*made, when or asks(facts, "step_lines", now, of.id)),
+        says=(answer(facts, event, "steps_added", thing=of.id, words={"when": "yes"} if when else {}),),
         history=tuple(happened(facts, event, "proposed", now, each.id) for each in made),
     )

@@ -93,7 +93,7 @@ def ask_steps(view: View, w: Wording) -> Shown | None:
     return Shown(text=text, buttons=pairs(_catalogue(view.about, w), _back(view.about, w)), protect=True)
 
 
-@screen("steps_added", coach_example(thing=GOAL.id))
+@screen("steps_added", coach_example(thing=GOAL.id), coach_example(thing=GOAL.id, words={"when": "yes"}))
 def steps_added(view: View, w: Wording) -> Shown | None:
     """Echoes what was read, and offers to add, to take back and to send."""
     if view.about is None:
@@ -109,6 +109,8 @@ def steps_added(view: View, w: Wording) -> Shown | None:
     days = _days(view, view.about, w)
     lines = by_goal(view.about, there, w, today=today(view.about, view.now))
     text = w("These are proposals until {name} says yes:", name=name) + f"\n\n{lines}"
+    if view.words.get("when"):
+        text += "\n\n" + w("When? For example: <i>Thu 10:00</i> or <i>Thu 10:00 | after coffee</i>.")
     text += "\n\n" + w("Write more steps, or send them.")
     return Shown(text=text, buttons=rows(send, *days, back) + pairs(*buttons), protect=True)
 
@@ -141,26 +143,6 @@ def boxes(view: View, w: Wording) -> Shown | None:
     name = escape(pillar.name.in_(w.language))
     text = "\n".join((f"<b>{name}</b>", *lines, "", w("Or write a step of your own.")))
     return Shown(text=text, buttons=(*by_six, (other, _back(view.about, w))), protect=True)
-
-
-_CREDITOR = told((content().boxes["one_creditor"],))
-
-
-@screen(
-    "ask_box_when",
-    coach_example(thing=GOAL.id, words={"box": _CREDITOR}),
-    coach_example(thing=GOAL.id, words={"box": _CREDITOR, "again": "yes"}),
-)
-def ask_box_when(view: View, w: Wording) -> Shown | None:
-    """When a box is to be done."""
-    box = heard(view.words["box"], w.language)
-    if view.about is None or not box:
-        return None
-    unread = w("I cannot read that as a moment.") + "\n" if view.words.get("again") else ""
-    ask = w("When? For example: <i>Thu 10:00</i> or <i>Thu 10:00 | after coffee</i>.")
-    undated = Button(label=w("Not known yet"), verb="box_undated", subject=view.about.person.id)
-    text = f"{unread}“{escape(box[0][2])}”\n{ask}"
-    return Shown(text=text, buttons=rows(undated, _back(view.about, w)), protect=True)
 
 
 @screen("plan_sent", coach_example())

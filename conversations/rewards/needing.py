@@ -6,7 +6,7 @@ NEED_IDEAS = frozenset({"step_ideas", "step_idea"})
 """A participant looks at steps of the catalogue."""
 NEED_REWARDS = ABOUT_ONE | {
     *("rewards", "reward_for", "reward", "reward_words", "kindness"),
-    *("boxes", "box", "box_when", "box_undated"),
+    *("boxes", "box", "box_when"),
     *("frames", "frame", "frame_value", "frame_to", "frame_types", "frame_type", "frame_undo", "frame_history"),
     *(
         "frame_boxes",

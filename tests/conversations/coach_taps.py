@@ -17,11 +17,8 @@ FROM = {
     "overview": "the overview of the day",
     "message": "a message that comes by itself",
 }
-LONGER = {
-    "box_undated": "the answer to the question that the box puts; a moment in one line is the short way",
-    "brug_done": "ends the copying, one tap for each subject before it; typed it is one line in all",
-}
-"""What takes more, and why."""
+SAME_ACT = {"brug_done": "brug_line"}
+"""Ways that end in the same act as a shorter one: what is on paper goes out by subject, or in a line."""
 NOT_WALKED = {
     "away_back": "under the days of an absence that was set",
     "away_by": "under the days of an absence that was set, when another colleague may answer",
@@ -56,9 +53,9 @@ def page(ways: dict[str, Spot]) -> str:
     """The whole page."""
     verbs = coach_verbs()
     walked_to = sorted((spot.door, len(spot.way), spot.way, name) for name, spot in ways.items() if name in verbs)
-    rows = [_row(name, verbs[name], ways[name]) for *_, name in walked_to]
+    rows = [_row(name, verbs[name], ways[name]) for *_, name in walked_to if name not in SAME_ACT]
     others = [f"| `{name}` | {NOT_WALKED[name]} |" for name in sorted(verbs.keys() - ways.keys()) if name in NOT_WALKED]
-    longer = [f"| `{name}` | {why} |" for name, why in LONGER.items() if name in ways]
+    same = [f"| `{name}` | `{shorter}` | {ways[name].taps} |" for name, shorter in SAME_ACT.items()]
     return "\n".join((
         "# What each act of a coach takes",
         "",
@@ -72,14 +69,11 @@ def page(ways: dict[str, Spot]) -> str:
         "|---|---|---|---|---|---|",
         *rows,
         "",
-        "## What takes more, and why",
+        "## The same act in another way",
         "",
-        "None of these is an act that somebody sets out to do: each is the next step of one that was begun, and stands",
-        "on the screen before it.",
-        "",
-        "| step | why it comes later |",
-        "|---|---|",
-        *longer,
+        "| way | act, as counted above | taps of this way |",
+        "|---|---|---|",
+        *same,
         "",
         "## What no example leads to",
         "",

@@ -102,16 +102,15 @@ def test_a_box_brings_its_skill_in_the_language_of_the_participant() -> None:
 
 def test_a_box_may_have_no_moment_yet() -> None:
     talk = with_goal()
-    talk.coach_taps("box", "five_letters")
-    assert saved(talk.coach_taps("box_undated"), Action)[0].day is None
+    assert saved(talk.coach_taps("box", "five_letters"), Action)[0].day is None
 
 
-def test_what_is_no_moment_is_asked_again() -> None:
+def test_after_a_box_what_is_no_moment_is_the_next_step() -> None:
     talk = with_goal()
     talk.coach_taps("box", "five_letters")
-    outcome = talk.coach_writes("straks een keer")
-    assert saved(outcome, Action) == []
-    assert outcome.says[0].words["again"] == "yes"
+    talk.coach_writes("Doos pakken")
+    assert [step.words for step in talk.of.actions][-1] == "Doos pakken"
+    assert talk.of.actions[-2].catalogue == "five_letters"
 
 
 def test_a_second_goal_asks_which_one_the_steps_are_for() -> None:
