@@ -3,48 +3,81 @@
 import webbrowser
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import cache
 from html import escape
 from inspect import getdoc
 from itertools import groupby
 from pathlib import Path
 
 import click
+from babel import Locale
 
-from conversations.pictures.drawing import can_draw, draw
-from conversations.pictures.template import Sketch
+from conversations.pictures.drawing import can_draw
 from conversations.replies import Button, Shown
 from conversations.screens import SCREENS
-from stories.readers import Drawing, drawings
+from conversations.wording import LOCALES
+from domain.people import Level, Role
+from stories.gallery_pictures import Pictures
+from stories.readers import Drawing, drawings, said_formally
 
 FOLDER = Path(__file__).parent
-SCREEN_PPI = 72
-"""One pixel a point: the page stays small enough to be opened."""
 EMOJI = FOLDER.parent / "simulator" / "page" / "fonts" / "noto-color-emoji-subset.woff2"
+LANGUAGES = tuple(
+    sorted(
+        (path.parent.name for path in LOCALES.glob("*/messages.po")),
+        key=lambda each: (each != "nl", each != "en", each),
+    )
+)
+"""Dutch and English first."""
+AT_FIRST = {"nl", *Level, "je", *Role, "stranger"}
+"""What is shown before anything is chosen."""
 
 
 @click.command()
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=Path("screens.html"), show_default=True)
+@click.option(
+    "--language",
+    "languages",
+    type=click.Choice(LANGUAGES),
+    multiple=True,
+    help="Only this one; may be given several times.",
+)
+@click.option("--pictures", is_flag=True, help="Also draw every picture, into a folder beside the page.")
 @click.option("--browser/--no-browser", default=True, help="Open the page.")
-def screens(out: Path, *, browser: bool) -> None:
+def screens(out: Path, languages: tuple[str, ...], *, pictures: bool, browser: bool) -> None:
     """Writes a page with every screen for every reader."""
-    out.write_text(page(list(drawings())), "utf-8")
+    if not out.parent.is_dir():
+        raise click.UsageError(f"There is no folder {out.parent}. Make it, or choose another place with --out.")
+    drawer = Pictures(out.with_suffix(".pictures")) if pictures and can_draw() else None
+    read = languages or LANGUAGES
+    out.write_text(page(list(readers(read)), read, drawer), "utf-8")
+    if drawer:
+        drawer.finish()
     click.echo(f"{len(SCREENS)} screens are in {out}")
     if browser:
         webbrowser.open(out.resolve().as_uri())
 
 
-def page(drawn: Iterable[Drawing]) -> str:
-    """The whole page: it needs no other file."""
+def readers(languages: Iterable[str]) -> Iterator[Drawing]:
+    """Every drawing, and after each that says *je* the same with *u*."""
+    for each in drawings(languages):
+        yield each
+        if formal := said_formally(each):
+            yield formal
+
+
+def page(drawn: Iterable[Drawing], languages: Iterable[str], pictures: Pictures | None = None) -> str:
+    """The whole page: it needs no other file, but for the pictures that it was asked for."""
     by_activity = sorted(drawn, key=lambda each: (activity(each.screen), each.screen, each.number))
     sections = {name: list(group) for name, group in groupby(by_activity, key=lambda each: activity(each.screen))}
     menu = "".join(f'<a href="#{name}">{name}</a>' for name in sections)
-    body = "".join(_section(name, group) for name, group in sections.items())
+    body = "".join(_section(name, group, pictures) for name, group in sections.items())
     style = (FOLDER / "gallery.css").read_text("utf-8")
+    script = (FOLDER / "gallery.js").read_text("utf-8")
     emoji = f"@font-face{{font-family:Pictograms;src:url(data:font/woff2;base64,{_base64(EMOJI.read_bytes())})}}"
     head = f'<meta charset="utf-8"><title>Stapje: every screen</title><style>{emoji}\n{style}</style>'
-    shown = f"<nav>{menu}{_switches()}</nav>{body}"
+    shown = (
+        f"<header><form>{''.join(_switches(languages))}</form><nav>{menu}</nav></header>{body}<script>{script}</script>"
+    )
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{shown}</body></html>\n'
 
 
@@ -53,55 +86,71 @@ def activity(screen: str) -> str:
     return SCREENS[screen].draw.__module__.split(".")[1]
 
 
-def _switches() -> str:
-    names = {"nl": "Nederlands", "en": "English", "normal": "ordinary", "simple": "simple"}
-    return "".join(f'<label><input type="checkbox" id="{key}" checked> {name}</label>' for key, name in names.items())
+def _switches(languages: Iterable[str]) -> Iterator[str]:
+    names = {each: Locale.parse(each).get_display_name() or each for each in languages}
+    for title, kind, choices in (
+        ("Language", "language", names),
+        ("Level", "level", {each.value: each.value for each in Level}),
+        ("Dutch says", "form", {"je": "je", "u": "u"}),
+        ("Reader", "role", {each.value: each.value for each in Role} | {"stranger": "stranger"}),
+    ):
+        boxes = "".join(_choice(kind, *each) for each in choices.items())
+        yield f"<fieldset><legend>{title}</legend>{boxes}</fieldset>"
+    yield '<label class="find">Find a screen or words <input type="search" name="find"></label><output></output>'
 
 
-def _section(name: str, drawn: Iterable[Drawing]) -> str:
-    parts = "".join(_screen(screen, list(group)) for screen, group in groupby(drawn, key=lambda each: each.screen))
-    return f'<section id="{name}"><h1>{name}</h1>{parts}</section>'
+def _choice(kind: str, value: str, name: str) -> str:
+    checked = " checked" if value in AT_FIRST else ""
+    return f'<label><input type="checkbox" name="{kind}" value="{value}"{checked}> {escape(name)}</label>'
 
 
-def _screen(name: str, drawn: list[Drawing]) -> str:
+def _section(name: str, drawn: Iterable[Drawing], pictures: Pictures | None) -> str:
+    groups = groupby(drawn, key=lambda each: each.screen)
+    return f'<section id="{name}"><h1>{name}</h1>{"".join(_screen(*each, pictures) for each in groups)}</section>'
+
+
+def _screen(name: str, drawn: Iterable[Drawing], pictures: Pictures | None) -> str:
     says = escape(getdoc(SCREENS[name].draw) or "")
     rows = "".join(
-        f'<div class="example">{"".join(_phone(each) for each in group)}</div>'
+        f'<div class="example">{"".join(_phone(each, pictures) for each in group)}</div>'
         for _, group in groupby(drawn, key=lambda each: each.number)
     )
     return f'<article id="{name}"><h2>{name}</h2><p>{says}</p>{rows}</article>'
 
 
-def _phone(drawing: Drawing) -> str:
-    to = drawing.view.to.name if drawing.view.to else "a stranger"
-    caption = f"{to} · {drawing.w.language} · {drawing.w.level}"
-    inside = "".join(_bubble(drawing.shown)) if drawing.shown else "<p>says nothing</p>"
-    classes = f"phone {drawing.w.language} {drawing.w.level}"
-    return f'<figure class="{classes}"><figcaption>{escape(caption)}</figcaption>{inside}</figure>'
+def _phone(drawing: Drawing, pictures: Pictures | None) -> str:
+    w, to = drawing.w, drawing.view.to
+    caption = " · ".join((to.name if to else "a stranger", w.language, w.level, *(["u"] if w.formal else ())))
+    roles = " ".join(sorted(to.roles)) if to else "stranger"
+    inside = "".join(_bubble(drawing.shown, pictures)) if drawing.shown else "<p>says nothing</p>"
+    reader = f'lang="{w.language}" dir="{direction(w.language)}" data-level="{w.level}" data-role="{roles}"'
+    form = "u" if w.formal else "je"
+    return f'<figure {reader} data-form="{form}"><figcaption dir="ltr">{escape(caption)}</figcaption>{inside}</figure>'
 
 
-def _bubble(shown: Shown) -> Iterator[str]:
+def direction(language: str) -> str:
+    """From which side it is read: *ltr* or *rtl*."""
+    return Locale.parse(language).text_direction
+
+
+def _bubble(shown: Shown, pictures: Pictures | None) -> Iterator[str]:
     if shown.picture:
         yield f'<img alt="" src="data:image/png;base64,{_base64(shown.picture)}">'
-    if shown.drawing and can_draw():
-        yield f'<img alt="" src="data:image/png;base64,{_base64(_drawn(shown.drawing.sketch))}">'
+    if shown.drawing and pictures:
+        yield f'<img alt="" loading="lazy" src="{pictures.place(shown.drawing.sketch)}">'
+    elif shown.drawing:
+        yield f'<div class="row keys" dir="ltr"><span>picture: {shown.drawing.template}</span></div>'
     if shown.document:
-        yield f'<div class="row keys"><span>{escape(shown.document.name)}</span></div>'
-    mark = '<span class="mark">stays here</span>' if shown.protect else ""
+        yield f'<div class="row keys" dir="ltr"><span>{escape(shown.document.name)}</span></div>'
+    mark = '<span class="mark" lang="en" dir="ltr">stays here</span>' if shown.protect else ""
     yield f'<div class="bubble">{shown.text}{mark}</div>'
     yield from (f'<div class="row">{"".join(map(_button, row))}</div>' for row in shown.buttons)
     for row in shown.keys or ():
-        yield f'<div class="row keys">{"".join(f"<span>{escape(key)}</span>" for key in row)}</div>'
-
-
-@cache
-def _drawn(sketch: Sketch) -> bytes:
-    """Also of what is printed: a page shows pictures."""
-    return draw(replace(sketch, file=""), SCREEN_PPI)
+        yield f'<div class="row keys">{"".join(f"<span>{key}</span>" for key in row)}</div>'
 
 
 def _button(button: Button) -> str:
-    return f'<span title="{escape(button.verb or button.url)}">{escape(button.label)}</span>'
+    return f'<span title="{escape(button.verb or button.url)}">{button.label}</span>'
 
 
 def _base64(data: bytes) -> str:

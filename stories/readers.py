@@ -1,6 +1,6 @@
 """Every screen as every reader would see it: each example in each language and at each reading level."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -11,6 +11,10 @@ from conversations.wording import Wording
 from domain.people import Level, Role
 
 LANGUAGES = ("nl", "en")
+"""What the tests look at: the tone, and the sentences that all others are made from."""
+
+LEVELS = (Level.NORMAL, Level.SIMPLE)
+"""Pictures first has the words of simple mode."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,16 +39,26 @@ class Drawing:
         return self.view.to is None or Role.PARTICIPANT in self.view.to.roles
 
 
-def drawings() -> Iterator[Drawing]:
+def drawings(languages: Iterable[str] = LANGUAGES) -> Iterator[Drawing]:
     """All of them, by name of the screen. Staff read at the normal level only."""
+    read = tuple(languages)
     for name, screen in sorted(SCREENS.items()):
         for number, example in enumerate(screen.examples, 1):
-            for language, level in product(LANGUAGES, Level):
+            for language, level in product(read, LEVELS):
                 view = as_read(example(), language, level)
                 w = Wording(language, level)
                 drawing = Drawing(screen=name, number=number, view=view, w=w, shown=screen.draw(view, w))
                 if level is Level.NORMAL or drawing.to_participant:
                     yield drawing
+
+
+def said_formally(drawing: Drawing) -> Drawing | None:
+    """The same to who wants *u*; None when it says just that already."""
+    if drawing.w.language != "nl" or not drawing.to_participant:
+        return None
+    w = replace(drawing.w, formal=True)
+    shown = SCREENS[drawing.screen].draw(drawing.view, w)
+    return None if shown == drawing.shown else replace(drawing, w=w, shown=shown)
 
 
 def as_read(view: View, language: str, level: Level) -> View:

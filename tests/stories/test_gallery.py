@@ -3,33 +3,53 @@
 import re
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from conversations.screens import SCREENS
-from stories.gallery import activity, screens
+from stories.gallery import activity, page, screens
+from stories.gallery_pictures import Pictures
+from stories.readers import drawings
 
 
-def written(folder: Path) -> str:
-    page = folder / "screens.html"
-    done = CliRunner().invoke(screens, ["--out", str(page), "--no-browser"])
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page in a language that is read from the left and one that is read from the right."""
+    out = tmp_path_factory.mktemp("gallery") / "screens.html"
+    done = CliRunner().invoke(screens, ["--out", str(out), "--no-browser", "--language", "nl", "--language", "ar"])
     assert done.exit_code == 0, done.output
-    assert done.output == f"{len(SCREENS)} screens are in {page}\n"
-    return page.read_text("utf-8")
+    assert done.output == f"{len(SCREENS)} screens are in {out}\n"
+    return out.read_text("utf-8")
 
 
-def test_the_page_shows_every_screen_under_its_activity(tmp_path: Path) -> None:
-    page = written(tmp_path)
-    assert set(re.findall(r'<article id="(\w+)">', page)) == set(SCREENS)
-    assert set(re.findall(r'<section id="(\w+)">', page)) == {activity(name) for name in SCREENS}
+def test_the_page_shows_every_screen_under_its_activity(written: str) -> None:
+    assert set(re.findall(r'<article id="(\w+)">', written)) == set(SCREENS)
+    assert set(re.findall(r'<section id="(\w+)">', written)) == {activity(name) for name in SCREENS}
 
 
-def test_the_page_shows_each_language_and_level_and_leaves_nothing_open(tmp_path: Path) -> None:
-    page = written(tmp_path)
-    assert {"nl normal", "nl simple", "en normal", "en simple"} <= set(re.findall(r'class="phone (\w+ \w+)"', page))
-    assert "says nothing" not in page
+def test_the_page_shows_each_language_from_its_side_at_each_level_and_leaves_nothing_open(written: str) -> None:
+    read = set(re.findall(r'<figure lang="(\w+)" dir="(\w+)" data-level="(\w+)"', written))
+    levels = ("normal", "simple")
+    assert {("nl", "ltr", each) for each in levels} | {("ar", "rtl", each) for each in levels} <= read
+    assert {"nl"} == set(re.findall(r'<figure lang="(\w+)"[^>]* data-form="u"', written))
+    assert "says nothing" not in written
 
 
-def test_the_page_needs_nothing_from_elsewhere(tmp_path: Path) -> None:
-    loaded = re.findall(r'(?:src=|url\()"?([^")]{1,20})', written(tmp_path))
+def test_the_page_needs_nothing_from_elsewhere(written: str) -> None:
+    loaded = re.findall(r'(?:src=|url\()"?([^")]{1,20})', written)
     assert loaded
     assert all(each.startswith("data:") for each in loaded)
+
+
+def test_a_picture_that_was_asked_for_stands_beside_the_page_and_is_drawn_once(tmp_path: Path) -> None:
+    drawn = [each for each in drawings(["nl"]) if each.screen == "reward_wall"]
+    pictures = Pictures(tmp_path / "screens.pictures")
+    named = re.findall(r'loading="lazy" src="([^"]+)"', page([*drawn, *drawn], ["nl"], pictures))
+    pictures.finish()
+    assert {str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*.png")} == set(named) != set()
+
+
+def test_a_place_that_is_not_there_is_answered_with_what_to_do(tmp_path: Path) -> None:
+    done = CliRunner().invoke(screens, ["--out", str(tmp_path / "no" / "page.html"), "--no-browser"])
+    assert done.exit_code == 2
+    assert "Make it, or choose another place" in done.output
