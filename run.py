@@ -23,7 +23,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "stapje.json"  # what was installed, so that the next start need not look
-EVERYONE, DEVELOPERS = {"pictures"}, {"pictures", "dev"}
+EVERYONE, DEVELOPERS = {"pictures"}, {"pictures", "texts", "dev"}
 WRONG_USE, NOT_POSSIBLE = 2, 1
 
 

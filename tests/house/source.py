@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-ROOMS = ("bench", "bot", "conversations", "domain", "scheduler", "simulator", "storage", "stories")
+ROOMS = ("bench", "bot", "conversations", "domain", "scheduler", "simulator", "storage", "stories", "texts")
 
 
 @cache

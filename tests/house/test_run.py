@@ -24,7 +24,7 @@ def checkout(tmp_path: Path) -> Path:
     for name in ("python", "ruff", "mypy", "lint-imports", "pytest", "stapje", "chromium"):
         put(tmp_path, name, TOLD)
     digest = subprocess.check_output([sys.executable, "-c", "import run; print(run.digest())"], cwd=tmp_path, text=True)
-    stamp = {"digest": digest.strip(), "extras": ["dev", "pictures"]}
+    stamp = {"digest": digest.strip(), "extras": ["dev", "pictures", "texts"]}
     (tmp_path / ".venv" / "stapje.json").write_text(json.dumps(stamp))
     return tmp_path
 

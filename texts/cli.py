@@ -1,0 +1,56 @@
+"""`stapje texts`: what authors and translators ask about the sentences."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from texts.checking import counts, findings
+from texts.rare import can_tell
+from texts.reading import CONTENT, languages
+from texts.written import Finding, Weight
+
+WRONG, WRONG_USE = 1, 2
+
+
+@click.group()
+def texts() -> None:
+    """Looks whether what is written is complete, clear and kind."""
+
+
+@texts.command()
+@click.option("--language", "asked", multiple=True, help="Only this one; may be given several times.")
+@click.option(
+    "--folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=CONTENT,
+    help="Texts of your own, instead of all that Stapje says: a folder like content.",
+)
+@click.option("--hints/--no-hints", default=True, help="Also what only deserves a second look.")
+def check(asked: tuple[str, ...], folder: Path, *, hints: bool) -> None:
+    """Names each text that is missing, unclear or unkind, where it stands and what to do. Errors end with 1."""
+    unknown = [each for each in asked if each not in languages()]
+    if unknown:
+        click.echo(f"There is no language {unknown[0]}. Write one of: {', '.join(languages())}.", err=True)
+        sys.exit(WRONG_USE)
+    folder = CONTENT if folder.resolve() == CONTENT else folder
+    told: dict[str, dict[str, int]] = {}
+    try:
+        for language in asked or languages():
+            found = list(findings(language, folder))
+            _tell(found, hints=hints)
+            told[language] = counts(language, found, folder)
+    except ValueError as wrong:
+        click.echo(str(wrong), err=True)
+        sys.exit(WRONG)
+    if not can_tell():
+        click.echo("Rare words were not looked for. To do so: pip install 'stapje[texts]'", err=True)
+    click.echo(json.dumps(told))
+    sys.exit(WRONG if any(each["errors"] for each in told.values()) else 0)
+
+
+def _tell(found: list[Finding], *, hints: bool) -> None:
+    for each in found:
+        if hints or each.weight is Weight.ERROR:
+            click.echo(str(each))

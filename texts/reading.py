@@ -1,0 +1,111 @@
+"""Reads what is written: catalogues with the line of each message, and the texts of a folder like `content/`."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+from conversations.formal import forms
+from conversations.msgids import CHECKOUT
+from conversations.wording import LOCALES
+from texts.noting import uses
+from texts.spoken import spoken
+from texts.written import Written
+
+CONTENT = CHECKOUT / "content"
+IN_CONTENT = "content"
+"""The context of what translates a text of `content/`, and the name of the file that holds it."""
+SOURCES = ("nl", "en")
+"""Languages that stand in `content/` itself: the tone, and what all others are translated from."""
+
+
+def languages() -> tuple[str, ...]:
+    """All that have a folder."""
+    return tuple(sorted(path.name for path in LOCALES.iterdir() if path.is_dir()))
+
+
+@cache
+def catalogue_of(path: Path) -> Catalog:
+    """One file of messages."""
+    with path.open("rb") as file:
+        return read_po(file, locale=path.parent.name)
+
+
+def plural_rule(language: str) -> str:
+    """The C expression of `Plural-Forms`."""
+    path = LOCALES / language / "messages.po"
+    return catalogue_of(path).plural_expr if path.exists() else "n != 1"
+
+
+@cache
+def messages(language: str) -> tuple[Written, ...]:
+    """What the catalogue of a language says, file by file; in English also the msgids, from where they are said."""
+    paths = sorted((LOCALES / language).glob("*.po"))
+    found = (_written(each, language, path) for path in paths for each in catalogue_of(path) if each.id)
+    return (*(english() if language == "en" else ()), *found)
+
+
+def english() -> Iterator[Written]:
+    """The sentences in the source."""
+    for each in spoken().values():
+        yield Written(
+            language="en", place=each.places[0], source=each.both, forms=each.both, button=on_button(each.one)
+        )
+
+
+def on_button(one: str) -> bool:
+    """Whether a sentence stands on a button, and nowhere else."""
+    use = uses().get(one)
+    return use is not None and bool(use.buttons) and not use.texts
+
+
+def _written(message: Message, language: str, path: Path) -> Written:
+    return Written(
+        language=language,
+        place=f"{_shortly(path)}:{message.lineno}",
+        source=forms(message.id),
+        forms=forms(message.string),
+        context=message.context or "",
+        button=message.context != IN_CONTENT and on_button(forms(message.id)[0]),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One text of a folder, in the languages that stand there."""
+
+    place: str
+    said: dict[str, str]
+
+
+def rows(folder: Path = CONTENT) -> Iterator[Row]:
+    """The texts of every TOML file in a folder: tables with a Dutch and perhaps other texts."""
+    for path in sorted(folder.glob("*.toml")):
+        source = path.read_text("utf-8")
+        lines = source.splitlines()
+        for said in _tables(tomllib.loads(source)):
+            at = next((number for number, line in enumerate(lines, 1) if said["nl"] in line), 1)
+            yield Row(place=f"{_shortly(path)}:{at}", said=said)
+
+
+def contents(language: str, folder: Path = CONTENT) -> Iterator[Written]:
+    """What a folder itself says in a language."""
+    for row in rows(folder):
+        if language in row.said:
+            yield Written(language=language, place=row.place, source=(), forms=(row.said[language],))
+
+
+def _tables(value: object) -> Iterator[dict[str, str]]:
+    if isinstance(value, dict) and isinstance(value.get("nl"), str):
+        yield {language: text for language, text in value.items() if isinstance(text, str)}
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _tables(each)
+
+
+def _shortly(path: Path) -> str:
+    return (path.relative_to(CHECKOUT) if path.is_relative_to(CHECKOUT) else path).as_posix()

@@ -1,0 +1,38 @@
+"""Every English sentence of the house, with the files that say it."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from conversations.msgids import CHECKOUT, ROOMS, msgids
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoken:
+    """One sentence as the source has it."""
+
+    one: str
+    many: str
+    """Its plural, or empty."""
+    places: tuple[str, ...]
+    """File and line of each place that says it, in the order of the files."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files without line numbers, each once."""
+        return tuple(dict.fromkeys(place.partition(":")[0] for place in self.places))
+
+    @property
+    def both(self) -> tuple[str, ...]:
+        """The sentence, and its plural if it has one."""
+        return (self.one, self.many) if self.many else (self.one,)
+
+
+@cache
+def spoken() -> dict[str, Spoken]:
+    """All of them by their English sentence."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for path in sorted(path for room in ROOMS for path in (CHECKOUT / room).rglob("*.py")):
+        for each in sorted(set(msgids(path.read_bytes())), key=lambda msgid: msgid.line):
+            found[each.one, each.many].append(f"{path.relative_to(CHECKOUT).as_posix()}:{each.line}")
+    return {one: Spoken(one=one, many=many, places=tuple(at)) for (one, many), at in sorted(found.items())}
