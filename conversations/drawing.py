@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from conversations import activities as _registered  # noqa: F401  a screen is there once its activity is
+from conversations.carding import card
 from conversations.checkin.cover import is_covered
 from conversations.queued import Waiting
 from conversations.replies import Kind, Shown
 from conversations.screens import SCREENS, View
+from conversations.turned import turned, with_dutch
 from conversations.wording import Wording
-from domain.people import Preview, Role
+from domain.people import Level, Preview, Role
 from domain.plans import Report
 
 TAKEN_ALONG = frozenset({"dossier", "invitation", "paper_plan", "staff_invitation"})
@@ -17,7 +19,9 @@ TAKEN_ALONG = frozenset({"dossier", "invitation", "paper_plan", "staff_invitatio
 
 def draw(name: str, view: View) -> Shown | None:
     """The screen as its reader sees it now; None when it is no longer true. Raises KeyError for an unknown name."""
-    return SCREENS[name].draw(view, wording_for(view))
+    w = wording_for(view)
+    shown = SCREENS[name].draw(view, w)
+    return shown and with_dutch(turned(shown, w), SCREENS[name], view, w)
 
 
 def said(row: Waiting, view: View) -> Shown | None:
@@ -26,12 +30,33 @@ def said(row: Waiting, view: View) -> Shown | None:
     A tap is always answered, also when what it led to stopped being true before it could be shown.
     """
     shown = draw(row.screen, view)
-    if shown is None and row.edit and row.kind is Kind.ANSWER:
-        return draw("gone", view)
-    if shown is not None and not row.edit and is_covered(view, row.kind):
-        return draw("cover", replace(view, thing=row.id))
-    shown = replace(shown, protect=True) if shown and _stays_here(row, view) else shown
-    return replace(shown, drawing=None) if shown and shown.drawing and not _with_picture(row, view) else shown
+    if shown is None:
+        gone = draw("gone", view) if row.edit and row.kind is Kind.ANSWER else None
+        return gone and seen("gone", gone, view)
+    if not row.edit and is_covered(view, row.kind):
+        cover = draw("cover", replace(view, thing=row.id))
+        return cover and seen("cover", cover, view)
+    shown = replace(shown, protect=True) if _stays_here(row, view) else shown
+    return seen(row.screen, shown, view, begun=row.kind is not Kind.ANSWER)
+
+
+def seen(screen: str, shown: Shown, view: View, *, begun: bool = False) -> Shown:
+    """A screen with the picture that its reader gets, if any; `begun`: it is no answer to what they did.
+
+    As the reader wished; what begins by itself shows nothing where others may see the telephone (house rule g5).
+    """
+    if view.to is None or view.staff is not None:
+        return shown
+    if view.to.wishes.calm or not view.to.wishes.pictures:
+        return _without_drawing(shown)
+    quiet = begun and view.to.preview is not Preview.SHOW
+    shown = _without_drawing(shown) if quiet else shown
+    return card(screen, shown, view.to.language, neutral=quiet) if view.to.level is Level.PICTURES else shown
+
+
+def _without_drawing(shown: Shown) -> Shown:
+    """The words alone."""
+    return replace(shown, drawing=None) if shown.drawing else shown
 
 
 def over(row: Waiting, view: View) -> str:
@@ -46,14 +71,6 @@ def over(row: Waiting, view: View) -> str:
 def _stays_here(row: Waiting, view: View) -> bool:
     """A coach's message may be changed into one about a participant, and it is too late then to protect it."""
     return view.staff is not None and Role.COACH in view.staff.person.roles and row.screen not in TAKEN_ALONG
-
-
-def _with_picture(row: Waiting, view: View) -> bool:
-    """As the reader wished; what begins by itself has none where others may see the telephone (house rule g5)."""
-    if view.to is None or view.staff is not None:
-        return True
-    wished = view.to.wishes.pictures and not view.to.wishes.calm
-    return wished and (row.kind is Kind.ANSWER or view.to.preview is Preview.SHOW)
 
 
 def wording_for(view: View) -> Wording:

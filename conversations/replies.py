@@ -228,8 +228,10 @@ class Shown:
     """PNG; the text is then its caption."""
     drawing: Drawing | None = None
     """A picture that is drawn when the message leaves: the text is its caption and says all that it says."""
+    at_once: bool = False
+    """Whether the words do not wait for the drawing: it comes along only when it was drawn before."""
     clears: tuple[int, ...] = ()
-    """Numbers of the bot's messages in this chat that are taken away first; for a new message of text only."""
+    """Numbers of the bot's messages in this chat that are taken away first; for a new message of text or a drawing."""
     celebrates: bool = False
     """With an effect over the chat; only a new message of text can."""
     document: Document | None = None

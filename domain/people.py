@@ -22,6 +22,13 @@ class Level(StrEnum):
 
     NORMAL = "normal"
     SIMPLE = "simple"
+    PICTURES = "pictures"
+    """As simple, and every message comes on a card."""
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether one thing at a time is said, in short sentences."""
+        return self is not Level.NORMAL
 
 
 class Preview(StrEnum):

@@ -22,7 +22,10 @@ from bot.telegram.requests import Request, from_bytes, has_sketch, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest, Call
 from bot.telegram.updates import ALLOWED_UPDATES
+from conversations.carding import READY
 from conversations.introduction import Introduction
+from conversations.pictures.says import SaysCard
+from conversations.pictures.template import Sketch
 from conversations.replies import Shown
 from scheduler.ports import Delivered, End, TryLater, Unknown, Waiting
 
@@ -56,6 +59,7 @@ class TelegramMessenger:
 
     def __post_init__(self) -> None:
         self._pictures = Pictures()
+        self._drew_ahead = False
         root = self.api_url.rstrip("/")
         self._base = f"{root}/bot{self.token}/"
         self._bot = Bot(
@@ -81,11 +85,24 @@ class TelegramMessenger:
         return request_of(shown, edit=row.edit, silent=row.silent, mark=mark).to_bytes()
 
     async def ready(self, request: bytes, *, hurry: bool) -> None:
-        """Draws the picture of a request that has one, unless Telegram has it already."""
-        if has_sketch(request):
-            sketch = from_bytes(request).sketch
-            if sketch is not None and not self._pictures.file(sketch):
-                await self._pictures.png(sketch, hurry=hurry)
+        """Draws the picture of a request that waits for one, unless Telegram has it already."""
+        if not has_sketch(request):
+            return
+        call = from_bytes(request)
+        if call.sketch is None or self._pictures.file(call.sketch):
+            return
+        if call.at_once:
+            self._pictures.soon(call.sketch)
+        else:
+            await self._pictures.png(call.sketch, hurry=hurry)
+        self._draw_ahead(call.sketch)
+
+    def _draw_ahead(self, sketch: Sketch) -> None:
+        """Once somebody reads pictures first: the cards of messages that will not wait for theirs."""
+        if sketch.template == SaysCard.template and not self._drew_ahead:
+            self._drew_ahead = True
+            for card in READY:
+                self._pictures.soon(card.sketch)
 
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
         """Sends it once; when Telegram refuses the markup, the effect or the voice, once more without."""
@@ -163,7 +180,7 @@ class TelegramMessenger:
         assert call.sketch is not None
         if file := self._pictures.file(call.sketch):
             return call.known(file)
-        png = await self._pictures.png(call.sketch)
+        png = self._pictures.drawn(call.sketch) if call.at_once else await self._pictures.png(call.sketch)
         return call.pictured(png) if png is not None else call.undrawn()
 
     async def _anew(self, address: int, call: Request, error: BadRequest) -> Request | None:

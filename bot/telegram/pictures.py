@@ -3,6 +3,7 @@
 import asyncio
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from bot.logs import failure, get_logger
 from conversations.pictures.drawing import draw
@@ -29,8 +30,7 @@ class Pictures:
 
     async def png(self, sketch: Sketch, *, hurry: bool = True) -> bytes | None:
         """The picture; None when it cannot be drawn, so that its words go alone."""
-        if (known := self._drawn.get(sketch.key)) is not None:
-            self._drawn.move_to_end(sketch.key)
+        if (known := self.drawn(sketch)) is not None:
             return known
         try:
             async with self._turns[hurry]:
@@ -41,6 +41,26 @@ class Pictures:
             return None
         self._keep(sketch.key, made)
         return made
+
+    def drawn(self, sketch: Sketch) -> bytes | None:
+        """The picture, when it was drawn before."""
+        if sketch.key in self._drawn:
+            self._drawn.move_to_end(sketch.key)
+        return self._drawn.get(sketch.key)
+
+    def soon(self, sketch: Sketch) -> None:
+        """Has it drawn for a next time; nobody waits for it."""
+        if sketch.key not in self._drawn:
+            work = asyncio.get_running_loop().run_in_executor(self._hands[False], draw, sketch)
+            work.add_done_callback(partial(self._came, sketch))
+
+    def _came(self, sketch: Sketch, work: "asyncio.Future[bytes]") -> None:
+        if work.cancelled():
+            return
+        if (error := work.exception()) is not None:
+            log.error("picture_not_drawn", action="draw", kind=sketch.template, **failure(error))
+        else:
+            self._keep(sketch.key, work.result())
 
     def file(self, sketch: Sketch) -> str:
         """Telegram's id of a picture that was uploaded before; empty when it was not, as far as is known."""

@@ -29,6 +29,8 @@ class Request:
     picture: bytes | None = field(default=None, repr=False)
     sketch: Sketch | None = None
     """What the picture is drawn from when its turn comes."""
+    at_once: bool = False
+    """Whether it leaves without its picture when that was not drawn before."""
     document: Document | None = None
     clears: tuple[int, ...] = ()
     """Numbers of messages that are taken away first: it says that they are gone."""
@@ -52,6 +54,8 @@ class Request:
             kept["clears"] = self.clears
         if self.sketch is not None:
             kept[_SKETCH] = [self.sketch.template, self.sketch.facts, self.sketch.file]
+        if self.at_once:
+            kept["at_once"] = True
         if self.picture is not None:
             kept["picture"] = base64.b64encode(self.picture).decode()
         if self.document is not None:
@@ -129,6 +133,7 @@ def from_bytes(kept: bytes) -> Request:
         params=read["params"],
         picture=picture,
         sketch=sketch,
+        at_once=read.get("at_once", False),
         document=document,
         clears=tuple(read.get("clears", ())),
         mark=read.get("mark", ""),
@@ -157,7 +162,8 @@ def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
         return Request(method="sendVoice", params=params, mark=mark, lost=shown.voice.lost)
     if shown.picture is not None or sketch is not None:
         params = {"photo": "attach://picture", **_words("caption", shown.text), **written}
-        return Request(method="sendPhoto", params=params, picture=shown.picture, sketch=sketch, mark=mark)
+        photo = Request(method="sendPhoto", params=params, picture=shown.picture, sketch=sketch, mark=mark)
+        return replace(photo, at_once=shown.at_once, clears=shown.clears)
     effect = {"message_effect_id": PARTY} if shown.celebrates else {}
     params = {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}, **effect, **written}
     return Request(method="sendMessage", params=params, clears=shown.clears, mark=mark)
@@ -167,7 +173,8 @@ def _change(shown: Shown, sketch: Sketch | None, message: int) -> Request:
     params: dict[str, Any] = {"message_id": message, **_keyboard(shown)}
     if shown.picture is not None or sketch is not None:
         params["media"] = {"type": "photo", "media": "attach://picture", **_words("caption", shown.text)}
-        return Request(method="editMessageMedia", params=params, picture=shown.picture, sketch=sketch)
+        method, drawn_before = "editMessageMedia", shown.at_once
+        return Request(method=method, params=params, picture=shown.picture, sketch=sketch, at_once=drawn_before)
     params |= {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}}
     return Request(method="editMessageText", params=params)
 

@@ -13,7 +13,6 @@ from conversations.understanding import means_needed
 from conversations.verbs import coach_tap, own_tap, own_text
 from domain.ids import derive
 from domain.obstacles import Needed, Obstacle
-from domain.people import Level
 from domain.situations import Place
 
 _SAID = {"said": "yes"}
@@ -39,7 +38,7 @@ def hard(facts: Own, event: Tapped, now: datetime) -> Outcome:
     if isinstance(found, Outcome):
         return found
     said = Outcome(says=(answer(facts, event, "what_is_missing", thing=found.time_to_do.id),))
-    if facts.me.person.level is Level.SIMPLE:
+    if facts.me.person.level.is_simple:
         return said
     place = Place(person=facts.me.person.id, verb="missing_words", thing=found.time_to_do.id, since=now)
     return said + Outcome(changes=(place,))

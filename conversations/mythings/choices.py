@@ -43,6 +43,10 @@ class Setting:
         """Whether there are two choices only, so that one tap goes to the other."""
         return len(self.choices(of)) == 2
 
+    def offered(self, of: Situation, now: datetime) -> tuple[str, ...]:
+        """The choices that are shown: of the ways of reading those that do not hold."""
+        return tuple(each for each in self.choices(of) if self.name != "level" or each != self.now(of, now))
+
     def other(self, of: Situation, now: datetime) -> str:
         """Of a switch, the choice that does not hold."""
         return next(each for each in self.choices(of) if each != self.now(of, now))

@@ -23,7 +23,7 @@ def cleared(view: View, w: Wording) -> Shown | None:
     return Shown(text=text, keys=keys(w, coach), clears=view.standing)
 
 
-@screen("privacy_more", example(henk), example())
+@screen("privacy_more", example(henk), example(), in_dutch_too=True)
 def privacy_more(view: View, w: Wording) -> Shown | None:
     """The second question of simple mode."""
     ways = Button(label=w("Stop or remove"), verb="privacy_ways")

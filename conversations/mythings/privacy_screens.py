@@ -16,7 +16,7 @@ def _bare() -> Situation:
     return situation(stand_in=None, programme=replace(PROGRAMME, privacy_contact=None))
 
 
-@screen("privacy", example(), example(_bare), example(henk), example(precious))
+@screen("privacy", example(), example(_bare), example(henk), example(precious), in_dutch_too=True)
 def privacy(view: View, w: Wording) -> Shown | None:
     """Who sees it, what is kept and for how long, and whom to ask."""
     about = view.about
@@ -34,7 +34,7 @@ def privacy(view: View, w: Wording) -> Shown | None:
     )
 
 
-@screen("privacy_ways", example(henk), example())
+@screen("privacy_ways", example(henk), example(), in_dutch_too=True)
 def privacy_ways(view: View, w: Wording) -> Shown | None:
     """The second question of simple mode."""
     return Shown(text=w("Stop, or remove everything?"), buttons=own_rows(w, *_ways(w)))

@@ -22,9 +22,7 @@ def holds(about: Situation, now: datetime, setting: Setting, w: Wording) -> str:
 _HOLDS: Mapping[str, Callable[[Situation, Effective, str, Wording], str]] = {
     "language": lambda _about, _kept, code, w: w("Language: {language}", language=LANGUAGES.get(code, code)),
     "formality": lambda _about, _kept, code, w: w("I say u to you.") if code == U else w("I say je to you."),
-    "level": lambda _about, _kept, code, w: (
-        w("Reading: short and easy") if code == Level.SIMPLE else w("Reading: normal")
-    ),
+    "level": lambda _about, _kept, code, w: _reads(code, w),
     "preview": lambda _about, _kept, code, w: (
         w("First line: what it is about") if code == Preview.SHOW else w("First line: says little")
     ),
@@ -48,12 +46,12 @@ _HOLDS: Mapping[str, Callable[[Situation, Effective, str, Wording], str]] = {
 
 
 def _days(kept: Effective, w: Wording) -> str:
-    days = ", ".join(weekday(day, w) for day in sorted(kept.quiet_days))
+    days = w.listed(weekday(day, w) for day in sorted(kept.quiet_days))
     return w("Days without a message: {days}", days=days) if days else w("Days without a message: none")
 
 
 def _feasts(kept: Effective, w: Wording) -> str:
-    feasts = ", ".join(named(w) for code, named in HOLIDAYS.items() if code in kept.holidays)
+    feasts = w.listed(named(w) for code, named in HOLIDAYS.items() if code in kept.holidays)
     return w("Feasts without a message: {feasts}", feasts=feasts) if feasts else w("Feasts without a message: none")
 
 
@@ -73,10 +71,23 @@ def _payday(about: Situation, w: Wording) -> str:
     )
 
 
+def _reads(code: str, w: Wording) -> str:
+    levels = {Level.SIMPLE: w("Reading: short and easy"), Level.PICTURES: w("Reading: pictures first")}
+    return levels.get(Level(code)) or w("Reading: normal")
+
+
+def way_of_reading(code: str, w: Wording) -> str:
+    """A reading level on a button, with what to think of."""
+    words = {Level.NORMAL: w("Normal texts"), Level.SIMPLE: w("Easy texts"), Level.PICTURES: w("Pictures first")}
+    signs = {Level.NORMAL: "📖", Level.SIMPLE: "🌱", Level.PICTURES: "🖼️"}
+    return words[Level(code)] if w.calm else f"{signs[Level(code)]} {words[Level(code)]}"
+
+
 def title(name: str, w: Wording) -> str:
     """The button that opens the choices of a setting with more than two."""
     return {
         "language": w("Language"),
+        "level": w("Another way of reading"),
         "moment": w("Other moment"),
         "window": w("Other hours"),
         "days": w("Other days"),
@@ -112,7 +123,7 @@ def _hours(code: str, w: Wording) -> str:
 _LABELS: Mapping[str, Callable[[str, Wording], str]] = {
     "language": lambda code, _: LANGUAGES[code],
     "formality": lambda code, w: w("Say u") if code == U else w("Say je"),
-    "level": lambda code, w: w("Easy texts") if code == Level.SIMPLE else w("Normal texts"),
+    "level": way_of_reading,
     "preview": lambda code, w: w("Just show it") if code == Preview.SHOW else w("Keep it short"),
     "calm": lambda code, w: w("Make it calm") if code == ON else w("No longer calm"),
     "pictures": lambda code, w: w("With pictures") if code == ON else w("Without pictures"),

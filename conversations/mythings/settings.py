@@ -9,7 +9,7 @@ from conversations.planning.paydays import with_their_day
 from conversations.replies import Outcome, Say
 from conversations.saying import answer, gone
 from conversations.verbs import own_tap
-from domain.people import Level, Person
+from domain.people import Person
 from domain.situations import Place
 
 
@@ -68,7 +68,7 @@ def kept(facts: Own, event: Tapped | Wrote, setting: Setting, code: str, now: da
 
 
 def _after(facts: Own, event: Tapped | Wrote, name: str, after: Person) -> Say:
-    if after.level is Level.SIMPLE:
+    if after.level.is_simple:
         return answer(facts, event, "mine_one", thing=name)
     if name in ("days", "feasts"):
         return answer(facts, event, "mine_pick", thing=name)

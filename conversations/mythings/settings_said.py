@@ -19,7 +19,6 @@ from conversations.saying import answer
 from conversations.understanding import read
 from conversations.verbs import MEANINGS, Meaning, meaning, own_text
 from conversations.wording import Wording
-from domain.people import Level
 from domain.policies import named_hour
 
 _WORDS = re.compile(r"\w+")
@@ -34,7 +33,7 @@ def settings_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
 
 
 def _opened(name: str, facts: Own, event: Wrote, now: datetime) -> Outcome:
-    simple = facts.me.person.level is Level.SIMPLE
+    simple = facts.me.person.level.is_simple
     return asked(facts, event, "mine_one" if simple else "mine_pick", name, now)
 
 

@@ -104,15 +104,15 @@ def mine_pick(view: View, w: Wording) -> Shown | None:
     setting = SETTINGS[name]
     choices = [
         Button(label=label(about, view.now, name, code, w), verb="mine_set", thing=f"{name}:{code}")
-        for code in setting.choices(about)
+        for code in setting.offered(about, view.now)
     ]
     text = "\n\n".join(part for part in (holds(about, view.now, setting, w), _or_write(name, w)) if part)
-    if w.simple and choices:
+    if w.simple and len(choices) > 2:
         at = int(place or 0) % len(choices)
         other = Button(label=w("Something else"), verb="mine_pick", thing=f"{name}:{(at + 1) % len(choices)}")
         return Shown(text=text, buttons=own_rows(w, choices[at], other))
     back = Button(label=w("Back"), verb="mine_group", thing=group_of(name))
-    return Shown(text=text, buttons=own_rows(w, back) if w.simple else (*pairs(*choices), (back,)))
+    return Shown(text=text, buttons=own_rows(w, *choices, back) if w.simple else (*pairs(*choices), (back,)))
 
 
 def _or_write(name: str, w: Wording) -> str:

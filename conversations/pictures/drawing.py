@@ -24,7 +24,7 @@ def can_draw() -> bool:
 
 
 def draw(sketch: Sketch, ppi: int = PPI) -> bytes:
-    """The PNG of a sketch, or its PDF when it is a file, in some 10 to 100 ms: not for the event loop.
+    """The PNG of a sketch (its first page), or its PDF when it is a file, in some 10 to 100 ms: not for the event loop.
 
     Raises RuntimeError when the template cannot take the facts.
     """
@@ -33,8 +33,9 @@ def draw(sketch: Sketch, ppi: int = PPI) -> bytes:
         made = _compiler().compile(template, format="pdf", sys_inputs=inputs, timestamp=0)
     else:
         made = _compiler().compile(template, format="png", ppi=ppi, sys_inputs=inputs)
-    assert isinstance(made, bytes)
-    return made
+    first = made[0] if isinstance(made, list) else made
+    assert isinstance(first, bytes)
+    return first
 
 
 def _compiler() -> "typst.Compiler":

@@ -6,6 +6,7 @@ from conversations.pictures.evaluation import Bar, Bars, Evaluation, Figure, Par
 from conversations.pictures.outlook import Day, TimeMachine
 from conversations.pictures.paper import PaperGoal, PaperPlan
 from conversations.pictures.rewards import RewardWall, Shelf
+from conversations.pictures.says import SaysCard
 from conversations.pictures.step import StepCard
 from conversations.pictures.talk import TalkCard
 from conversations.pictures.template import Drawing
@@ -25,6 +26,7 @@ _SHELVES = (
 )
 _WEEK = (WeekDay(label="donderdag 16 april", things=WORKED), WeekDay(label="", things=("De post openmaken",)))
 _EVERY: tuple[Drawing, ...] = (
+    SaysCard(pictogram="seedling", words="Een beetje is ook gelukt."),
     StepCard(
         lead="Waar je nu mee bezig bent", pictogram="handshake", step=WORKED[0], when="10:00", after="na de koffie"
     ),

@@ -9,8 +9,10 @@ import pytest
 
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.transport import AiohttpRequest
+from conversations.carding import READY
 from conversations.pictures import drawing
 from conversations.pictures.examples import EVERY
+from conversations.pictures.says import SaysCard
 from conversations.pictures.step import StepCard
 from conversations.replies import Button, Shown
 from scheduler.ports import Delivered, MessageGone, Waiting
@@ -127,3 +129,24 @@ async def test_without_the_extra_the_same_screen_comes_as_words(
         drawing.can_draw.cache_clear()
     bubble = (await bubbles(simulator, henk))[-1]
     assert (bubble["kind"], bubble["text"]) == ("text", "Vandaag: De huurbaas bellen")
+
+
+async def test_help_comes_without_its_picture_until_that_was_drawn(
+    messenger: TelegramMessenger, simulator: Simulator, henk: int
+) -> None:
+    """It waits for no drawing, not even its own; the next time the card is there."""
+    help_ = Shown(text="Waar gaat het over?", drawing=READY[0], at_once=True, buttons=DONE)
+    await say(messenger, henk, help_)
+    await messenger.ready(messenger.compose(row(), SHOWN), hurry=False)  # behind what is drawn ahead, by the same hand
+    await say(messenger, henk, help_)
+    assert [each["kind"] for each in await bubbles(simulator, henk)][-2:] == ["text", "photo"]
+
+
+async def test_the_cards_of_help_are_drawn_once_somebody_reads_pictures_first(
+    messenger: TelegramMessenger, simulator: Simulator, henk: int
+) -> None:
+    await say(messenger, henk, Shown(text="Hoi.", drawing=SaysCard(pictogram="sun", words="Hoi.")))
+    await messenger.ready(messenger.compose(row(), SHOWN), hurry=False)
+    for card in READY:
+        await say(messenger, henk, Shown(text="113, 112, 0800-2000", drawing=card, at_once=True))
+    assert [each["kind"] for each in await bubbles(simulator, henk)][-4:] == ["photo"] * 4

@@ -52,7 +52,6 @@ def test_each_setting_stands_in_one_group() -> None:
         ("Maak het rustig", "Rustig: uit", "Rustig: aan. Geen geluid en geen plaatjes."),
         ("Zonder plaatjes", "Plaatjes: aan", "Plaatjes: uit"),
         ("English", "Taal: Nederlands", "Language: English"),
-        ("Makkelijk lezen", "Lezen: gewoon", "Lezen: kort en makkelijk"),
         ("Vraag niemand", "Lang stil? Dan vraag ik Marieke om contact.", "Lang stil? Dan vraag ik niemand iets."),
     ],
 )
@@ -67,6 +66,15 @@ def test_a_switch_goes_back_too() -> None:
     at = phone().taps("mine_group", "see").presses("Maak het rustig")
     assert at.of.person.wishes.calm
     assert not at.presses("Niet meer rustig").of.person.wishes.calm
+
+
+def test_there_are_three_ways_of_reading_and_each_names_the_two_others() -> None:
+    at = phone().taps("mine_group", "how").presses("Andere manier van lezen")
+    assert at.labels[:2] == ["🌱 Makkelijk lezen", "🖼️ Plaatjes eerst"]
+    assert at.presses("🖼️ Plaatjes eerst").of.person.level is Level.PICTURES
+    assert at.text == "Lezen: plaatjes eerst"
+    assert at.presses("Andere manier van lezen").labels == ["📖 Gewone teksten", "🌱 Makkelijk lezen", "Hulp"]
+    assert at.presses("📖 Gewone teksten").of.person.level is Level.NORMAL
 
 
 def test_a_chosen_moment_holds_at_once() -> None:
@@ -169,7 +177,7 @@ def test_calm_texts_hold_no_pictures_but_ones_own_words_stay() -> None:
         ("plaatjes", "uit", "Plaatjes: uit"),
         ("moment van de dag", "half drie", "Moment van de dag: 14:30"),
         ("andere uren", "middag", "Uren: 13:00 tot 19:00"),
-        ("stille dagen", "Woensdag", "Dagen zonder bericht: woensdag, zaterdag, zondag"),
+        ("stille dagen", "Woensdag", "Dagen zonder bericht: woensdag, zaterdag en zondag"),
         ("betaaldag", "de 24e", "Geld komt binnen: dag 24 van de maand."),
         ("als ik stil ben", "vraag niemand", "Lang stil? Dan vraag ik niemand iets."),
     ],

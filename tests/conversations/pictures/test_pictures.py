@@ -7,9 +7,7 @@ import dataclasses
 import json
 import os
 import re
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from html import unescape
 from itertools import combinations
 from pathlib import Path
 
@@ -23,6 +21,7 @@ from conversations.pictures.step import StepCard
 from conversations.pictures.template import Drawing
 from stories.readers import drawings
 from tests.conversations.pictures.seen import unlike
+from tests.conversations.pictures.words import words, written
 
 GOLDEN = Path(__file__).parent / "golden"
 SMALL = 9
@@ -45,22 +44,6 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     lighter, darker = sorted((luminance(PALETTE[one]), luminance(PALETTE[other])), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def written(value: object) -> Iterator[str]:
-    """All texts in a drawing that somebody reads."""
-    if dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            if field.name not in {"language", "pictogram"}:
-                yield from written(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        yield from (text for each in value for text in written(each))
-    elif isinstance(value, str):
-        yield value
-
-
-def words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", unescape(re.sub(r"<[^>]+>", "", text)).lower()))
 
 
 def test_there_is_an_example_of_every_template() -> None:

@@ -1,0 +1,53 @@
+"""The general card of a message, for who reads pictures first: its pictogram, and the first words under it."""
+
+import re
+from dataclasses import replace
+
+from conversations.pictograms import NEUTRAL, pictogram_of
+from conversations.pictures.says import SaysCard
+from conversations.pictures.template import plain
+from conversations.replies import Shown
+
+NUMBERS_ONLY = frozenset({"crisis_life", "crisis_needs", "crisis_ok", "crisis_violence", "threat"})
+"""Screens whose card bears whom to call."""
+AT_ONCE = NUMBERS_ONLY | {"call_made", "doors"}
+"""Screens that wait for no picture: theirs comes along when it was drawn before, so it is the same for everybody."""
+READY = (
+    SaysCard(pictogram="handshake"),
+    SaysCard(pictogram="telephone"),
+    SaysCard(pictogram="telephone", words="113\n112"),
+    SaysCard(pictogram="telephone", words="0800-2000\n112"),
+)
+"""The cards of these screens, to be drawn before they are needed; that with a municipality's number follows its use."""
+MOST = 90
+"""Characters of whole sentences on a card."""
+MOST_OF_ONE = 160
+"""Characters of a first sentence that is longer than that; of a longer one nothing is shown."""
+_SENTENCES = re.compile(r"(?<=[.?!؟])\s+")
+_NUMBERS = re.compile(r"\d[\d -]*\d")
+
+
+def card(screen: str, shown: Shown, language: str, *, neutral: bool = False) -> Shown:
+    """The screen on its card; a `neutral` one has a pictogram that tells nothing.
+
+    What is a picture, a file or a voice already stays as it is.
+    """
+    if shown.drawing or shown.picture or shown.document or shown.voice:
+        return shown
+    text = plain(shown.text)
+    if screen in AT_ONCE:
+        numbers = "\n".join(dict.fromkeys(_NUMBERS.findall(text))) if screen in NUMBERS_ONLY else ""
+        return replace(shown, drawing=SaysCard(pictogram=pictogram_of(screen), words=numbers), at_once=True)
+    pictogram = NEUTRAL if neutral else pictogram_of(screen, text)
+    return replace(shown, drawing=SaysCard(language=language, pictogram=pictogram, words=first_words(text)))
+
+
+def first_words(text: str) -> str:
+    """Whole sentences of the first line, as many as stand large on a card."""
+    words = ""
+    for sentence in _SENTENCES.split(text.strip().partition("\n")[0]):
+        longer = f"{words} {sentence}".strip()
+        if len(longer) > (MOST if words else MOST_OF_ONE):
+            break
+        words = longer
+    return words.rstrip(":")
