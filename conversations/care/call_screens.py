@@ -57,19 +57,28 @@ def _threatened_in_an_absence() -> Situation:
     return replace(_threatened(), coach_profile=profile(AWAY))
 
 
-def _asked_back_without_coach() -> Situation:
+def asked_back_without_coach() -> Situation:
+    """Somebody of before, whose coach has left, would like contact again."""
     return replace(_asked_back(), coach=None, coach_profile=None, coaching=None, stand_in=None)
 
 
 def _opened_by_a_colleague() -> Situation:
-    return _with_call(_asked_back_without_coach(), door=Door.AGAIN, opened_at=THURSDAY, opened_by="marieke")
+    return _with_call(asked_back_without_coach(), door=Door.AGAIN, opened_at=THURSDAY, opened_by="marieke")
 
 
 def _henk_called() -> Situation:
     return _with_call(henk(), made_at=SATURDAY_EVENING)
 
 
-@screen("doors", example(), example(henk), example(henk, thing="occ-box"), example(precious), example(ended))
+@screen(
+    "doors",
+    example(),
+    example(henk),
+    example(henk, thing="occ-box"),
+    example(precious),
+    example(ended),
+    in_dutch_too=True,
+)
 def doors(view: View, w: Wording) -> Shown | None:
     """*Ik wil even praten / Iets lukt niet / Uit huis gezet, of stroom, gas of water stopt*."""
     hearing = answering(view.about, view.now) if view.about else None
@@ -102,10 +111,11 @@ def _danger(w: Wording) -> str:
     example(_threatened, thing=CALL.id),
     example(_henk_called, thing=CALL.id, now=SATURDAY_EVENING),
     example(_asked_back, thing=CALL.id),
-    example(_asked_back_without_coach, thing=CALL.id),
+    example(asked_back_without_coach, thing=CALL.id),
     example(_called_in_an_absence, thing=CALL.id),
     example(_henk_called_before_one, thing=CALL.id, now=SATURDAY_EVENING),
     example(_threatened_in_an_absence, thing=CALL.id, now=SATURDAY_EVENING),
+    in_dutch_too=True,
 )
 def call_made(view: View, w: Wording) -> Shown | None:
     """Who has it and when it is read; outside hours honestly so, with numbers."""

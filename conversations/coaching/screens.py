@@ -26,13 +26,15 @@ def praise_screen(view: View, w: Wording) -> Shown | None:
 
 @screen("praised", examples.praised)
 def praised(view: View, w: Wording) -> Shown | None:
-    """Shows the coach what was said in their name."""
+    """Shows the coach what was said in their name; a sentence of their own may follow."""
     action = _action(view)
     if action is None or view.about is None:
         return None
+    subject, name = view.about.person.id, view.about.person.name
     body = praise.text(w, int(view.words["variant"]), action.words)
-    head = w("{name} gets this from you:", name=view.about.person.name)
-    return Shown(text=f"{head}\n<i>{body}</i>", protect=True)
+    own = Button(label=w("✍ Write to {name}", name=name), verb="note", subject=subject)
+    head = w("{name} gets this from you:", name=name)
+    return Shown(text=f"{head}\n<i>{body}</i>", buttons=((own,),), protect=True)
 
 
 @screen("write_praise", examples.write_praise)

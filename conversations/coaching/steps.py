@@ -46,15 +46,6 @@ def _ask_own_words(facts: Coached, action: Action, now: datetime) -> Outcome:
     )
 
 
-@coach_tap("write")
-def write(facts: Coached, event: Tapped, now: datetime) -> Outcome:
-    """The coach wants to say it in their own words."""
-    action = next((each for each in facts.of.actions if each.id == event.thing), None)
-    if action is None:
-        return Outcome(says=(Say(screen="gone", to=facts.coach.person.id),))
-    return _ask_own_words(facts, action, now)
-
-
 @coach_text("own_praise", most=PASSED_ON)
 def own_praise(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     """The coach's own sentence goes to the participant as it is, in the coach's name."""

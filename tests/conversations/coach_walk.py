@@ -8,11 +8,26 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from conversations import activities as _registered  # noqa: F401  # registers verbs and screens
+from conversations.absence.examples import AWAY, LATER, of_coach
 from conversations.aftercare.examples import closing
 from conversations.aftermath import after_all
+from conversations.care.call_screens import asked_back_without_coach
+from conversations.coaching.praise import VARIANTS
 from conversations.drawing import draw
 from conversations.events import Tapped, Wrote
-from conversations.examples import COACH_OF, FATIMA, GOAL, MARIEKE, PROGRAMME, THURSDAY, coach_view, situation, staff
+from conversations.examples import (
+    CALL,
+    COACH_OF,
+    FATIMA,
+    FLOWERS,
+    GOAL,
+    MARIEKE,
+    PROGRAMME,
+    THURSDAY,
+    coach_view,
+    situation,
+    staff,
+)
 from conversations.facts import Coached, Working
 from conversations.handover.examples import on_its_way, with_much
 from conversations.msgids import CHECKOUT
@@ -28,7 +43,7 @@ from domain.staff_mail import StaffMail
 FARTHEST = 5
 """Taps and lines after which a way is given up."""
 ONCE = frozenset({"bundle", "day", "practice", "rule", "rules"})
-"""Screens under which a tap leads to the same from every door."""
+"""Screens under which a tap leads to the same from every door, but for what comes by itself."""
 LINES = {
     "appointment_at": "Wijkhuis, di 21 april 11:00", "brug_line": "geld 3", "box_when": "do 10:00",
     "goal_words": "Rust rond de huur", "plan_text": "Doel: Rust\nBellen", "step_lines": "Bellen do 10:00",
@@ -36,6 +51,8 @@ LINES = {
     "away_line": "vandaag", "hand_day_is": "di 21 april", "mail_address": "coach@example.org",
 }  # fmt: skip
 """What a coach would answer to each question; *Fijn gedaan* to all others."""
+SEVERAL = {"goal_words": "Rust rond de huur\nRuimte in mijn hoofd"}
+"""What else a coach could answer: several to choose from."""
 RULE = "hoogstens 3 berichtjes per week"
 """What a coach may say at any time, to no question."""
 
@@ -73,9 +90,9 @@ class Spot:
         outcome = verb.decide(self._facts(coached=verb.facts is Coached), tap, self.now)  # type: ignore[arg-type]  # its own kind
         return replace(self._after(outcome), way=(*self.way, f"[{button.label}]"), taps=self.taps + 1)
 
-    def writes(self) -> "Spot":
+    def writes(self, text: str) -> "Spot":
         assert self.place is not None
-        text, verb = LINES.get(self.place.verb, "Fijn gedaan"), TEXTS[self.place.verb]
+        verb = TEXTS[self.place.verb]
         wrote = Wrote(id=f"0line{len(self.way):015}", nonce="n" * 22, chat="c", text=text)
         outcome = verb.decide(self._facts(coached=verb.facts is Coached), wrote, self.now)  # type: ignore[arg-type]  # its own kind
         return replace(self._after(outcome), way=(*self.way, "one line"), lines=self.lines + 1)
@@ -146,13 +163,15 @@ def walked() -> dict[str, Spot]:
         for screen, button in spot.buttons():
             asked = spot.place.verb if spot.place else ""
             place: tuple[str, ...] = (str(spot.number), screen, button.verb, button.label[:3], asked)
-            if screen in ONCE:
+            if screen in ONCE and spot.door != "message":
                 place = (screen, button.verb)
             if place not in tapped and Role.COACH in TAPS[button.verb].roles:
                 onward.append((button.verb, spot.taps_on(button)))
             tapped.add(place)
         if spot.place is not None and spot.way and spot.way[-1] != "one line":
-            onward.append((spot.place.verb, spot.writes()))
+            verb = spot.place.verb
+            texts = (LINES.get(verb, "Fijn gedaan"), SEVERAL.get(verb))
+            onward += [(verb, spot.writes(text)) for text in texts if text]
         for verb, there in onward:
             found.keep(verb, there)
         waiting += [there for _, there in onward if len(there.way) < FARTHEST]
@@ -166,6 +185,8 @@ def doors() -> Iterator[Spot]:
     views += [("page", "person", example()) for example in SCREENS["person"].examples]
     views += [("overview", name, example()) for name in ("bundle", "day") for example in SCREENS[name].examples]
     views += [("message", name, SCREENS[name].examples[0]()) for name in sorted(coming())]
+    views += [("message", name, view) for name, view in waiting_for_a_coach()]
+    views += [("menu", "staff_menu", of_coach(AWAY, LATER))]
     for number, (door, name, view) in enumerate(views):
         about = view.about or next(iter(view.people), situation())
         me = _in_english(view.staff or staff(COACH_OF[about.person.id]))
@@ -187,9 +208,22 @@ def in_the_middle() -> tuple[Situation, ...]:
         situation(goals=(GOAL, options)),
         situation(goals=(GOAL, second)),
         situation(replace(FATIMA, rest=Rest(since=THURSDAY))),
+        situation(ledger=(replace(FLOWERS, at=THURSDAY),)),
         closing(),
         with_much(),
         on_its_way(),
+    )
+
+
+def waiting_for_a_coach() -> tuple[tuple[str, View], ...]:
+    """What comes in a case that the examples of what comes by itself do not begin with."""
+    news = SCREENS["bundle"].examples[0]()
+    all_used = tuple(replace(each, praise_used=frozenset(range(len(VARIANTS)))) for each in news.people)
+    return (
+        ("is_it_you", SCREENS["is_it_you"].examples[0]()),
+        ("question_asked", SCREENS["question_asked"].examples[0]()),
+        ("call", replace(coach_view(asked_back_without_coach()), thing=CALL.id)),
+        ("bundle", replace(news, people=all_used, about=None)),
     )
 
 

@@ -59,7 +59,7 @@ async def test_every_old_button_of_who_was_the_coach_is_about_nobody(town: Town)
 
 
 async def test_a_text_begun_before_the_hand_over_goes_nowhere(town: Town) -> None:
-    await town.taps(ADDRESS[COACH], data("write", step(FATIMA, "letter"), subject=FATIMA))
+    await town.taps(ADDRESS[COACH], data("note", subject=FATIMA))
     await hand_over(town)
     came = await town.writes(ADDRESS[COACH], "Ik ben trots op je")
     assert {got.address for got in came} == {ADDRESS[COACH]}

@@ -19,7 +19,7 @@ async def erase(desk: Desk, *says: Say) -> str:
     chat = await desk.link(FATIMA, ADDRESS)
     bundle = Due(id="d", person=MARIEKE, about=FATIMA, thing="x", slot=Slot.BUNDLE, day=NOW.date(), at=NOW + DAY)
     await desk.do(values.GOAL, values.PLACE, PlanDue(due=bundle), says=[Say(screen="today", to=FATIMA)])
-    await desk.do(Place(person=MARIEKE, verb="write", subject=FATIMA, draft={"words": "x"}, since=NOW))
+    await desk.do(Place(person=MARIEKE, verb="note", subject=FATIMA, draft={"words": "x"}, since=NOW))
     await desk.do(Erase(person=FATIMA), says=[*says, Say(screen="erased", chat=chat, words={"language": "nl"})])
     return chat
 
