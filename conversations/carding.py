@@ -39,15 +39,16 @@ def card(screen: str, shown: Shown, language: str, *, neutral: bool = False) -> 
         numbers = "\n".join(dict.fromkeys(_NUMBERS.findall(text))) if screen in NUMBERS_ONLY else ""
         return replace(shown, drawing=SaysCard(pictogram=pictogram_of(screen), words=numbers), at_once=True)
     pictogram = NEUTRAL if neutral else pictogram_of(screen, text)
-    return replace(shown, drawing=SaysCard(language=language, pictogram=pictogram, words=first_words(text)))
+    words = first_words(text, 0 if neutral else MOST)
+    return replace(shown, drawing=SaysCard(language=language, pictogram=pictogram, words=words))
 
 
-def first_words(text: str) -> str:
-    """Whole sentences of the first line, as many as stand large on a card."""
+def first_words(text: str, most: int = MOST) -> str:
+    """Whole sentences of the first line: the first one, and more while they are `most` characters together."""
     words = ""
     for sentence in _SENTENCES.split(text.strip().partition("\n")[0]):
         longer = f"{words} {sentence}".strip()
-        if len(longer) > (MOST if words else MOST_OF_ONE):
+        if len(longer) > (most if words else MOST_OF_ONE):
             break
         words = longer
     return words.rstrip(":")

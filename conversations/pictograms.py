@@ -98,6 +98,8 @@ BY_SCREEN: Mapping[str, str] = {
     "error_answer": "neutral-face",
     "gone": "neutral-face",
     "not_understood": "speech-balloon",
+    "reading_kept": "open-book",
+    "reading_offer": "framed-picture",
     "sent_voice": "microphone",
     "too_much": "speech-balloon",
     "what_is_missing": "handshake",

@@ -17,7 +17,7 @@ from conversations.screens import SCREENS
 from conversations.wording import LOCALES
 from domain.people import Level, Role
 from stories.gallery_pictures import Pictures
-from stories.readers import Drawing, drawings, said_formally
+from stories.readers import Drawing, as_sent, drawings, said_formally
 
 FOLDER = Path(__file__).parent
 EMOJI = FOLDER.parent / "simulator" / "page" / "fonts" / "noto-color-emoji-subset.woff2"
@@ -59,10 +59,10 @@ def screens(out: Path, languages: tuple[str, ...], *, pictures: bool, browser: b
 
 def readers(languages: Iterable[str]) -> Iterator[Drawing]:
     """Every drawing, and after each that says *je* the same with *u*."""
-    for each in drawings(languages):
-        yield each
+    for each in drawings(languages, Level):
+        yield as_sent(each)
         if formal := said_formally(each):
-            yield formal
+            yield as_sent(formal)
 
 
 def page(drawn: Iterable[Drawing], languages: Iterable[str], pictures: Pictures | None = None) -> str:

@@ -91,9 +91,10 @@ def doors(view: View, w: Wording) -> Shown | None:
     more = (Button(label=w("More"), verb="more", thing=view.thing),) if w.simple and view.thing else ()
     mine = (Button(label=w("My things"), verb="mine"),) if w.simple else ()
     worked = (Button(label=w("What worked"), verb="worked"),) if w.simple and _has_list(view) else ()
+    reads = (Button(label=w("Another way of reading"), verb="mine_pick", thing="level"),) if w.simple else ()
     offered = view.about is not None and is_offered(view.about, view.now)
     message = (Button(label=w("Send a message"), verb="message"),) if offered else ()
-    return Shown(text=text, buttons=rows(talk, stuck, threat, *message, *worked, *mine, *more))
+    return Shown(text=text, buttons=rows(talk, stuck, threat, *message, *worked, *mine, *reads, *more))
 
 
 def _has_list(view: View) -> bool:

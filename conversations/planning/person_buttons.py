@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from conversations.checkin.obstacle_screens import task_buttons
+from conversations.mythings.reading_offer import to_offer
 from conversations.planning.lines import pairs, rows, short
 from conversations.planning.options import goal_choices, waiting
 from conversations.planning.plan import next_talk
@@ -131,7 +132,8 @@ def _now_and_then(view: View, about: Situation, w: Wording) -> list[Button]:
     if joined is not None and view.now - joined >= days:
         buttons.append(Button(label=w("Coming to the end"), verb="ending", subject=subject))
     news = [] if _stands_in(view, about) else [_news(about, w)]
-    return [*_switched_on(view, buttons), *dossier_button(view, about, w), *news, *_with_others(view, about, w)]
+    reads = [Button(label=w("Another way of reading"), verb="reads", subject=subject)] if to_offer(about) else []
+    return [*_switched_on(view, buttons), *dossier_button(view, about, w), *news, *reads, *_with_others(view, about, w)]
 
 
 def _stands_in(view: View, about: Situation) -> bool:

@@ -19,9 +19,8 @@ from domain.dues import Slot
 from domain.plans import ActionStatus
 from domain.rhythms import Anchor, Around, EveryDays
 from domain.situations import Situation
-from stories.readers import drawings
+from stories.readers import BEGUN, drawings
 from tests.conversations.phone import Phone
-from tests.conversations.test_screens import BEGUN
 
 OWN = {name for name, verb in TAPS.items() if verb.facts is Own}
 ANSWERS_TO_WORDS = {

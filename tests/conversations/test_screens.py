@@ -16,52 +16,14 @@ from conversations.replies import Button
 from conversations.screens import SCREENS, View
 from conversations.verbs import TAPS
 from domain.people import Level, Preview, Role
-from stories.readers import Drawing, as_read, drawings
+from stories.readers import BEGUN, Drawing, as_read, drawings
 
 ALL = tuple(drawings())
 TEXT, CAPTION, TOAST, LABEL = 4096, 1024, 200, 64
 REMINDER = 300
-BEGUN = (
-    "aftercare",
-    "appointment_new",
-    "appointment_off",
-    "bridge_copied",
-    "bridge_offer",
-    "bridge_opened",
-    "call_carried",
-    "call_read",
-    "choose",
-    "closing_begun",
-    "coach_away",
-    "coach_back",
-    "coach_message",
-    "coach_words",
-    "grows_quiet",
-    "hand_over_asked",
-    "hand_over_begun",
-    "hand_over_off",
-    "hand_over_told",
-    "last_word",
-    "moment",
-    "new_coach",
-    "plan_proposed",
-    "praise",
-    "quiet_check",
-    "reopen_asked",
-    "rest_over",
-    "reward_for_you",
-    "reward_handed",
-    "reward_mistake",
-    "reward_promised",
-    "reward_wish",
-    "taken_on",
-    "was_arranged",
-    "tidy_begun",
-    "rule_told",
-    "week_question_begun",
+TO_TAKE_ALONG = frozenset(
+    {"ask_digits", "dossier", "hand_out", "invitation", "invitation_card", "invitation_made", "paper_plan"}
 )
-"""What arrives at a participant who did nothing just before."""
-TO_TAKE_ALONG = frozenset({"ask_digits", "dossier", "invitation", "paper_plan", "invitation_made"})
 """May be forwarded: made to be given to somebody, or to be copied."""
 SENSITIVE = re.compile(
     r"\b(schuld\w*|incasso\w*|deurwaarder\w*|uitkering\w*|bijstand\w*|toeslag\w*|ziek\w*|dokter|huisarts|huur\w*|"

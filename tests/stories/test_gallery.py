@@ -1,15 +1,17 @@
 """`stapje screens`: one page on which every screen can be looked at."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from conversations.screens import SCREENS
+from domain.people import Level, Preview
 from stories.gallery import activity, page, screens
 from stories.gallery_pictures import Pictures
-from stories.readers import drawings
+from stories.readers import as_sent, drawings
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +31,7 @@ def test_the_page_shows_every_screen_under_its_activity(written: str) -> None:
 
 def test_the_page_shows_each_language_from_its_side_at_each_level_and_leaves_nothing_open(written: str) -> None:
     read = set(re.findall(r'<figure lang="(\w+)" dir="(\w+)" data-level="(\w+)"', written))
-    levels = ("normal", "simple")
+    levels = ("normal", "simple", "pictures")
     assert {("nl", "ltr", each) for each in levels} | {("ar", "rtl", each) for each in levels} <= read
     assert {"nl"} == set(re.findall(r'<figure lang="(\w+)"[^>]* data-form="u"', written))
     assert "says nothing" not in written
@@ -39,6 +41,14 @@ def test_the_page_needs_nothing_from_elsewhere(written: str) -> None:
     loaded = re.findall(r'(?:src=|url\()"?([^")]{1,20})', written)
     assert loaded
     assert all(each.startswith("data:") for each in loaded)
+
+
+def test_a_step_that_comes_by_itself_stands_on_its_card_only_for_who_shows_it() -> None:
+    """House rule g5: the page shows what delivery would send."""
+    [henk, *_] = [each for each in drawings(["nl"], [Level.SIMPLE]) if each.screen == "moment" and each.number == 5]
+    assert henk.view.to is not None
+    open_ = replace(henk, view=replace(henk.view, to=replace(henk.view.to, preview=Preview.SHOW)))
+    assert [each.shown.drawing is None for each in (as_sent(henk), as_sent(open_)) if each.shown] == [True, False]
 
 
 def test_a_picture_that_was_asked_for_stands_beside_the_page_and_is_drawn_once(tmp_path: Path) -> None:
