@@ -88,6 +88,8 @@ class Town:
         await coach.says("Menu")
         await coach.chooses("invite_participant")
         await coach.says(name)
+        if level is not Level.NORMAL:
+            await coach.chooses("invite_level", level)
         await coach.chooses("invite_reads", f"{reads}-{level}")
         await coach.chooses("invite_how", Channel.BESIDE)
         actor = await self.play.person(name, reads, level)

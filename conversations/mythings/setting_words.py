@@ -22,7 +22,7 @@ def holds(about: Situation, now: datetime, setting: Setting, w: Wording) -> str:
 _HOLDS: Mapping[str, Callable[[Situation, Effective, str, Wording], str]] = {
     "language": lambda _about, _kept, code, w: w("Language: {language}", language=LANGUAGES.get(code, code)),
     "formality": lambda _about, _kept, code, w: w("I say u to you.") if code == U else w("I say je to you."),
-    "level": lambda _about, _kept, code, w: _reads(code, w),
+    "level": lambda _about, _kept, code, w: reads(code, w),
     "preview": lambda _about, _kept, code, w: (
         w("First line: what it is about") if code == Preview.SHOW else w("First line: says little")
     ),
@@ -71,7 +71,8 @@ def _payday(about: Situation, w: Wording) -> str:
     )
 
 
-def _reads(code: str, w: Wording) -> str:
+def reads(code: str, w: Wording) -> str:
+    """The reading level that holds."""
     levels = {Level.SIMPLE: w("Reading: short and easy"), Level.PICTURES: w("Reading: pictures first")}
     return levels.get(Level(code)) or w("Reading: normal")
 

@@ -85,13 +85,19 @@ def invitee(facts: Working, event: Wrote, now: datetime) -> Outcome:
     return _asks(facts, event, "invitee", "ask_language", now, name=name)
 
 
+@staff_tap("invite_level", Role.COACH)
+def invite_level(facts: Working, event: Tapped, now: datetime) -> Outcome:
+    """The reading level, before the language: without it the texts are the normal ones."""
+    return _next(facts, event, "ask_language", now, level=_level(event.thing))
+
+
 @staff_tap("invite_reads", Role.COACH)
 def invite_reads(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """Language and reading level travel in the invitation: the first screen is right already (house rule g8)."""
     language, _, level = event.thing.partition("-")
     reads = {
         "language": language if language in LANGUAGES else USUAL,
-        "level": (Level.SIMPLE if level == Level.SIMPLE else Level.NORMAL).value,
+        "level": _level(level),
     }
     return _next(facts, event, "ask_channel", now, **reads)
 
@@ -161,8 +167,10 @@ def _invited(event: Tapped, person: str, coach: str, now: datetime, channel: Cha
     made = invitation(event, person, Role.PARTICIPANT, coach, now, channel=channel)
     words = {"code": event.nonce, "digits": made.pin or ""}
     invited = HistoryEntry(id=derive(event.id, "invited"), at=now, actor=coach, subject=person, kind="invited")
-    picture = Say(screen="invitation", to=coach, about=person, thing=made.id, words=words)
-    return Outcome(changes=(made,), says=(picture,), history=(invited,))
+    says = [Say(screen="invitation", to=coach, about=person, thing=made.id, words=words)]
+    if channel is Channel.SENT:
+        says.append(Say(screen="invitation_card", to=coach, about=person, thing=made.id, words={"code": event.nonce}))
+    return Outcome(changes=(made,), says=tuple(says), history=(invited,))
 
 
 def _staff(event: Event, role: Role, name: str, language: str, *, by: str, now: datetime) -> Outcome:
@@ -186,8 +194,12 @@ def _asks(facts: Working, event: Tapped | Wrote, verb: str, screen: str, now: da
     """Asks the next question; a text is always the name, so a slip in it can be mended until the end."""
     before = facts.place.draft if facts.place and facts.place.verb == verb and draft else {}
     place = Place(person=facts.me.person.id, verb=verb, draft={**before, **draft}, since=now)
-    words = {"name": place.draft.get("name", "")}
+    words = {key: place.draft.get(key, "") for key in ("name", "level")}
     return Outcome(changes=(place,), says=(answer(facts, event, screen, words=words),))
+
+
+def _level(code: str) -> str:
+    return code if code in set(Level) else Level.NORMAL.value
 
 
 def _drafted(facts: Working, verb: str, name: str) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from html import escape
 
 from conversations.examples import ANNEKE, FATIMA, MARIEKE, PROGRAMME, THURSDAY, coach_example, situation, staff
+from conversations.mythings.setting_words import reads, way_of_reading
 from conversations.onboarding.banner import banner
 from conversations.onboarding.invitations import LANGUAGES, TRIAL, link
 from conversations.onboarding.qr import png
@@ -124,21 +125,17 @@ def _notice(view: View, w: Wording) -> tuple[str, ...]:
     return ()
 
 
-@screen("ask_language", _example(name="Fatima"))
+@screen("ask_language", _example(name="Fatima"), _example(name="Henk", level=Level.PICTURES))
 def ask_language(view: View, w: Wording) -> Shown | None:
-    """The language and the reading level of the first screen, with one tap."""
-    text = w(
+    """The language of the first screen with one tap; another way of reading with one before it."""
+    level = Level(view.words.get("level") or Level.NORMAL)
+    asked = w(
         "How does {name} like to read? Simple means: short, with few buttons. {name} can change it later.",
         name=view.words.get("name", ""),
     )
-    buttons = (
-        (
-            Button(label=name, verb="invite_reads", thing=f"{code}-{Level.NORMAL}"),
-            Button(label=w("{language}, simple", language=name), verb="invite_reads", thing=f"{code}-{Level.SIMPLE}"),
-        )
-        for code, name in LANGUAGES.items()
-    )
-    return Shown(text=text, buttons=tuple(buttons))
+    languages = (Button(label=name, verb="invite_reads", thing=f"{code}-{level}") for code, name in LANGUAGES.items())
+    others = (Button(label=way_of_reading(each, w), verb="invite_level", thing=each) for each in Level if each != level)
+    return Shown(text=f"{asked}\n\n{reads(level, w)}", buttons=(*pairs(*languages), *pairs(*others)))
 
 
 @screen("ask_channel", _example(name="Fatima"))

@@ -47,6 +47,19 @@ def test_language_and_reading_level_travel_in_the_invitation() -> None:
     assert (person.name, person.language, person.level, person.joined_at) == ("Samira", "en", Level.SIMPLE, None)
 
 
+@pytest.mark.parametrize("level", [Level.SIMPLE, Level.PICTURES])
+def test_a_way_of_reading_is_chosen_before_the_language(level: Level) -> None:
+    work = Work(examples.staff())
+    work.taps("invite_participant")
+    work.writes("Samira")
+    [asked] = work.taps("invite_level", level).says
+    shown = draw(asked.screen, View(to=examples.MARIEKE, programme=examples.PROGRAMME, words=asked.words, now=NOW))
+    assert shown is not None
+    [english] = [each for row in shown.buttons for each in row if each.thing == f"en-{level}"]
+    work.taps(english.verb, english.thing)
+    assert saved(work.taps("invite_how", "beside"), Person)[0].level is level
+
+
 def test_who_is_invited_has_a_coach_at_once_so_that_the_plan_can_be_prepared() -> None:
     outcome = invited("beside")
     person = saved(outcome, Person)[0].id
@@ -65,8 +78,18 @@ def test_side_by_side_needs_no_digits_and_sent_has_four() -> None:
 
 def test_the_coach_gets_the_invitation_as_a_message_of_its_own() -> None:
     says = invited("sent").says
-    assert [(say.screen, say.edit) for say in says] == [("invitation_made", 7), ("invitation", 0)]
-    assert says[1].words["code"] == NONCE
+    assert [(say.screen, say.edit) for say in says] == [
+        ("invitation_made", 7),
+        ("invitation", 0),
+        ("invitation_card", 0),
+    ]
+    assert says[1].words["code"] == says[2].words["code"] == NONCE
+
+
+def test_what_is_printed_does_not_know_the_digits_and_side_by_side_prints_nothing() -> None:
+    *_, card = invited("sent").says
+    assert "digits" not in card.words
+    assert [say.screen for say in invited("beside").says] == ["invitation_made", "invitation"]
 
 
 def test_a_name_written_again_mends_a_slip() -> None:
