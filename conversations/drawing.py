@@ -13,7 +13,7 @@ from conversations.wording import Wording
 from domain.people import Level, Preview, Role
 from domain.plans import Report
 
-TAKEN_ALONG = frozenset({"dossier", "invitation", "paper_plan", "staff_invitation"})
+TAKEN_ALONG = frozenset({"dossier", "hand_out", "invitation", "invitation_card", "paper_plan", "staff_invitation"})
 """Screens for staff that are made to be passed on."""
 
 

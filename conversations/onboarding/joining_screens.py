@@ -39,6 +39,7 @@ def _no_promise() -> Situation:
     example(_daan),
     example(_no_promise),
     *(example(_henk, words={"card": card}) for card in ("1", "2", "3", "4", "all")),
+    in_dutch_too=True,
 )
 def information(view: View, w: Wording) -> Shown | None:
     """What Stapje is and what it does with what is said; in simple mode four cards, the whole text one tap away."""

@@ -1,4 +1,4 @@
-"""A link as a picture to scan."""
+"""A link as a picture to scan, or as the squares of one."""
 
 from io import BytesIO
 
@@ -10,3 +10,8 @@ def png(link: str) -> bytes:
     drawn = BytesIO()
     segno.make_qr(link, error="m").save(drawn, kind="png", scale=10, border=4)
     return drawn.getvalue()
+
+
+def squares(link: str) -> tuple[str, ...]:
+    """Its rows without the quiet edge, *1* for a dark square."""
+    return tuple("".join("1" if dark else "0" for dark in row) for row in segno.make_qr(link, error="m").matrix)

@@ -4,7 +4,7 @@ from conversations.pictures.bridge import BridgePicture, Subject
 from conversations.pictures.certificate import Certificate
 from conversations.pictures.evaluation import Bar, Bars, Evaluation, Figure, Part
 from conversations.pictures.outlook import Day, TimeMachine
-from conversations.pictures.paper import PaperGoal, PaperPlan
+from conversations.pictures.paper_examples import PAPERS
 from conversations.pictures.rewards import RewardWall, Shelf
 from conversations.pictures.says import SaysCard
 from conversations.pictures.step import StepCard
@@ -43,22 +43,12 @@ _EVERY: tuple[Drawing, ...] = (
     Week(title="Dit hebben we afgesproken", days=_WEEK),
     Certificate(lead="Bereikt", name="Fatima", goal="Ik wil rust rond de huur", day="donderdag 16 april 2026"),
     RewardWall(title="Voor jou", shelves=_SHELVES, note="Niets hiervan verloopt."),
-    PaperPlan(
-        title="Mijn plan",
-        name="Fatima",
-        worked_title="Wat is al gelukt",
-        worked=WORKED[1:],
-        goals=(PaperGoal(words="Ik wil rust rond de huur", steps=((WORKED[0], "donderdag 16 april 10:00"),)),),
-        talk="Je gesprek met Marieke: dinsdag 21 april om 11:00.",
-        coach="Marieke, Gemeente Hoogeveen",
-        danger="Is er gevaar? Bel 112.",
-        made="donderdag 16 april 2026",
-    ),
     Evaluation(
         title="Stap voor stap, 2026",
         period="januari tot en met december",
         figures=(Figure(value="41", label="deelnemers"), Figure(value="63 %", label="gelukt")),
         charts=(Bars(title="Per onderwerp", parts=_TIERS, bars=(Bar(label="Geld", parts=(9, 7), shown="16"),)),),
     ),
+    *PAPERS,
 )
 EVERY = {each.template: each for each in _EVERY}

@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from conversations.content import Tab, content
 from conversations.examples import coach_example, done_landlord, henk
-from conversations.pictures.paper import PaperGoal, PaperPlan
+from conversations.onboarding.paper_screens import explanation_button
+from conversations.pictures.paper import PaperGoal, PaperPlan, PaperTab
 from conversations.pictures.template import plain
 from conversations.planning.lines import by_goal, rows, step_line
 from conversations.planning.plan import goals, next_talk, open_steps, steps, today
@@ -16,6 +18,8 @@ from domain.plans import Action, ActionStatus
 from domain.situations import Situation
 
 DANGER = "112"
+OF_THE_PLAN = "plan"
+"""The tab that the page itself lies behind."""
 LATEST = 4
 """So many of what worked stand on the page."""
 
@@ -30,7 +34,8 @@ def paper_plan(view: View, w: Wording) -> Shown | None:
     plan = by_goal(about, open_steps(about), w, today=today(about, view.now))
     back = Button(label=w("To the plan"), verb="person", subject=about.person.id)
     page = _page(about, view.programme, view.now)
-    return Shown(text="\n\n".join(part for part in (text, plan) if part), buttons=rows(back), drawing=page)
+    text = "\n\n".join(part for part in (text, plan) if part)
+    return Shown(text=text, buttons=rows(explanation_button(about, w), back), drawing=page)
 
 
 def _page(about: Situation, programme: Programme, now: datetime) -> PaperPlan:
@@ -50,7 +55,14 @@ def _page(about: Situation, programme: Programme, now: datetime) -> PaperPlan:
         coach=", ".join(part for part in (coach, programme.organisation) if part),
         danger=plain(danger),
         made=f"{w.day(day)} {day.year}",
+        tabs_title=plain(w("My binder")),
+        tabs=tuple(_tab(each, w.language) for each in content().tabs.values()),
     )
+
+
+def _tab(tab: Tab, language: str) -> PaperTab:
+    here = tab.code == OF_THE_PLAN
+    return PaperTab(name=tab.name.in_(language), papers=tab.papers.in_(language), here=here)
 
 
 def _goals(about: Situation, now: datetime, w: Wording) -> tuple[PaperGoal, ...]:

@@ -16,12 +16,12 @@ import pytest
 from conversations.pictures.drawing import PPI, ROOM, draw
 from conversations.pictures.evaluation import Evaluation
 from conversations.pictures.examples import EVERY
-from conversations.pictures.paper import PaperPlan
+from conversations.pictures.paper import HandOut, InvitationCard, PaperPlan
 from conversations.pictures.step import StepCard
 from conversations.pictures.template import Drawing
 from stories.readers import drawings
 from tests.conversations.pictures.seen import unlike
-from tests.conversations.pictures.words import words, written
+from tests.conversations.pictures.words import in_arabic, words, written
 
 GOLDEN = Path(__file__).parent / "golden"
 SMALL = 9
@@ -30,7 +30,9 @@ PALETTE = json.loads((ROOM / "palette.json").read_text())
 TEMPLATES = sorted((ROOM / "templates").glob("*.typ"))
 DRAWN = [each for each in drawings() if each.shown and each.shown.drawing]
 GROUNDS = ("paper", "card", "calm_ground", "warm_ground", "sun_ground")
+THE_SAME_FROM_BOTH_SIDES = {"certificate", "says", "step_card"}
 LETTERS = [*((ink, ground) for ink in ("ink", "soft_ink", "calm") for ground in GROUNDS), ("light", "calm")]
+LETTERS += [(ink, "light") for ink in ("ink", "soft_ink", "calm")]  # on paper
 SHAPES = [("calm", "card"), ("now", "light"), ("soft_ink", "card")]
 
 
@@ -46,17 +48,38 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def small(drawing: Drawing) -> bytes:
+    return draw(dataclasses.replace(drawing.sketch, file=""), SMALL)
+
+
+def golden(drawing: Drawing, name: str) -> bytes:
+    """How it looked; written anew when that was asked for."""
+    kept = GOLDEN / f"{name}.png"
+    if os.environ.get("SKETCH_ANEW"):
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_bytes(small(drawing))
+    return kept.read_bytes()
+
+
 def test_there_is_an_example_of_every_template() -> None:
-    assert set(EVERY) == {path.stem for path in TEMPLATES} - {"style"}
+    assert set(EVERY) == {path.stem for path in TEMPLATES} - {"style", "paper_style"}
 
 
 @pytest.mark.parametrize("name", sorted(EVERY))
 def test_a_picture_looks_as_it_did(name: str) -> None:
-    made, golden = draw(dataclasses.replace(EVERY[name].sketch, file=""), SMALL), GOLDEN / f"{name}.png"
-    if os.environ.get("SKETCH_ANEW"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_bytes(made)
-    assert unlike(made, golden.read_bytes()) < 3
+    assert unlike(small(EVERY[name]), golden(EVERY[name], name)) < 3
+
+
+@pytest.mark.parametrize("name", sorted(EVERY.keys() - THE_SAME_FROM_BOTH_SIDES))
+def test_a_picture_that_is_read_from_the_right_looks_as_it_did(name: str) -> None:
+    arabic = in_arabic(EVERY[name])
+    assert unlike(small(arabic), golden(arabic, f"{name}.ar")) < 3
+
+
+def test_what_is_read_from_the_right_is_mirrored() -> None:
+    """Guards the guard: the same words, laid out for who reads from the left."""
+    arabic = in_arabic(EVERY["paper_plan"])
+    assert unlike(small(arabic), small(dataclasses.replace(arabic, language="nl"))) > 3
 
 
 def test_pictures_of_different_things_are_told_apart() -> None:
@@ -74,8 +97,10 @@ def test_the_same_drawing_is_the_same_picture_in_any_thread() -> None:
 
 def test_a_page_for_paper_is_a_pdf_and_always_the_same_one() -> None:
     sketch = EVERY["paper_plan"].sketch
-    assert draw(sketch).startswith(b"%PDF-1.7")
-    assert draw(sketch) == draw(sketch)
+    page = draw(sketch)
+    assert page.startswith(b"%PDF-1.7")
+    assert page == draw(sketch)
+    assert b"/Count 2" in page  # the plan, and what belongs behind which tab
 
 
 def test_different_drawings_have_different_names() -> None:
@@ -114,8 +139,8 @@ def test_the_words_beside_a_picture_say_all_that_it_says() -> None:
     more = {}
     for each in DRAWN:
         assert each.shown
-        if isinstance(each.shown.drawing, Evaluation | PaperPlan):
-            continue  # one is asked for under its own figures in words, the other is for who reads no screen
+        if isinstance(each.shown.drawing, Evaluation | PaperPlan | InvitationCard | HandOut):
+            continue  # one is asked for under its own figures in words, the others are for who reads no screen
         named_by_its_button = words(each.w("How are things now?")) | words(each.w("What is for you"))
         told = words(each.shown.text) | named_by_its_button
         more[each.name] = set().union(*map(words, written(each.shown.drawing))) - told
