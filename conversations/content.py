@@ -1,12 +1,13 @@
 """What a municipality may replace, read once from `content/`: pillars, catalogue of steps, rewards menu, binder."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from conversations.wording import SOURCE, USUAL, content_text
 from domain.policy_fields import Value, shown
 from domain.policy_levels import FRAME, contradiction
 from domain.policy_settings import FIELDS
@@ -19,8 +20,12 @@ class Text(dict[str, str]):
     """One text in several languages."""
 
     def in_(self, language: str) -> str:
-        """The text in `language`, else in English, else in Dutch."""
-        return self.get(language) or self.get("en") or self["nl"]
+        """The text in `language`, else in Dutch, else in English."""
+        return self.own(language) or self.get(USUAL) or self[SOURCE]
+
+    def own(self, language: str) -> str:
+        """As its row or the catalogue of the language has it; empty when neither does."""
+        return self.get(language) or content_text(language, self.get(SOURCE, ""))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +100,12 @@ class Content:
     def boxes_of(self, pillar: str) -> tuple[Box, ...]:
         """The catalogue of one pillar."""
         return tuple(box for box in self.boxes.values() if box.pillar == pillar)
+
+    def texts(self) -> Iterator[Text]:
+        """Everything in it that people read."""
+        for rows in (self.pillars, self.skills, self.boxes, self.rewards, self.tabs):
+            for row in rows.values():
+                yield from (each for each in vars(row).values() if isinstance(each, Text))
 
 
 @cache

@@ -69,21 +69,27 @@ class Screen:
     """Make the views that the gallery and the tests draw."""
     looks_back: bool = False
     """Whether it needs the album of the participant it is about."""
+    in_dutch_too: bool = False
+    """Whether it is information, help or crisis: Dutch stands beneath sentences nobody has read (house rule g20)."""
 
 
 SCREENS: dict[str, Screen] = {}
 
 
-def screen(name: str, *examples: Callable[[], View], looks_back: bool = False) -> Callable[[Draw], Draw]:
+def screen(
+    name: str, *examples: Callable[[], View], looks_back: bool = False, in_dutch_too: bool = False
+) -> Callable[[Draw], Draw]:
     """Registers a screen under the name that outbox rows carry; at least one example is needed.
 
-    With `looks_back` the album is read for it.
+    `looks_back` and `in_dutch_too` are as in `Screen`.
     """
 
     def keep(draw: Draw) -> Draw:
         if name in SCREENS or not examples:
             raise ValueError(f"the screen {name} needs a name of its own and an example")
-        SCREENS[name] = Screen(name=name, draw=draw, examples=examples, looks_back=looks_back)
+        SCREENS[name] = Screen(
+            name=name, draw=draw, examples=examples, looks_back=looks_back, in_dutch_too=in_dutch_too
+        )
         return draw
 
     return keep

@@ -7,5 +7,4 @@ from conversations.wording import Wording
 
 def months_words(months: Iterable[int], w: Wording) -> str:
     """*1, 2, 3, 6, 9 en 12*; empty when there are none."""
-    *first, last = map(str, sorted(months)) if months else [""]
-    return w("{these} and {last}", these=", ".join(first), last=last) if first else last
+    return w.listed(map(str, sorted(months)))

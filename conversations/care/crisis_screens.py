@@ -8,7 +8,7 @@ from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
 
-_SENTENCE_ENDS = re.compile(r"(?<=[.?]) ")
+_SENTENCE_ENDS = re.compile(r"(?<=[.?؟]) ")
 SUICIDE_LINE, POLICE_AND_AMBULANCE, SAFE_HOME = "113", "112", "0800-2000"
 
 
@@ -17,7 +17,7 @@ def stranger() -> View:
     return View(to=None, programme=PROGRAMME, now=THURSDAY)
 
 
-@screen("crisis_life", example(), example(henk), example(precious), stranger)
+@screen("crisis_life", example(), example(henk), example(precious), stranger, in_dutch_too=True)
 def life(view: View, w: Wording) -> Shown | None:
     """Suicide."""
     lines = (
@@ -29,7 +29,7 @@ def life(view: View, w: Wording) -> Shown | None:
     return Shown(text=_joined(lines, w), buttons=rows(*_tell(view, w), *_fine(view, w)))
 
 
-@screen("crisis_violence", example(), example(henk), example(precious), stranger)
+@screen("crisis_violence", example(), example(henk), example(precious), stranger, in_dutch_too=True)
 def violence(view: View, w: Wording) -> Shown | None:
     """Violence at home."""
     lines = (
@@ -41,7 +41,7 @@ def violence(view: View, w: Wording) -> Shown | None:
     return Shown(text=_joined(lines, w), buttons=rows(*_tell(view, w), *_fine(view, w)))
 
 
-@screen("crisis_needs", example(), example(henk), example(precious), stranger)
+@screen("crisis_needs", example(), example(henk), example(precious), stranger, in_dutch_too=True)
 def needs(view: View, w: Wording) -> Shown | None:
     """On the street, or nothing to eat: the municipality's number, and the third door first."""
     phone = view.programme.emergency_phone
@@ -54,7 +54,7 @@ def needs(view: View, w: Wording) -> Shown | None:
     return Shown(text=_joined(lines, w), buttons=rows(*_third_door(view, w), *_fine(view, w)))
 
 
-@screen("threat", example(), example(henk), example(precious))
+@screen("threat", example(), example(henk), example(precious), in_dutch_too=True)
 def threat(view: View, w: Wording) -> Shown | None:
     """Eviction, or power, gas or water that stops: the number and one button."""
     phone = view.programme.emergency_phone
@@ -63,7 +63,7 @@ def threat(view: View, w: Wording) -> Shown | None:
     return Shown(text=text, buttons=rows(*_third_door(view, w)))
 
 
-@screen("crisis_ok", example())
+@screen("crisis_ok", example(), in_dutch_too=True)
 def crisis_ok(view: View, w: Wording) -> Shown | None:
     """No question, and the numbers stay."""
     text = w(

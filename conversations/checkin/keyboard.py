@@ -1,9 +1,10 @@
 """The reply keyboard: [Mijn stap] [Contact met <coach>]."""
 
+from conversations.bidi import without_marks
 from conversations.verbs import Meaning
 from conversations.wording import Wording
 
-_ANYONE = "\N{FIRST STRONG ISOLATE}"
+_ANYONE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for the coach's name while the rest of the key is compared."""
 
 
@@ -14,10 +15,9 @@ def keys(w: Wording, coach: str) -> tuple[tuple[str, ...], ...]:
 
 def key_meaning(text: str, language: str) -> Meaning | None:
     """What a press on a key means, whoever the coach was when the key was put; None for all other texts."""
-    w = Wording(language)
-    if text.strip() == w("My step"):
+    w, pressed = Wording(language), without_marks(text).strip()
+    if pressed == w("My step"):
         return Meaning.MY_STEP
-    before, _, after = w("Contact with {coach}", coach=_ANYONE).partition(_ANYONE)
-    return (
-        Meaning.HELP if text.startswith(before) and text.endswith(after) and len(text) > len(before + after) else None
-    )
+    before, _, after = without_marks(w("Contact with {coach}", coach=_ANYONE)).partition(_ANYONE)
+    named = len(pressed) > len(before + after)
+    return Meaning.HELP if named and pressed.startswith(before) and pressed.endswith(after) else None

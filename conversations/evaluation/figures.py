@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
+from conversations.cldr import number, percent
 from conversations.rewards.amounts import euros
 from conversations.wording import Wording
 
@@ -42,14 +43,10 @@ def shown(figure: Figure, w: Wording) -> str:
         case Amount(cents=cents):
             return euros(cents, w.language)
         case Share(part=part):
-            return f"{round(part * 100)}" + (" %" if w.language == "nl" else "%")
-        case Days(number=number):
-            return f"{number:.1f}".removesuffix(".0").replace(".", _comma(w))
+            return percent(part, w.language)
+        case Days(number=days):
+            return number(days, w.language, 0 if f"{days:.1f}".endswith(".0") else 1)
         case None:
             return "–"
         case _:
             assert_never(figure)
-
-
-def _comma(w: Wording) -> str:
-    return "," if w.language == "nl" else "."

@@ -53,7 +53,7 @@ def _rewards(found: Evaluation, names: Naming, w: Wording) -> tuple[str, ...]:
     rewards, days = found.rewards, found.days
     if rewards is None:
         return ()
-    tiers = _signs((part.code, part.rewards) for part in parts(rewards, TIERS) if part.code in SIGNS)
+    tiers = _signs(((part.code, part.rewards) for part in parts(rewards, TIERS) if part.code in SIGNS), w)
     cost = shown(Amount(rewards.cents), w)
     told = [
         w("• {n} rewards given ({tiers}), together {cost}", n=rewards.rewards, tiers=tiers, cost=cost)
@@ -64,7 +64,7 @@ def _rewards(found: Evaluation, names: Naming, w: Wording) -> tuple[str, ...]:
         told.append(w("• Half of them were given within {days} days", days=shown(Days(days.median), w)))
     if each := _each(found.by_subject, names, "rewards"):
         told.append(w("• Rewards per subject: {each}", each=each))
-    boxes = ", ".join(f"{SIGNS.get(tier, '')} {box.rewards} ({shown(Amount(box.cents), w)})"
+    boxes = w.listed(f"{SIGNS.get(tier, '')} {box.rewards} ({shown(Amount(box.cents), w)})"
                       for tier, box in found.empty_box)  # fmt: skip
     return (*told, *((w("• Out of an empty box: {boxes}", boxes=boxes),) if boxes else ()))
 
@@ -93,8 +93,8 @@ def _each(cell: Cell | None, names: Naming, figure: str) -> str:
     return BETWEEN.join(f"{names.of(part, names.subject)} {getattr(part, figure)}" for part in several)
 
 
-def _signs(several: Iterable[tuple[str, int]]) -> str:
-    return ", ".join(f"{n} {SIGNS[code]}" for code, n in several)
+def _signs(several: Iterable[tuple[str, int]], w: Wording) -> str:
+    return w.listed(f"{n} {SIGNS[code]}" for code, n in several)
 
 
 def heading(found: Evaluation, w: Wording) -> str:

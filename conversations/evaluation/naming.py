@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from babel.dates import format_date
-
+from conversations import cldr
 from conversations.content import content
 from conversations.pictures.template import plain
 from conversations.wording import Wording
@@ -121,7 +120,7 @@ class Naming:
     def period(self, period: Period) -> str:
         """*1 januari 2026 tot en met 30 november 2026*."""
         w = self.w
-        since, until = (format_date(day, "d MMMM y", locale=w.language) for day in (period.since, period.until))
+        since, until = (cldr.full_date(day, w.language) for day in (period.since, period.until))
         return w("{since} up to and including {until}", since=since, until=until)
 
 

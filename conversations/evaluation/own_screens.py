@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from babel.dates import format_date
-
 from conversations.evaluation.example import own_rewards
 from conversations.evaluation.figures import Amount, Days, shown
 from conversations.replies import Button, Shown
@@ -38,7 +36,7 @@ def given(view: View, w: Wording) -> Shown | None:
 
 def _sum(several: Sequence[Given], w: Wording) -> tuple[str, ...]:
     tiers = Counter(each.promise.line.tier for each in several)
-    signs = ", ".join(f"{tiers[code]} {sign}" for code, sign in SIGNS.items() if tiers[code])
+    signs = w.listed(f"{tiers[code]} {sign}" for code, sign in SIGNS.items() if tiers[code])
     cost = shown(Amount(sum(each.promise.cents for each in several)), w)
     days = usual_days(several)
     told = w("Together {n}: {signs}. That is {cost}.", n=len(several), signs=signs, cost=cost)
@@ -48,7 +46,7 @@ def _sum(several: Sequence[Given], w: Wording) -> tuple[str, ...]:
 
 
 def _line(each: Given, name: str, w: Wording) -> str:
-    day = format_date(each.on, "d MMM", locale=w.language)
+    day = w.short_day(each.on)
     sign = SIGNS.get(each.promise.line.tier, "")
     thing = noun(each.promise, w.language)
     if not name:

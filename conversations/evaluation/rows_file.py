@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
+from conversations.cldr import number
 from conversations.evaluation.figures import Amount, Days, Figure, Share
 from conversations.evaluation.naming import PlainWords
 from conversations.evaluation.table import Table
@@ -44,14 +45,13 @@ def written(figure: Figure, w: PlainWords) -> str:
         case None:
             return ""
         case Amount(cents=cents):
-            number = f"{cents / 100:.2f}"
+            return number(cents / 100, w.language, 2, grouped=False)
         case Share(part=part):
-            number = f"{part:.4f}"
+            return number(part, w.language, 4)
         case Days(number=days):
-            number = f"{days:.1f}"
+            return number(days, w.language, 1, grouped=False)
         case _:
             return str(figure)
-    return number.replace(".", ",") if w.language == "nl" else number
 
 
 def harmless(text: str) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import assert_never
 
-from babel.lists import format_list
-
 from conversations.wording import Wording
 from domain.rhythms import Anchor, Around, EveryDays, OnDays, Rhythm, Weekdays
 
@@ -51,4 +49,4 @@ def _around(rhythm: Around, w: Wording) -> str:
 
 
 def _listed(days: Iterable[date], w: Wording) -> str:
-    return format_list([w.weekday(day) for day in days], locale=w.language)
+    return w.listed(w.weekday(day) for day in days)

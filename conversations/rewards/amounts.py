@@ -1,8 +1,8 @@
 """Amounts of money as people write them."""
 
+from conversations.cldr import number
+
 
 def euros(cents: int, language: str) -> str:
-    """*€ 10* or *€ 12,50*; in English with a point."""
-    whole, rest = divmod(cents, 100)
-    grouped = f"{whole:,}".replace(",", "." if language == "nl" else ",")
-    return f"€ {grouped}{',' if language == 'nl' else '.'}{rest:02}" if rest else f"€ {grouped}"
+    """*€ 10* or *€ 12,50*; the sign in front in all languages, as it stands on prices in the Netherlands."""
+    return f"€ {number(cents / 100, language, 2 if cents % 100 else 0)}"

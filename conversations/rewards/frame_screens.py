@@ -68,7 +68,7 @@ def _sentences(view: View, w: Wording) -> list[str]:
     if int(view.words["team_year"]):
         lines.append(w("A team has {most} a year. Above it the coach reads a word.", most=amount["team_year"]))
     off = [content().rewards[code].name.in_(w.language) for code in view.words["off"].split()]
-    lines += [w("Switched off: {kinds}.", kinds=", ".join(off))] if off else []
+    lines += [w("Switched off: {kinds}.", kinds=w.listed(off))] if off else []
     if view.words["heading"]:
         lines.append(w("Legal rule: {rule}.", rule=value_in_words("heading", view.words["heading"], w)))
     else:
@@ -129,7 +129,7 @@ def _told_coach() -> View:
 def _before_after(view: View, w: Wording) -> str:
     name = view.words["name"]
     before, after = (value_in_words(name, view.words[each], w) for each in ("before", "after"))
-    return f"{name_in_words(name, w)}: {escape(before)} → {escape(after)}"
+    return f"{name_in_words(name, w)}: {escape(before)} {w.arrow} {escape(after)}"
 
 
 @screen("frame_set", _set_now)
@@ -186,7 +186,7 @@ def frame_history(view: View, w: Wording) -> Shown | None:
         what = name_in_words(each["name"], w)
         if not each["code"]:
             before, after = (value_in_words(each["name"], each[part], w) for part in ("before", "after"))
-            what += f": {before} → {after}"
+            what += f": {before} {w.arrow} {after}"
         by = each["by"] or w("the command line")
         lines.append("• " + " · ".join(escape(part) for part in (when, by, what)))
     text = "\n".join(lines) or w("Nothing was changed yet.")

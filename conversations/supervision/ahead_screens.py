@@ -62,9 +62,9 @@ def _days(first: date, now: list[int], then: list[int], w: Wording) -> Iterator[
     most = max((*now, *then, 1))
     for number, (before, after) in enumerate(zip(now, then, strict=True)):
         on = first + timedelta(days=number)
-        day = f"{w.weekday(on)[:2]} {on.day:>2}"
+        day = f"{w.short_weekday(on)} {on.day:>2}"
         bar = "█" * round(after * _WIDE / most) + "░" * (round(before * _WIDE / most) - round(after * _WIDE / most))
-        yield f"{day} {before:>4} → {after:<4} {bar}".rstrip()
+        yield f"{day} {before:>4} {w.arrow} {after:<4} {bar}".rstrip()
 
 
 def _reasons(view: View, w: Wording) -> Iterator[str]:

@@ -26,10 +26,10 @@ def readable(w: Wording, name: str, value: Value) -> str:
     """A value in words: days and holidays by name."""
     match value:
         case frozenset():
-            return ", ".join(_members(w, name, value)) or w("none")
+            return w.listed(_members(w, name, value)) or w("none")
         case tuple():
             hours = [f"{_weekday(w, day)} {start:%H:%M}–{end:%H:%M}" for day, start, end in value]
-            return ", ".join(hours) or w("none")
+            return w.listed(hours) or w("none")
         case 0 if FIELDS[name].has_off:
             return w("never")
         case _:

@@ -55,7 +55,7 @@ def team(view: View, w: Wording) -> Shown | None:
     lead = names.get(words["lead"])
     lines = [
         f"<b>{w('Team {name}', name=words['name'])}</b>",
-        w("In this team: {names}.", names=", ".join(names[each] for each in inside) or w("nobody yet")),
+        w("In this team: {names}.", names=w.listed(names[each] for each in inside) or w("nobody yet")),
         w("{name} may choose rules for this team.", name=lead) if lead else w("Nobody leads this team yet."),
         w("Tap a name to let it in, or out."),
     ]

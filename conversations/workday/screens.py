@@ -89,14 +89,14 @@ def _overview(me: Staff, w: Wording) -> list[str]:
 
 
 def _hours(me: Staff, w: Wording) -> str:
-    days = ", ".join(w.weekday(_weekday(day)) for day in sorted(me.profile.works_on))
+    days = w.listed(w.weekday(_weekday(day)) for day in sorted(me.profile.works_on))
     opens, closes = w.hour(me.profile.works_from), w.hour(me.profile.works_until)
     return w("You work: {days}, {opens}–{closes}.", days=days, opens=opens, closes=closes)
 
 
 def _off(view: View, me: Staff, w: Wording) -> str:
     today = local_day(view.now, me.person.zone)
-    ahead = ", ".join(w.day(day) for day in sorted(me.profile.days_off) if day >= today)
+    ahead = w.listed(w.day(day) for day in sorted(me.profile.days_off) if day >= today)
     return w("Off: {days}.", days=ahead) if ahead else ""
 
 

@@ -22,8 +22,8 @@ def test_every_text_is_dutch_and_english() -> None:
     assert all(text["nl"] and text["en"] for text in texts)
 
 
-def test_a_language_without_a_text_reads_english() -> None:
-    assert content().pillars["money"].name.in_("ar") == "Money & paperwork"
+def test_a_language_without_a_text_reads_dutch() -> None:
+    assert content().pillars["money"].name.in_("fr") == "Geld en papieren"
 
 
 def test_a_gift_card_waits_for_its_legal_heading() -> None:

@@ -1,0 +1,58 @@
+"""Words read from the left inside words read from the right, and the other way round (UAX 9): they stay apart."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+from unicodedata import bidirectional
+
+_T = TypeVar("_T")
+FSI, LRI, PDI = "\N{FIRST STRONG ISOLATE}", "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+RLM = "\N{RIGHT-TO-LEFT MARK}"
+_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001e900-\U0001eeff]")
+_MARKUP = re.compile(r"<[^>]*>|&#?\w+;")
+_ADDRESS = "https://"
+"""An address stays as it is: a telephone would take the marks for a part of it."""
+
+
+def isolated(value: str, *, among_right_to_left: bool) -> str:
+    """A value as it stands in a sentence; in one read from the left only what is read from the right is set apart."""
+    if not among_right_to_left and (value.isascii() or not _FROM_RIGHT.search(value)):
+        return value
+    return f"{FSI}{value}{PDI}" if value and not value.startswith(_ADDRESS) else value
+
+
+def from_the_right(html: str) -> str:
+    """A message for who reads from the right: a line that would begin at the left gets a mark that turns it."""
+    return "\n".join(line if not line or _begins_right(line) else RLM + line for line in html.split("\n"))
+
+
+def from_the_left(html: str) -> str:
+    """Lines read from the left, to stand in a message that is read from the right."""
+    return "\n".join(f"{LRI}{line}{PDI}" if line else line for line in html.split("\n"))
+
+
+def mirrored(rows: Sequence[Sequence[_T]]) -> tuple[tuple[_T, ...], ...]:
+    """Rows of buttons as who reads from the right expects them: the first one at the right."""
+    return tuple(tuple(reversed(row)) for row in rows)
+
+
+def without_marks(text: str) -> str:
+    """The text as it is typed and compared."""
+    return _MARKS.sub("", text)
+
+
+def _begins_right(line: str) -> bool:
+    """By the first letter outside what is set apart, which is how a telephone decides it."""
+    depth = 0
+    for letter in _MARKUP.sub("", line):
+        match bidirectional(letter):
+            case "FSI" | "LRI" | "RLI":
+                depth += 1
+            case "PDI":
+                depth = max(depth - 1, 0)
+            case "R" | "AL" if not depth:
+                return True
+            case "L" if not depth:
+                return False
+    return False
