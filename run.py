@@ -37,6 +37,8 @@ def main(arguments: list[str]) -> int:
     testing = arguments[0] == "test"
     if not install(DEVELOPERS if testing else EVERYONE):
         return NOT_POSSIBLE
+    # A bot, its commands and a simulator are processes of the same 500 modules: compiled once, not at every start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if not testing:
         os.execv(BIN / "stapje", ["stapje", *arguments])
     return test(arguments[1:])
