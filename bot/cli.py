@@ -52,12 +52,17 @@ def run() -> None:
 @click.argument("role", type=click.Choice(["supervisor", "coach"]))
 @click.option("--name", required=True, help="First name, as colleagues say it.")
 @click.option("--language", default="nl", show_default=True)
-def invite(role: str, name: str, language: str) -> None:
+@click.option("--pdf", type=_FILE, help="Also write a card to print, A5 folded to A6.")
+@click.option("--force", is_flag=True, help="Replace a card that is there already.")
+def invite(role: str, name: str, language: str, pdf: Path | None, *, force: bool) -> None:
     """Prints an invitation: a link, its QR picture and when it expires. The bot may run or not."""
     settings = _settings(("telegram.token",))
+    from bot.files import why_not
     from bot.invite import print_invitation
 
-    sys.exit(asyncio.run(print_invitation(settings, role, name, language)))
+    if pdf and (refusal := why_not(pdf, force=force)):
+        raise click.UsageError(refusal)
+    sys.exit(asyncio.run(print_invitation(settings, role, name, language, pdf)))
 
 
 @main.command()

@@ -1,16 +1,15 @@
 """`stapje evaluate`: the figures of a period on the terminal, and as a workbook, rows, JSON and a picture."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from textwrap import wrap
 
 import click
 
+from bot import files
 from bot.beside import CannotError, beside
 from bot.config import Settings
 from conversations.evaluation.figures import shown
@@ -90,10 +89,8 @@ async def print_evaluation(settings: Settings, wanted: Wanted) -> int:
 def why_not(wanted: Wanted) -> str:
     """What keeps the files from being written; empty: nothing."""
     for path in wanted.files:
-        if path.is_dir() or not path.parent.is_dir():
-            return f"{path} is no place for a file. Name a file in a folder that is there."
-        if path.exists() and not wanted.force:
-            return f"{path} is there already. Choose another name, or add --force to replace it."
+        if refusal := files.why_not(path, force=wanted.force):
+            return refusal
     if len(set(wanted.files)) < len(wanted.files):
         return "Two of the files have the same name. Give each its own."
     return ""
@@ -156,21 +153,8 @@ def _write(wanted: Wanted, found: Evaluation, organisation: str, w: Wording) -> 
         if path == wanted.chart and not can_draw():
             click.echo(NO_PICTURE, err=True)
             continue
-        put(path, make())
+        files.put(path, make())
         click.echo(f"Written: {path}")
-
-
-def put(path: Path, content: bytes) -> None:
-    """The whole file or none of it; only its owner can read it."""
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
-        try:
-            draft.write(content)
-            draft.flush()
-            os.fsync(draft.fileno())
-            Path(draft.name).replace(path)
-        except OSError:
-            Path(draft.name).unlink(missing_ok=True)
-            raise
 
 
 def _told(sentence: str) -> int:

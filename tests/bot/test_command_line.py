@@ -60,9 +60,13 @@ def test_every_wrong_setting_is_told_at_once_with_exit_code_2(environment: dict[
     assert "did you mean STAPJE_TELEGRAM__TOKEN?" in done.stderr
 
 
-def test_an_invitation_is_made_without_a_running_bot(environment: dict[str, str]) -> None:
-    done = stapje(environment, "invite", "supervisor", "--name", "Anneke")
+def test_an_invitation_is_made_without_a_running_bot_and_its_card_printed(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    card = tmp_path / "anneke.pdf"
+    done = stapje(environment, "invite", "supervisor", "--name", "Anneke", "--pdf", str(card))
     assert done.returncode == 0, done.stderr
+    assert card.read_bytes().startswith(b"%PDF")
     [link] = [line.strip() for line in done.stdout.splitlines() if "https://" in line]
     code = link.partition("?start=")[2]
     assert len(code) == 22
