@@ -7,6 +7,8 @@ from conversations.pictograms import NEUTRAL, pictogram_of
 from conversations.pictures.says import SaysCard
 from conversations.pictures.template import plain
 from conversations.replies import Shown
+from conversations.screens import View
+from conversations.wording import USUAL
 
 NUMBERS_ONLY = frozenset({"crisis_life", "crisis_needs", "crisis_ok", "crisis_violence", "threat"})
 """Screens whose card bears whom to call."""
@@ -27,20 +29,27 @@ _SENTENCES = re.compile(r"(?<=[.?!؟])\s+")
 _NUMBERS = re.compile(r"\d[\d -]*\d")
 
 
-def card(screen: str, shown: Shown, language: str, *, neutral: bool = False) -> Shown:
-    """The screen on its card; a `neutral` one has a pictogram that tells nothing.
+def card(screen: str, shown: Shown, view: View, *, neutral: bool = False) -> Shown:
+    """The screen on its card for the reader of the view; a `neutral` one has a pictogram that tells nothing.
 
     What is a picture, a file or a voice already stays as it is.
     """
     if shown.drawing or shown.picture or shown.document or shown.voice:
         return shown
-    text = plain(shown.text)
+    text, language = plain(shown.text), view.to.language if view.to else USUAL
     if screen in AT_ONCE:
         numbers = "\n".join(dict.fromkeys(_NUMBERS.findall(text))) if screen in NUMBERS_ONLY else ""
         return replace(shown, drawing=SaysCard(pictogram=pictogram_of(screen), words=numbers), at_once=True)
-    pictogram = NEUTRAL if neutral else pictogram_of(screen, text)
+    if shown.on_card and not neutral:
+        return replace(shown, drawing=shown.on_card)
+    pictogram = NEUTRAL if neutral else pictogram_of(screen, text, _topic(view))
     words = first_words(text, 0 if neutral else MOST)
     return replace(shown, drawing=SaysCard(language=language, pictogram=pictogram, words=words))
+
+
+def _topic(view: View) -> str:
+    """What one screen of many topics is about here: the setting, or the first part of what falls on a moment."""
+    return (view.words.get("parts") or view.thing).partition(":")[0]
 
 
 def first_words(text: str, most: int = MOST) -> str:

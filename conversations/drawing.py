@@ -51,7 +51,7 @@ def seen(screen: str, shown: Shown, view: View, *, begun: bool = False) -> Shown
         return _without_drawing(shown)
     quiet = begun and view.to.preview is not Preview.SHOW
     shown = _without_drawing(shown) if quiet else shown
-    return card(screen, shown, view.to.language, neutral=quiet) if view.to.level is Level.PICTURES else shown
+    return card(screen, shown, view, neutral=quiet) if view.to.level is Level.PICTURES else shown
 
 
 def _without_drawing(shown: Shown) -> Shown:

@@ -114,6 +114,34 @@ BY_SCREEN: Mapping[str, str] = {
     "threat": "telephone",
 }
 """Where a screen is about something else than its activity usually is."""
+_SETTINGS = {
+    "calm": "crescent-moon",
+    "days": "spiral-calendar",
+    "eve": "alarm-clock",
+    "feasts": "spiral-calendar",
+    "formality": "speech-balloon",
+    "language": "speech-balloon",
+    "level": "open-book",
+    "moment": "alarm-clock",
+    "payday": "purse",
+    "photos": "page-facing-up",
+    "pictures": "framed-picture",
+    "preview": "eyes",
+    "silence": "telephone",
+    "window": "alarm-clock",
+}
+BY_TOPIC: Mapping[str, Mapping[str, str]] = {
+    "mine_one": _SETTINGS,
+    "mine_pick": _SETTINGS,
+    "moment": {
+        "liking": "slightly-smiling-face",
+        "notice1": "spiral-calendar",
+        "notice3": "spiral-calendar",
+        "talkcard": "spiral-calendar",
+        "week": "footprints",
+    },
+}
+"""Screens of many topics: by the setting, or by the first part of what falls on a moment."""
 BY_FIRST_LETTER: Mapping[str, str] = {
     "👀": "eyes",
     "👣": "footprints",
@@ -125,7 +153,8 @@ BY_FIRST_LETTER: Mapping[str, str] = {
 """Where a sentence of ours begins with its own."""
 
 
-def pictogram_of(screen: str, text: str = "") -> str:
+def pictogram_of(screen: str, text: str = "", topic: str = "") -> str:
     """The name of a file in `pictures/pictograms`; of the `text` only its first letter is looked at."""
     activity = SCREENS[screen].draw.__module__.split(".")[1]
-    return BY_FIRST_LETTER.get(text[:1]) or BY_SCREEN.get(screen) or BY_ACTIVITY.get(activity, NEUTRAL)
+    at_hand = BY_FIRST_LETTER.get(text[:1]) or BY_TOPIC.get(screen, {}).get(topic)
+    return at_hand or BY_SCREEN.get(screen) or BY_ACTIVITY.get(activity, NEUTRAL)

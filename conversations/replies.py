@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from conversations.pictures.says import SaysCard
 from conversations.pictures.template import Drawing
 from domain.absences import Absence
 from domain.appointments import Appointment
@@ -228,6 +229,8 @@ class Shown:
     """PNG; the text is then its caption."""
     drawing: Drawing | None = None
     """A picture that is drawn when the message leaves: the text is its caption and says all that it says."""
+    on_card: SaysCard | None = None
+    """Its card for who reads pictures first, where that is more than its first words; None: those."""
     at_once: bool = False
     """Whether the words do not wait for the drawing: it comes along only when it was drawn before."""
     clears: tuple[int, ...] = ()

@@ -2,10 +2,20 @@
 
 from conversations.content import content
 from conversations.pictures.bridge import BridgePicture, Subject
+from conversations.pictures.says import SaysCard
 from conversations.pictures.template import plain
 from conversations.planning.pictures import PICTOGRAMS
 from conversations.wording import Wording
 from domain.bridge import ThenAndNow
+
+FACES = (
+    "worried-face",
+    "slightly-frowning-face",
+    "neutral-face",
+    "slightly-smiling-face",
+    "smiling-face-with-smiling-eyes",
+)
+"""From the lowest to the highest."""
 
 
 def bridge_picture(several: tuple[ThenAndNow, ...], w: Wording) -> BridgePicture:
@@ -13,6 +23,12 @@ def bridge_picture(several: tuple[ThenAndNow, ...], w: Wording) -> BridgePicture
     subjects = tuple(_subject(each, w) for each in several if each.pillar in content().pillars)
     title, now = plain(w("How are things now?")), plain(w("now"))
     return BridgePicture(language=w.language, title=title, now=now, subjects=subjects)
+
+
+def subject_card(pillar: str, w: Wording) -> SaysCard:
+    """One subject and the five faces to choose from."""
+    name = content().pillars[pillar].name.in_(w.language)
+    return SaysCard(language=w.language, pictogram=PICTOGRAMS.get(pillar, "speech-balloon"), words=name, beneath=FACES)
 
 
 def _subject(each: ThenAndNow, w: Wording) -> Subject:

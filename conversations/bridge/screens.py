@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.bridge.faces import beside_lines, ends, faces, named, placed_lines
-from conversations.bridge.pictures import bridge_picture
+from conversations.bridge.pictures import bridge_picture, subject_card
 from conversations.bridge.walk import OPEN, How, walk_of
 from conversations.cards.rows import begun_rows
 from conversations.content import content
@@ -92,7 +92,8 @@ def at(view: View, w: Wording) -> Shown | None:
     skip = Button(label=w("Skip this"), verb="bridge_at", thing=walk.data + OPEN)
     end = Button(label=w("Ready"), verb="bridge_done", thing=walk.data) if walk.placements else _not_now(w)
     help_ = ((Button(label=w("Help"), verb="help"),),) if w.simple else ()
-    return Shown(text=text, buttons=(faces("bridge_at", walk.data), (skip, end), *help_))
+    rows = (faces("bridge_at", walk.data), (skip, end), *help_)
+    return Shown(text=text, buttons=rows, on_card=subject_card(walk.subject, w))
 
 
 @screen("bridge_low", example(words={"walk": "a12"}), example(henk, words={"walk": "a012"}))

@@ -15,3 +15,5 @@ class SaysCard(Drawing):
     """Name of a file in `pictograms`."""
     words: str = ""
     """Empty: the pictogram alone."""
+    beneath: tuple[str, ...] = ()
+    """More pictograms, small and in a row, such as the five faces."""

@@ -8,7 +8,8 @@ import pytest
 from conversations import drawing
 from conversations.carding import AT_ONCE, READY, first_words
 from conversations.examples import HENK
-from conversations.pictograms import BY_ACTIVITY, BY_SCREEN, NEUTRAL, pictogram_of
+from conversations.mythings.choices import SETTINGS
+from conversations.pictograms import BY_ACTIVITY, BY_FIRST_LETTER, BY_SCREEN, BY_TOPIC, NEUTRAL
 from conversations.pictures.drawing import ROOM
 from conversations.pictures.says import SaysCard
 from conversations.pictures.step import StepCard
@@ -62,8 +63,16 @@ def moment(preview: Preview) -> View:
 def test_every_screen_for_a_participant_has_a_pictogram_of_its_own_or_its_activitys() -> None:
     named = {name.partition(" ")[0] for name, _ in VIEWS}
     assert not {name for name in named if name not in BY_SCREEN and _activity(name) not in BY_ACTIVITY}
-    drawn = {pictogram_of(name) for name in named} | {NEUTRAL}
-    assert not {each for each in drawn if not (ROOM / "pictograms" / f"{each}.svg").exists()}
+
+
+def test_every_setting_has_a_pictogram() -> None:
+    assert BY_TOPIC["mine_one"].keys() == SETTINGS.keys()
+
+
+def test_every_pictogram_that_is_named_is_there() -> None:
+    tables = (BY_ACTIVITY, BY_SCREEN, BY_FIRST_LETTER, *BY_TOPIC.values())
+    named = {NEUTRAL}.union(*(table.values() for table in tables))
+    assert not {each for each in named if not (ROOM / "pictograms" / f"{each}.svg").exists()}
 
 
 def _activity(name: str) -> str:
@@ -136,6 +145,14 @@ def test_help_does_not_wait_for_its_picture_and_most_are_drawn_before(screen: st
     assert shown is not None
     assert shown.at_once
     assert screen in {"crisis_needs", "threat"} or shown.drawing in READY
+
+
+def test_a_subject_is_asked_about_with_its_own_pictogram_and_the_five_faces() -> None:
+    view = as_read(SCREENS["bridge_at"].examples[2](), "nl", Level.PICTURES)
+    shown = drawing.said(row("bridge_at", Kind.ANSWER, walk="t0"), view)
+    assert shown is not None
+    assert isinstance(shown.drawing, SaysCard)
+    assert (shown.drawing.pictogram, len(shown.drawing.beneath)) == ("heart-hands", 5)
 
 
 def test_the_card_of_a_crisis_bears_whom_to_call() -> None:

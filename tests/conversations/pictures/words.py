@@ -20,7 +20,7 @@ def written(value: object) -> Iterator[str]:
     """All texts in a drawing that somebody reads."""
     if is_dataclass(value):
         for field in fields(value):
-            if field.name not in {"language", "pictogram"}:
+            if field.name not in {"language", "pictogram", "beneath"}:
                 yield from written(getattr(value, field.name))
     elif isinstance(value, tuple):
         yield from (text for each in value for text in written(each))
@@ -41,7 +41,7 @@ def in_arabic(drawing: Drawing) -> Drawing:
 def _in_arabic(value: Any) -> Any:  # noqa: ANN401  a drawing, what it is made of, or something else in it
     if is_dataclass(value) and not isinstance(value, type):
         kept = {"language": value.language} if isinstance(value, Drawing) else {}
-        kept |= {name: getattr(value, name) for name in ("pictogram", "code") if hasattr(value, name)}
+        kept |= {name: getattr(value, name) for name in ("pictogram", "code", "beneath") if hasattr(value, name)}
         return replace(value, **{f.name: _in_arabic(getattr(value, f.name)) for f in fields(value)} | kept)
     if isinstance(value, tuple):
         return tuple(_in_arabic(each) for each in value)
