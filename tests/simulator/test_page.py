@@ -256,6 +256,43 @@ async def test_the_address_says_whose_phones_are_shown_and_the_browser_remembers
     await expect(phone(page, SAMIRA)).to_have_count(0)
 
 
+GAPS = """(text) => {
+  const room = text.getBoundingClientRect(), node = text.firstChild, words = node.data, range = document.createRange();
+  return words.split("\\n").map((line) => {
+    range.setStart(node, words.indexOf(line));
+    range.setEnd(node, words.indexOf(line) + line.length);
+    const drawn = range.getBoundingClientRect();
+    return [Math.round(drawn.left - room.left), Math.round(room.right - drawn.right)];
+  });
+}"""
+
+
+async def test_who_reads_arabic_reads_from_the_right_and_a_row_of_buttons_stands_as_it_was_sent(
+    page: Page, town: Simulator
+) -> None:
+    rania = await town.person("Rania", language_code="ar")
+    await town.start(rania)
+    keys = [[{"text": "لاحقًا", "callback_data": "later"}, {"text": "تم", "callback_data": "done"}]]
+    said = "خطوتك اليوم:\nDe post openmaken"
+    await bot(town, "sendMessage", chat_id=rania, text=said, reply_markup={"inline_keyboard": keys})
+    await page.goto(f"{town.url}/?phones={rania}")
+    (arabic_left, arabic_right), (dutch_left, dutch_right) = (
+        await phone(page, rania).locator("article.by-bot .text").last.evaluate(GAPS)
+    )
+    assert (arabic_right, dutch_left) == (0, 0)  # each line begins at its own side
+    assert min(arabic_left, dutch_right) > 0
+    by_bot, by_her = (phone(page, rania).locator(f"article.{side} .bubble").last for side in ("by-bot", "by-person"))
+    assert await left_of(by_bot) > await left_of(by_her)
+    later, done = await phone(page, rania).locator(".inline button").all()
+    assert await left_of(later) < await left_of(done)
+
+
+async def left_of(seen: Locator) -> float:
+    box = await seen.bounding_box()
+    assert box
+    return box["x"]
+
+
 async def test_the_page_speaks_english_too(page: Page) -> None:
     await page.get_by_role("button", name="EN", exact=True).click()
     await expect(page.get_by_role("button", name="Tomorrow 08:00")).to_be_visible()

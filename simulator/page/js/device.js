@@ -6,6 +6,8 @@ import { menu } from "./menu.js";
 import { showToast } from "./toast.js";
 import { t } from "./words.js";
 
+const FROM_THE_RIGHT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/; // languages of which the whole telephone is mirrored
+
 export class Device {
   /** `choices()` fills the menu of the phone, `away()` takes it off the table. */
   constructor(person, talk, foot, { choices, away }) {
@@ -26,7 +28,8 @@ export class Device {
     const status = el("div.status", { "aria-hidden": "true" }, this.time, icon("battery"));
     const who = el("p.who", {}, el("b", {}, t("bot")), this.doing);
     const head = el("div.head", {}, el("img", { src: "/page/icons/stapje.svg", alt: "" }), who);
-    this.screen = el("div.screen", {}, status, head, talk.node, foot.node);
+    const read = { dir: FROM_THE_RIGHT.test(person.language_code) ? "rtl" : "ltr" };
+    this.screen = el("div.screen", read, status, head, talk.node, foot.node);
     const look = { "aria-label": t("phone_of", { name }), "data-person": person.id, tabindex: "-1" };
     this.node = el("section.phone", look, caption, el("div.frame", {}, this.screen));
   }

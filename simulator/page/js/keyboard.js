@@ -8,7 +8,7 @@ function inlineKey(button, message, acts) {
   if (button.url) return linkKey(button, acts);
   const copy = button.copy ?? button.copy_text?.text;
   if (copy) return el("button", { type: "button", onclick: () => acts.copy(copy) }, icon("copy"), button.text);
-  const key = el("button", { type: "button" }, button.text);
+  const key = el("button", { type: "button", dir: "auto" }, button.text);
   key.addEventListener("click", () => acts.tap(key, message.message_id, button.data ?? button.callback_data));
   return key;
 }
@@ -48,7 +48,7 @@ export function replyKeys(markup, acts) {
     el(
       "div.row",
       {},
-      row.map((key) => el("button", { type: "button", onclick: () => press(key) }, key.text)),
+      row.map((key) => el("button", { type: "button", dir: "auto", onclick: () => press(key) }, key.text)),
     ),
   );
   return el("div.keys", { role: "group", "aria-label": t("keys") }, rows);
