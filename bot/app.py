@@ -123,6 +123,7 @@ class App:
             username,
             held=lambda: bool(self.presence.held),
             mails=bool(self.settings.email.host),
+            languages=self.settings.programme.languages,
         )
         self.desk = Desk(self.storage, parse, self.messenger, self.clock, self._changed, self._spawn)
         self.due = DueDoor(

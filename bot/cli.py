@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from bot.config import Faults, Settings, load_settings
+from bot.language_option import LanguageCode
 
 WRONG_SETTINGS = 2
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -51,7 +52,7 @@ def run() -> None:
 @main.command()
 @click.argument("role", type=click.Choice(["supervisor", "coach"]))
 @click.option("--name", required=True, help="First name, as colleagues say it.")
-@click.option("--language", default="nl", show_default=True)
+@click.option("--language", default="nl", show_default=True, type=LanguageCode())
 @click.option("--pdf", type=_FILE, help="Also write a card to print, A5 folded to A6.")
 @click.option("--force", is_flag=True, help="Replace a card that is there already.")
 def invite(role: str, name: str, language: str, pdf: Path | None, *, force: bool) -> None:
@@ -89,7 +90,7 @@ def policy() -> None:
 
 _TEAM = click.option("--team", default="", help="Name or id of a team; without it the whole programme.")
 _COACH = click.option("--coach", default="", help="First name or id of a coach.")
-_LANGUAGE = click.option("--language", default="en", show_default=True, type=click.Choice(["nl", "en"]))
+_LANGUAGE = click.option("--language", default="en", show_default=True, type=LanguageCode())
 
 
 @policy.command()
@@ -173,7 +174,7 @@ def simulate(days: int, tried: tuple[str, ...], answers: str, as_json: bool) -> 
 @click.option("--json", type=_FILE, help="Also write JSON.")
 @click.option("--chart", type=_FILE, help="Also draw a picture (PNG).")
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
-@click.option("--lang", "language", default="nl", show_default=True, type=click.Choice(["nl", "en"]))
+@click.option("--lang", "language", default="nl", show_default=True, type=LanguageCode())
 def evaluate(since: datetime | None, until: datetime | None, **how: Any) -> None:  # noqa: ANN401  # each is a field
     """Prints the evaluation of a period: figures without names, small groups taken together."""
     settings = _settings(())
@@ -222,7 +223,9 @@ def clock(accept: bool) -> None:
 
 @main.command()
 @click.argument("message")
-@click.option("--language", default="en", show_default=True, help="In which language the reasons are told.")
+@click.option(
+    "--language", default="en", show_default=True, type=LanguageCode(), help="In which language the reasons are told."
+)
 def why(message: str, language: str) -> None:
     """Tells why a message left, waits or never came. MESSAGE is its id, its number at Telegram, or a person's id."""
     settings = _settings(())

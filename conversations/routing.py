@@ -9,6 +9,7 @@ from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.thread.writing import MAY_ANSWER, is_offered, may_be_for_coach
 from conversations.understanding import read
 from conversations.verbs import FIRST, MEANINGS, TAPS, TEXTS, VOICES, Meaning
+from conversations.wording import USUAL
 from domain.people import Person, Programme
 from domain.situations import Place
 
@@ -156,10 +157,10 @@ def crisis_of(event: Heard) -> Meaning | None:
     """The crisis words of someone whose language is not known yet; None when there are none."""
     match event:
         case Wrote(text=words) | Edited(text=words) | SentThing(caption=words):
-            meanings = (read(words, language) for language in ("nl", "en"))
+            meaning = read(words, USUAL)  # of all languages, the words that sound grave are heard
         case _:
             return None
-    return next((each for each in meanings if each in CRISIS), None)
+    return meaning if meaning in CRISIS else None
 
 
 def gone(person: Person, event: Heard) -> Outcome:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from conversations.languages import spoken
 from conversations.replies import Shown
 from conversations.wording import Wording
 from domain.evaluation import INSIDE, OUTSIDE, Evaluation
@@ -51,6 +52,8 @@ class View:
     """Telegram name of the bot, for links."""
     mails: bool = True
     """Whether this installation can send e-mail to staff."""
+    languages: tuple[str, ...] = tuple(spoken())
+    """Codes of those that can be chosen, the programme's own first."""
 
 
 class Draw(Protocol):

@@ -10,6 +10,7 @@ from typing import assert_never
 import structlog
 
 from conversations.drawing import draw, over, said, wording_for
+from conversations.languages import spoken
 from conversations.replies import Ambiguity, Kind, Shown
 from conversations.screens import View
 from conversations.whys import WAITED
@@ -76,6 +77,8 @@ class Delivery:
     """Whether nothing that Stapje began may leave now: it was away, or its clock is wrong."""
     mails: bool = False
     """Whether staff can be knocked for by e-mail."""
+    languages: tuple[str, ...] = tuple(spoken())
+    """Codes of those that can be chosen."""
     in_flight: dict[str, Waiting] = field(default_factory=dict)
     """By chat id."""
 
@@ -182,7 +185,7 @@ class Delivery:
         trail = dict(verdict.trail) | _waited(row)
         if row.rendered is not None:
             return Sending(id=row.id, rendered=row.rendered, trail=trail)
-        shown = _drawn(row, replace(view, bot=self.bot, mails=self.mails))
+        shown = _drawn(row, replace(view, bot=self.bot, mails=self.mails, languages=self.languages))
         if shown is None:
             return Ended(id=row.id, at=now, state="dropped", trail=_over(row, view))
         quiet = replace(row, silent=True) if verdict.silent and not row.silent else row

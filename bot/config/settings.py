@@ -7,8 +7,6 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, SecretStr
 
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
-
 
 def write(what: str, *, shown: str | None = None) -> dict[str, JsonValue]:
     """What to write for a setting, as a fault says it, and the default as the table shows it."""
@@ -69,6 +67,16 @@ def a_full_path(value: Path) -> Path:
     return value.expanduser().absolute()
 
 
+def a_language(value: str) -> str:
+    """A language that has a catalogue; looked up here, since most commands need none."""
+    from conversations.languages import spoken
+
+    if value not in spoken():
+        raise ValueError
+    return value
+
+
+Language = Annotated[str, AfterValidator(a_language)]
 FullPath = Annotated[Path, AfterValidator(a_full_path)]
 
 
@@ -179,9 +187,12 @@ class ProgrammeSettings(Section):
         json_schema_extra=write("a zone of the IANA list, like Europe/Amsterdam"),
     )
     languages: Annotated[tuple[Language, ...], BeforeValidator(a_listing), Field(min_length=1)] = Field(
-        ("nl", "en"),
+        ("nl", "en", "ar", "tr", "pl", "uk"),
         description="Languages that are offered, the programme's own first",
-        json_schema_extra=write('codes like ["nl", "en"]; in the environment nl,en', shown="nl, en"),
+        json_schema_extra=write(
+            'codes of folders in locales, like ["nl", "en", "ar"]; in the environment nl,en,ar',
+            shown="nl, en, ar, tr, pl, uk",
+        ),
     )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from conversations.checkin.fewer import WINDOWS
-from conversations.onboarding.invitations import LANGUAGES
+from conversations.languages import spoken
+from conversations.wording import USUAL
 from domain import free_days, policies
 from domain.people import Level, Person, Preview
 from domain.policies import Effective
@@ -18,7 +19,6 @@ NO_PAYDAY = "none"
 BILLS, NO_BILLS = "bills", "nobills"
 """Whether bills may be spoken of just before payday (house rule g9)."""
 JE, U = "je", "u"
-DUTCH = "nl"
 HOURS = {"0900": time(9), "1000": time(10), "1400": time(14), "1830": time(18, 30), "usual": None}
 """Moments of the day that can be chosen with one tap; *usual* follows the programme again."""
 ON, OFF = "on", "off"
@@ -44,8 +44,9 @@ class Setting:
         return len(self.choices(of)) == 2
 
     def offered(self, of: Situation, now: datetime) -> tuple[str, ...]:
-        """The choices that are shown: of the ways of reading those that do not hold."""
-        return tuple(each for each in self.choices(of) if self.name != "level" or each != self.now(of, now))
+        """The choices that are shown: of the languages and the ways of reading those that do not hold."""
+        others = self.name in ("language", "level")
+        return tuple(each for each in self.choices(of) if not others or each != self.now(of, now))
 
     def other(self, of: Situation, now: datetime) -> str:
         """Of a switch, the choice that does not hold."""
@@ -122,7 +123,7 @@ SETTINGS: Mapping[str, Setting] = {
     for each in (
         Setting(
             name="language",
-            choices=_fixed(*LANGUAGES),
+            choices=_fixed(*spoken()),
             now=lambda of, _: of.person.language,
             after=lambda of, code: replace(of.person, language=code),
         ),
@@ -131,7 +132,7 @@ SETTINGS: Mapping[str, Setting] = {
             choices=_fixed(JE, U),
             now=lambda of, _: U if of.person.wishes.formal else JE,
             after=lambda of, code: _wished(of, formal=code == U),
-            applies=lambda of: of.person.language == DUTCH,
+            applies=lambda of: of.person.language == USUAL,
         ),
         Setting(
             name="level",

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
+from conversations.languages import name_of
 from conversations.mythings.choices import BILLS, HOURS, NO_BILLS, NO_PAYDAY, ON, Setting, U, rules
-from conversations.onboarding.invitations import LANGUAGES
 from conversations.supervision.rule_values import HOLIDAYS
 from conversations.wording import Wording
 from domain.people import Level, Preview
@@ -20,7 +20,7 @@ def holds(about: Situation, now: datetime, setting: Setting, w: Wording) -> str:
 
 
 _HOLDS: Mapping[str, Callable[[Situation, Effective, str, Wording], str]] = {
-    "language": lambda _about, _kept, code, w: w("Language: {language}", language=LANGUAGES.get(code, code)),
+    "language": lambda _about, _kept, code, w: w("Language: {language}", language=name_of(code)),
     "formality": lambda _about, _kept, code, w: w("I say u to you.") if code == U else w("I say je to you."),
     "level": lambda _about, _kept, code, w: reads(code, w),
     "preview": lambda _about, _kept, code, w: (
@@ -122,7 +122,7 @@ def _hours(code: str, w: Wording) -> str:
 
 
 _LABELS: Mapping[str, Callable[[str, Wording], str]] = {
-    "language": lambda code, _: LANGUAGES[code],
+    "language": lambda code, _: name_of(code),
     "formality": lambda code, w: w("Say u") if code == U else w("Say je"),
     "level": way_of_reading,
     "preview": lambda code, w: w("Just show it") if code == Preview.SHOW else w("Keep it short"),

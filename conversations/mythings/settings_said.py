@@ -9,6 +9,7 @@ from babel import Locale
 
 from conversations.events import Wrote
 from conversations.facts import Own
+from conversations.languages import spoken
 from conversations.mythings.choices import NO_PAYDAY, OFF, ON, SETTINGS, Setting
 from conversations.mythings.setting_words import label
 from conversations.mythings.settings import asked, kept
@@ -78,5 +79,5 @@ def _names(facts: Own, of: Setting, code: str, now: datetime) -> Iterable[frozen
     person = facts.me.person
     yield frozenset(_WORDS.findall(label(facts.me, now, of.name, code, Wording(person.language, person.level)).lower()))
     if of.name == "language":
-        for each in of.choices(facts.me):
+        for each in spoken():
             yield frozenset({str(Locale(code).get_display_name(each)).lower()})

@@ -105,6 +105,7 @@ def mine_pick(view: View, w: Wording) -> Shown | None:
     choices = [
         Button(label=label(about, view.now, name, code, w), verb="mine_set", thing=f"{name}:{code}")
         for code in setting.offered(about, view.now)
+        if name != "language" or code in view.languages
     ]
     text = "\n\n".join(part for part in (holds(about, view.now, setting, w), _or_write(name, w)) if part)
     if w.simple and len(choices) > 2:

@@ -9,8 +9,6 @@ from conversations.events import Event
 from domain.ids import derive
 from domain.people import Channel, Invitation, Programme, Role
 
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
-"""Languages that Stapje speaks in full, each by its own name."""
 LASTS = timedelta(days=14)
 TRIES = 5
 TRIAL = 10

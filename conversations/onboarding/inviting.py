@@ -5,16 +5,17 @@ from datetime import datetime
 
 from conversations.events import Event, InviteAsked, Tapped, Wrote
 from conversations.facts import Coached, Working
-from conversations.onboarding.invitations import LANGUAGES, full, invitation
+from conversations.languages import spoken
+from conversations.onboarding.invitations import full, invitation
 from conversations.replies import Change, LeavePlace, Outcome, Say
 from conversations.saying import answer, gone
 from conversations.verbs import coach_tap, staff_tap, staff_text
+from conversations.wording import USUAL
 from domain.history import HistoryEntry
 from domain.ids import derive
 from domain.people import Channel, Coaching, Level, Person, Programme, Role, RoleHeld, StaffProfile
 from domain.situations import Place
 
-USUAL = "nl"
 LONGEST_NAME = 60
 
 
@@ -96,7 +97,7 @@ def invite_reads(facts: Working, event: Tapped, now: datetime) -> Outcome:
     """Language and reading level travel in the invitation: the first screen is right already (house rule g8)."""
     language, _, level = event.thing.partition("-")
     reads = {
-        "language": language if language in LANGUAGES else USUAL,
+        "language": language if language in spoken() else USUAL,
         "level": _level(level),
     }
     return _next(facts, event, "ask_channel", now, **reads)

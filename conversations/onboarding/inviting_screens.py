@@ -6,9 +6,10 @@ from datetime import timedelta
 from html import escape
 
 from conversations.examples import ANNEKE, FATIMA, MARIEKE, PROGRAMME, THURSDAY, coach_example, situation, staff
+from conversations.languages import name_of
 from conversations.mythings.setting_words import reads, way_of_reading
 from conversations.onboarding.banner import banner
-from conversations.onboarding.invitations import LANGUAGES, TRIAL, link
+from conversations.onboarding.invitations import TRIAL, link
 from conversations.onboarding.qr import png
 from conversations.planning.lines import pairs, rows
 from conversations.replies import Button, Shown
@@ -133,7 +134,8 @@ def ask_language(view: View, w: Wording) -> Shown | None:
         "How does {name} like to read? Simple means: short, with few buttons. {name} can change it later.",
         name=view.words.get("name", ""),
     )
-    languages = (Button(label=name, verb="invite_reads", thing=f"{code}-{level}") for code, name in LANGUAGES.items())
+    names = ((code, name_of(code)) for code in view.languages)
+    languages = (Button(label=name, verb="invite_reads", thing=f"{code}-{level}") for code, name in names)
     others = (Button(label=way_of_reading(each, w), verb="invite_level", thing=each) for each in Level if each != level)
     return Shown(text=f"{asked}\n\n{reads(level, w)}", buttons=(*pairs(*languages), *pairs(*others)))
 

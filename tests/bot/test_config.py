@@ -48,7 +48,7 @@ def test_every_fault_is_told_at_once_with_what_to_write(config: Path) -> None:
         "STAPJE_SCHEDULER__BEAT_SECONDS": "99",
         "STAPJE_PROGRAMME__ZONE": "Europe/Amsterdan",
         "STAPJE_DATABASE__URL": "mysql://host",
-        "STAPJE_PROGRAMME__LANGUAGES": "nl,E3N",
+        "STAPJE_PROGRAMME__LANGUAGES": "nl,xx",
         "STAPJE_KEY_FILE": str(config.parent / "data" / "key"),
     }
     told = faulty(environ, config, {"log.format": "xml"})
@@ -56,6 +56,7 @@ def test_every_fault_is_told_at_once_with_what_to_write(config: Path) -> None:
     assert "did you mean log.level?" in told.pop("log.levl")
     assert "whole seconds from 1 to 15" in told.pop("scheduler.beat_seconds")
     assert "inside the data folder" in told.pop("key_file")
+    assert 'codes of folders in locales, like ["nl", "en", "ar"]' in told["programme.languages"]
     assert all("write " in what for what in told.values())
     assert set(told) == {"telegram.token", "programme.zone", "database.url", "programme.languages", "log.format"}
 

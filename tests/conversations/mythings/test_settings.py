@@ -8,8 +8,10 @@ import pytest
 from conversations import examples
 from conversations.drawing import wording_for
 from conversations.examples import FATIMA, THURSDAY, action
+from conversations.languages import name_of
 from conversations.mythings.choices import GROUPS, SETTINGS, group_of
 from conversations.planning.plan import occurrence_of
+from conversations.screens import SCREENS
 from conversations.wording import Wording
 from domain import policies
 from domain.people import Level, Preview
@@ -51,7 +53,6 @@ def test_each_setting_stands_in_one_group() -> None:
         ("Kort houden", "Eerste regel: waar het over gaat", "Eerste regel: zegt weinig"),
         ("Maak het rustig", "Rustig: uit", "Rustig: aan. Geen geluid en geen plaatjes."),
         ("Zonder plaatjes", "Plaatjes: aan", "Plaatjes: uit"),
-        ("English", "Taal: Nederlands", "Language: English"),
         ("Vraag niemand", "Lang stil? Dan vraag ik Marieke om contact.", "Lang stil? Dan vraag ik niemand iets."),
     ],
 )
@@ -66,6 +67,20 @@ def test_a_switch_goes_back_too() -> None:
     at = phone().taps("mine_group", "see").presses("Maak het rustig")
     assert at.of.person.wishes.calm
     assert not at.presses("Niet meer rustig").of.person.wishes.calm
+
+
+def test_a_language_is_found_by_its_own_name_and_the_one_that_holds_is_not_offered() -> None:
+    at = phone().taps("mine_group", "how").presses("Taal")
+    assert at.labels == [*(name_of(code) for code in ("en", "ar", "pl", "tr", "uk")), "Terug"]
+    assert at.presses("English").text.startswith("<b>How I write</b>\nLanguage: English")
+    assert at.presses("Language").presses("Nederlands").of.person.language == "nl"
+
+
+def test_only_languages_that_the_programme_offers_can_be_chosen() -> None:
+    view = replace(SCREENS["mine_pick"].examples[0](), thing="language", languages=("nl", "pl"))
+    shown = SCREENS["mine_pick"].draw(view, Wording())
+    assert shown is not None
+    assert [button.label for row in shown.buttons for button in row] == [name_of("pl"), "Terug"]
 
 
 def test_there_are_three_ways_of_reading_and_each_names_the_two_others() -> None:
