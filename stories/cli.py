@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
+from domain.people import Level
 from stories.playing import STORIES, play_story
 from stories.script import StoryError
 from stories.transcript import Transcript
-from stories.words import LANGUAGES
 
 
 @click.command()
@@ -25,17 +25,24 @@ from stories.words import LANGUAGES
 @click.option(
     "--lang",
     "language",
-    type=click.Choice(LANGUAGES),
+    type=click.Choice(sorted({each for one in STORIES.values() for each in one.languages})),
     default="nl",
     show_default=True,
-    help="The language its people read; who reads another one in the story goes on doing so.",
+    help="The language its people read; who reads another one in the story goes on doing so. E4 in Arabic: only she.",
 )
-def story(name: str, database: str, language: str) -> None:
+@click.option(
+    "--level",
+    type=click.Choice([each.value for each in Level]),
+    help="How those who take part read; default: as the story tells. E2 plays at simple and at pictures.",
+)
+def story(name: str, database: str, language: str, level: str | None) -> None:
     """Plays a story from start to end and prints it, with simulated times."""
+    if language not in STORIES[name].languages:
+        raise click.UsageError(f"{name} plays in {' and '.join(STORIES[name].languages)}: choose one with --lang.")
     folder = Path(tempfile.mkdtemp(prefix="stapje-story-"))
     transcript = Transcript(click.echo)
     try:
-        asyncio.run(play_story(name, folder, database, transcript, language))
+        asyncio.run(play_story(name, folder, database, transcript, language, level=Level(level) if level else None))
     except StoryError as error:
         click.echo(f"\nThe story went otherwise: {error}\nWhat the bot wrote is in {folder / 'bot.log'}.", err=True)
         sys.exit(1)

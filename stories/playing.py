@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from domain.people import Level
 from stories import absence, december, e1, e2, e3, e4, e5, handover, policy, rewards, saturday
 from stories.processes import simulator_process
 from stories.script import Play
 from stories.town import Town, new_town
 from stories.transcript import Transcript
+from stories.words import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Story:
     play: Callable[[Town], Awaitable[None]]
     later: tuple[str, ...] = ()
     """What belongs to it and cannot be played yet, a line each."""
+    languages: tuple[str, ...] = LANGUAGES
+    """In which it plays; with one beside Dutch and English only who takes part reads it."""
 
 
 STORIES: Mapping[str, Story] = {
@@ -35,7 +39,7 @@ STORIES: Mapping[str, Story] = {
     "E1": Story(e1.OPENS, e1.play, e1.LATER),
     "E2": Story(e2.OPENS, e2.play, e2.LATER),
     "E3": Story(e3.OPENS, e3.play, e3.LATER),
-    "E4": Story(e4.OPENS, e4.play, e4.LATER),
+    "E4": Story(e4.OPENS, e4.play, e4.LATER, (*LANGUAGES, "ar")),
     "E5": Story(e5.OPENS, e5.play, e5.LATER),
     "december": Story(december.OPENS, december.play),
     "saturday": Story(saturday.OPENS, saturday.play),
@@ -45,17 +49,25 @@ STORIES: Mapping[str, Story] = {
 
 
 async def play_story(
-    name: str, folder: Path, database: str, transcript: Transcript, language: str = "nl", *, by_text: bool = False
+    name: str,
+    folder: Path,
+    database: str,
+    transcript: Transcript,
+    language: str = "nl",
+    *,
+    level: Level | None = None,
+    by_text: bool = False,
 ) -> None:
     """Plays it through the real doors, telling each line; `database`: empty is a SQLite file in the folder.
 
-    With `by_text` who takes part never taps: they type what the button says.
+    With a `level` all who take part read at it. With `by_text` they never tap: they type what the button says.
     Raises StoryError where it goes otherwise than it is told.
     """
     story = STORIES[name]
     with simulator_process(folder) as simulator:
         async with simulator.client() as client:
             play = Play(client, transcript.tell, by_text=by_text)
-            async with new_town(simulator, folder, play, story.opens, database=database, language=language) as town:
-                await story.play(town)
+            town = new_town(simulator, folder, play, story.opens, database=database, language=language, level=level)
+            async with town as opened:
+                await story.play(opened)
     transcript.comes_later(story.later)

@@ -13,7 +13,7 @@ from domain.people import Channel, Level
 from stories.processes import SimulatorProcess
 from stories.script import Actor, Play
 from stories.stage import bot_environment, bot_process, stapje
-from stories.words import Said
+from stories.words import LANGUAGES, Said
 
 AT_THE_END = Said("Eind van de dag", "End of the day")
 DECIDED = "Burgemeester en wethouders, 3 maart 2026 (verzonnen)"
@@ -39,6 +39,10 @@ class Town:
     environment: Mapping[str, str]
     language: str = "nl"
     """What everyone reads who is not said to read another one."""
+    theirs: str = ""
+    """What the one reads who reads another language than everyone else; empty: as the story tells."""
+    level: Level | None = None
+    """At which everyone who takes part reads; None: each as the story tells."""
 
     async def found(self, organisation: str, phone: str) -> None:
         """Writes down what holds for the programme; nobody in it is real."""
@@ -84,7 +88,7 @@ class Town:
 
     async def participant(self, coach: Actor, name: str, language: str = "", level: Level = Level.NORMAL) -> Actor:
         """A coach invites someone who sits beside them, up to the information text; `language`: empty is the town's."""
-        reads = language or self.language
+        reads, level = language or self.language, self.level or level
         await coach.says("Menu")
         await coach.chooses("invite_participant")
         await coach.says(name)
@@ -150,9 +154,11 @@ async def new_town(
     *,
     database: str = "",
     language: str = "nl",
+    level: Level | None = None,
 ) -> AsyncIterator[Town]:
     """A town with a running bot and nobody in it, on this local moment."""
     environment = bot_environment(simulator, folder, database=database)
     await play.opens_on(opens_on)
     with bot_process(environment, folder) as play.bot:
-        yield Town(play, environment, language)
+        theirs = "" if language in LANGUAGES else language
+        yield Town(play, environment, LANGUAGES[0] if theirs else language, theirs, level)

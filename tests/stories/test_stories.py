@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.people import Level
 from stories.playing import STORIES, play_story
 from stories.transcript import Transcript
 from stories.words import LANGUAGES
@@ -29,4 +30,12 @@ async def test_a_story_plays_to_its_end_as_it_was_written_down(
     written: list[str] = []
     await play_story(name, tmp_path, request.getfixturevalue(database), Transcript(written.append), language)
     golden = (HERE / f"{name.lower()}.{language}.golden.txt").read_text("utf-8")
+    assert "\n".join((*written, "")) == golden
+
+
+async def test_the_same_weeks_are_lived_in_pictures(tmp_path: Path, sqlite_url: str) -> None:
+    """After a change that is meant: `stapje story E2 --level pictures > tests/stories/e2.pictures.nl.golden.txt`."""
+    written: list[str] = []
+    await play_story("E2", tmp_path, sqlite_url, Transcript(written.append), level=Level.PICTURES)
+    golden = (HERE / "e2.pictures.nl.golden.txt").read_text("utf-8")
     assert "\n".join((*written, "")) == golden
