@@ -1,4 +1,4 @@
-"""Story E4: Precious works at night and reads English; her hours hold, help is one tap away, and STOP means stop."""
+"""Story E4: Precious works at night; her hours hold, help is one tap away, and STOP means stop."""
 
 from datetime import date
 
@@ -11,9 +11,15 @@ OPENS = local(2026, 6, 1, 9)
 """The Monday on which Precious comes in."""
 LATER = ("Messages that could not be delivered, counted apart from messages without an answer.",)
 PHONE = "14 0172"
-VISIT, CLOTHES, SISTER = "Book a visit to the GP", "Lay out my work clothes", "Call my sister"
+VISIT, CLOTHES = "Book a visit to the GP", "Lay out my work clothes"
 EARPLUGS, WALK = "Buy earplugs", "Walk before my shift"
-"""Her goals and steps stay in the language in which they were typed (house rule g20)."""
+"""What Bram types for her; it stays in the language in which it was typed (house rule g20)."""
+SISTER = Said("Call my sister", "Call my sister", "الاتصال بأختي")
+FRIDAY = Said("Friday 9:30", "Friday 9:30", "الجمعة 9:30")
+GAS = "gas on Friday", "الغاز يوم الجمعة"
+THEY_CUT = Said(f"They will cut off my {GAS[0]}", f"They will cut off my {GAS[0]}", f"سيقطعون عني {GAS[1]}")
+DONE, NOT_YET = Said("done", "done", "تم"), Said("not yet", "not yet", "ليس بعد")
+"""What she types herself, in the language that she reads: English, or Arabic."""
 CANNOT_SEND = "{name}: Stapje cannot send messages now."
 CALLS = "<b>Asks for contact</b>: {name}"
 
@@ -33,12 +39,12 @@ async def play(town: Town) -> None:
 
 
 async def coming_in(town: Town) -> tuple[Actor, Actor, Actor, Actor]:
-    """Ilse invites two coaches; Bram invites Precious in English, with a first step."""
+    """Ilse invites two coaches; Bram invites Precious in her language, with a first step."""
     await town.found("Gemeente Alphen aan den Rijn", PHONE)
     ilse = await town.supervisor("Ilse")
     vera = await town.coach(ilse, "Vera")
     bram = await town.coach(ilse, "Bram", stand_in="Vera")
-    precious = await town.participant(bram, "Precious", "en")
+    precious = await town.participant(bram, "Precious", town.theirs or "en")
     await precious.hears("Your support and your benefit stay the same.")
     await town.says_yes(precious)
     visit = Plan(goal="Sleep well again", subject="wellbeing", steps=(VISIT + Said(" di 10:00", " Tue 10:00"),))
@@ -54,7 +60,7 @@ async def her_hours(play: Play, precious: Actor) -> None:
     await precious.chooses_all("more", "fewer", "hours")
     await precious.chooses("window", "afternoon")
     await precious.hears("between {opens} and {closes}", opens="13:00", closes="19:00")
-    await precious.says("done")
+    await precious.says(DONE)
     await play.walks_to(local(2026, 6, 9, 14))
     await precious.hears("Hi {name}, how are you? You need not do anything.", name="Precious")
     await precious.chooses("all_well")
@@ -79,7 +85,7 @@ async def an_hour_of_her_own(play: Play, precious: Actor) -> None:
     await precious.presses(Meaning.MY_STEP)
     await precious.chooses_all("my_plan", "new_step")
     await precious.says(SISTER)
-    await precious.says("Friday 9:30")
+    await precious.says(FRIDAY)
     await precious.chooses_all("own_sure", "own_no_if_then")
     await precious.chooses("own_done_by", "self")
     await play.walks_to(local(2026, 6, 19, 9, 31))
@@ -111,13 +117,14 @@ async def other_rules(town: Town, ilse: Actor, bram: Actor, precious: Actor) -> 
 
 async def the_gas(precious: Actor, bram: Actor, others: tuple[Actor, ...]) -> None:
     """Her gas will be cut off: a number, one button, and nothing without her tap; then rest."""
-    await precious.says("They will cut off my gas on Friday")
+    await precious.says(THEY_CUT)
     await precious.hears(PHONE, "I pass it on only if you tap.")
     await precious.chooses("door", "threat")
     await precious.hears("{coach}, {stand_in} and the team have your message.", coach="Bram", stand_in="Vera")
     for ear in (bram, *others):
         await ear.hears(CALLS, name="Precious")
-        await ear.does_not_hear("gas on Friday")
+        for words in GAS:
+            await ear.does_not_hear(words)
     await precious.chooses("rest")
     await precious.chooses("rest_on", "with")
     await bram.chooses("open_call")
@@ -141,7 +148,7 @@ async def after_two_weeks(town: Town, bram: Actor, precious: Actor) -> None:
 async def no_transport(play: Play, bram: Actor, precious: Actor) -> None:
     """What is in the way of the earplugs is nothing she can solve: with her tap it is on Bram's list."""
     for _ in range(2):
-        await precious.says("not yet")
+        await precious.says(NOT_YET)
         await precious.chooses("not_yet", EARPLUGS)
     await precious.chooses("hard")
     await precious.chooses("needs", precious.reads("Transport"))

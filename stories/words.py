@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 LANGUAGES = ("nl", "en")
+"""What everybody in a story can speak."""
 
 
 @dataclass(frozen=True)
@@ -11,10 +12,12 @@ class Said:
 
     nl: str
     en: str
+    ar: str = ""
+    """Empty where only staff say it, who speak Dutch then."""
 
     def in_(self, language: str) -> str:
         """As it is said in this language."""
-        return {"nl": self.nl, "en": self.en}[language]
+        return {"nl": self.nl, "en": self.en, "ar": self.ar or self.en}[language]
 
     def __add__(self, more: "Said | str") -> "Said":
         if isinstance(more, str):

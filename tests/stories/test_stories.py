@@ -7,7 +7,6 @@ import pytest
 from domain.people import Level
 from stories.playing import STORIES, play_story
 from stories.transcript import Transcript
-from stories.words import LANGUAGES
 
 HERE = Path(__file__).parent
 IN_DUTCH = frozenset({"absence", "december", "handover", "rewards", "saturday"})
@@ -15,7 +14,7 @@ IN_DUTCH = frozenset({"absence", "december", "handover", "rewards", "saturday"})
 PLAYED = [
     (name, language, "sqlite_url")
     for name in sorted(STORIES)
-    for language in LANGUAGES
+    for language in STORIES[name].languages
     if language == "nl" or name not in IN_DUTCH
 ]
 PLAYED += [(name, "nl", "postgres_url") for name in ("E1", "E4", "handover", "rewards")]
