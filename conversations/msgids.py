@@ -1,10 +1,10 @@
 """Finds every sentence in the source: what translators are given, and what the tests compare the catalogues with."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import BinaryIO
 
 CHECKOUT = Path(__file__).parent.parent
 ROOMS = ("conversations", "domain", "scheduler")
@@ -35,19 +35,17 @@ def msgids(source: str | bytes) -> Iterator[Msgid]:
             yield Msgid(said, many, node.lineno)
 
 
+@cache
+def found() -> Mapping[str, tuple[Msgid, ...]]:
+    """The sentences of every module that has any, in their order, by its path in the checkout."""
+    paths = sorted(path for room in ROOMS for path in (CHECKOUT / room).rglob("*.py"))
+    read = ((path, sorted(set(msgids(path.read_bytes())), key=lambda each: each.line)) for path in paths)
+    return {path.relative_to(CHECKOUT).as_posix(): tuple(said) for path, said in read if said}
+
+
 def all_msgids() -> frozenset[tuple[str, str]]:
     """Every sentence of the house with its plural."""
-    paths = (path for room in ROOMS for path in (CHECKOUT / room).rglob("*.py"))
-    return frozenset((each.one, each.many) for path in paths for each in msgids(path.read_bytes()))
-
-
-def extract(fileobj: BinaryIO, *_: object, **__: object) -> Iterator[tuple[int, str, str | tuple[str, str], list[str]]]:
-    """What `pybabel extract` calls, by the mapping in pyproject.toml."""
-    for each in sorted(set(msgids(fileobj.read())), key=lambda found: found.line):
-        if each.many:
-            yield each.line, "ngettext", (each.one, each.many), []
-        else:
-            yield each.line, "gettext", each.one, []
+    return frozenset((each.one, each.many) for said in found().values() for each in said)
 
 
 def _speaks(called: ast.expr) -> bool:

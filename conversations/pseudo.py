@@ -23,7 +23,7 @@ _EMBEDDED, _POPPED = "\u202b", "\u202c"
 
 def catalogue(language: str, like: Iterable[Message]) -> Catalog:
     """Every message of another catalogue, as this language says it."""
-    made = Catalog(locale=language)
+    made = Catalog()
     for each in like:
         if each.id:
             ids = (each.id,) if isinstance(each.id, str) else tuple(each.id)

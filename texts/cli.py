@@ -6,9 +6,16 @@ from pathlib import Path
 
 import click
 
+from conversations.msgids import CHECKOUT
+from conversations.screens import SCREENS
 from texts.checking import counts, findings
+from texts.generating import outdated
+from texts.plain import leftovers
 from texts.rare import can_tell
 from texts.reading import CONTENT, languages
+from texts.status import table
+from texts.tables import figures, hardest
+from texts.template import messages_template
 from texts.written import Finding, Weight
 
 WRONG, WRONG_USE = 1, 2
@@ -54,3 +61,42 @@ def _tell(found: list[Finding], *, hints: bool) -> None:
     for each in found:
         if hints or each.weight is Weight.ERROR:
             click.echo(str(each))
+
+
+@texts.command()
+def pseudo() -> None:
+    """Names each word on a screen that was never given to translators. Look with: stapje screens --language qps."""
+    found = list(leftovers())
+    for each in found:
+        click.echo(str(each))
+    click.echo(json.dumps({"screens": len(SCREENS), "words": len(found)}))
+    sys.exit(WRONG if found else 0)
+
+
+@texts.command()
+def write() -> None:
+    """Writes what follows from the sentences: the templates for translators, and the tables in docs."""
+    changed = outdated()
+    for path, text in changed.items():
+        path.write_text(text, "utf-8")
+        click.echo(f"{path.relative_to(CHECKOUT)} was written")
+    if not changed:
+        click.echo("Everything was written already.")
+
+
+@texts.command("template")
+def show_template() -> None:
+    """Prints the template of all sentences, as translators get it."""
+    click.echo(messages_template(), nl=False)
+
+
+@texts.command("status")
+def show_status() -> None:
+    """Prints how far each language is, and who read it."""
+    click.echo(table())
+
+
+@texts.command()
+def readability() -> None:
+    """Prints how easily the Dutch texts are read, by the formula of Flesch-Douma, with the hardest ones."""
+    click.echo(f"{figures()}\n\n{hardest()}")

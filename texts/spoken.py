@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from conversations.msgids import CHECKOUT, ROOMS, msgids
+from conversations.msgids import found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +31,8 @@ class Spoken:
 @cache
 def spoken() -> dict[str, Spoken]:
     """All of them by their English sentence."""
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for path in sorted(path for room in ROOMS for path in (CHECKOUT / room).rglob("*.py")):
-        for each in sorted(set(msgids(path.read_bytes())), key=lambda msgid: msgid.line):
-            found[each.one, each.many].append(f"{path.relative_to(CHECKOUT).as_posix()}:{each.line}")
-    return {one: Spoken(one=one, many=many, places=tuple(at)) for (one, many), at in sorted(found.items())}
+    places: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for path, said in found().items():
+        for each in said:
+            places[each.one, each.many].append(f"{path}:{each.line}")
+    return {one: Spoken(one=one, many=many, places=tuple(at)) for (one, many), at in sorted(places.items())}

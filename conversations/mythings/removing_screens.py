@@ -80,7 +80,7 @@ def _last() -> View:
 def erased(view: View, w: Wording) -> Shown | None:
     """The receipt: it names nobody, and goes to someone we do not know any more."""
     language, level = view.words.get("language", w.language), Level(view.words.get("level", w.level))
-    w = Wording(language, level, formal=bool(view.words.get("formal")))
+    w = replace(w, language=language, level=level, formal=bool(view.words.get("formal")))
     return Shown(
         text=w(
             "Everything about you is removed here. In Telegram the messages stay until you erase them.\n"

@@ -1,6 +1,7 @@
 """What is seen at the door: by a stranger, by who waits, by who comes with an invitation that is over."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from conversations.examples import MARIEKE, PROGRAMME, THURSDAY
 from conversations.replies import Shown
@@ -56,7 +57,7 @@ def for_someone_else(view: View, w: Wording) -> Shown | None:
 
 def _theirs(view: View, w: Wording) -> Wording:
     """The language of the invitation, before there is a person to read it from."""
-    return Wording(view.words["language"]) if view.words.get("language") else w
+    return replace(w, language=view.words["language"]) if view.words.get("language") else w
 
 
 def _coach(view: View, w: Wording) -> str:
