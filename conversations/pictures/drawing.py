@@ -1,5 +1,6 @@
 """The one module that draws: a drawing becomes a picture, the same one every time."""
 
+import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 ROOM = Path(__file__).parent
 PPI = 144
 """Two pixels a point: 720 wide, as many as a cheap telephone has, and half the bytes of three."""
-_own = local()
+_mine = local()
 
 
 @cache
@@ -23,27 +24,33 @@ def can_draw() -> bool:
     return find_spec("typst") is not None
 
 
-def draw(sketch: Sketch, ppi: int = PPI) -> bytes:
+def draw(sketch: Sketch, ppi: int = PPI, room: Path = ROOM) -> bytes:
     """The PNG of a sketch (its first page), or its PDF when it is a file, in some 10 to 100 ms: not for the event loop.
 
     Raises RuntimeError when the template cannot take the facts.
     """
-    template, inputs = str(ROOM / "templates" / f"{sketch.template}.typ"), {"facts": sketch.facts}
+    template, inputs = str(room / "templates" / f"{sketch.template}.typ"), {"facts": sketch.facts, "own": _own(room)}
     if sketch.file:
-        made = _compiler().compile(template, format="pdf", sys_inputs=inputs, timestamp=0)
+        made = _compiler(room).compile(template, format="pdf", sys_inputs=inputs, timestamp=0)
     else:
-        made = _compiler().compile(template, format="png", ppi=ppi, sys_inputs=inputs)
+        made = _compiler(room).compile(template, format="png", ppi=ppi, sys_inputs=inputs)
     first = made[0] if isinstance(made, list) else made
     assert isinstance(first, bytes)
     return first
 
 
-def _compiler() -> "typst.Compiler":
+@cache
+def _own(room: Path) -> str:
+    """Names of the pictograms that a municipality drew itself, looked at once."""
+    return json.dumps(sorted(each.stem for each in (room / "pictograms" / "own").glob("*.svg")))
+
+
+def _compiler(room: Path) -> "typst.Compiler":
     """One for each thread: it has read the letters, and does one thing at a time."""
-    if not hasattr(_own, "compiler"):
+    if getattr(_mine, "room", None) != room:
         import typst
 
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(ROOM / "fonts")])
-        _own.compiler = typst.Compiler(root=str(ROOM), font_paths=fonts)
-    made: typst.Compiler = _own.compiler
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(room / "fonts")])
+        _mine.compiler, _mine.room = typst.Compiler(root=str(room), font_paths=fonts), room
+    made: typst.Compiler = _mine.compiler
     return made

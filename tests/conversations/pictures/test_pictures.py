@@ -7,6 +7,7 @@ import dataclasses
 import json
 import os
 import re
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
 from pathlib import Path
@@ -93,6 +94,17 @@ def test_the_same_drawing_is_the_same_picture_in_any_thread() -> None:
     sketch = EVERY["step_card"].sketch
     with ThreadPoolExecutor(2) as hands:
         assert len({draw(sketch), *hands.map(draw, [sketch] * 2)}) == 1
+
+
+def test_a_municipality_puts_its_own_pictogram_in_the_place_of_ours(tmp_path: Path) -> None:
+    room, ours = tmp_path / "pictures", draw(EVERY["says"].sketch, SMALL)
+    shutil.copytree(ROOM, room)
+    (room / "pictograms" / "own").mkdir()
+    shutil.copy(ROOM / "pictograms" / "house.svg", room / "pictograms" / "own" / "seedling.svg")
+    theirs = draw(EVERY["says"].sketch, SMALL, room)
+    assert unlike(ours, theirs) > 1
+    house = dataclasses.replace(EVERY["says"], pictogram="house")  # type: ignore[call-arg]  # a SaysCard
+    assert theirs == draw(house.sketch, SMALL)
 
 
 def test_a_page_for_paper_is_a_pdf_and_always_the_same_one() -> None:
