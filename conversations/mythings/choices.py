@@ -118,6 +118,12 @@ def _feast_turned(of: Situation, code: str) -> Person:
     return _wished(of, holidays=before ^ {code})
 
 
+def _reading(of: Situation, code: str) -> Person:
+    """Who chooses pictures first wants pictures; calm, where it was chosen, stays calm."""
+    person = _wished(of, pictures=True) if code == Level.PICTURES else of.person
+    return replace(person, level=Level(code))
+
+
 SETTINGS: Mapping[str, Setting] = {
     each.name: each
     for each in (
@@ -138,7 +144,7 @@ SETTINGS: Mapping[str, Setting] = {
             name="level",
             choices=_fixed(*Level),
             now=lambda of, _: of.person.level,
-            after=lambda of, code: replace(of.person, level=Level(code)),
+            after=_reading,
         ),
         Setting(
             name="preview",

@@ -92,6 +92,11 @@ def test_there_are_three_ways_of_reading_and_each_names_the_two_others() -> None
     assert at.presses("📖 Gewone teksten").of.person.level is Level.NORMAL
 
 
+def test_who_chooses_pictures_first_has_pictures_again() -> None:
+    at = phone().taps("mine_set", "pictures:off").taps("mine_set", "level:pictures")
+    assert at.of.person.wishes.pictures
+
+
 def test_a_chosen_moment_holds_at_once() -> None:
     at = phone().taps("mine_group", "when").presses("Ander moment").presses("14:00")
     assert "Moment van de dag: 14:00" in at.text
