@@ -2,7 +2,7 @@
 
 import webbrowser
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from inspect import getdoc
 from itertools import groupby
@@ -11,7 +11,9 @@ from pathlib import Path
 import click
 from babel import Locale
 
+from conversations.cldr import right_to_left
 from conversations.pictures.drawing import can_draw
+from conversations.pseudo import WRITES_AS
 from conversations.replies import Button, Shown
 from conversations.screens import SCREENS
 from conversations.wording import LOCALES
@@ -28,8 +30,8 @@ LANGUAGES = tuple(
     )
 )
 """Dutch and English first."""
-AT_FIRST = {"nl", *Level, "je", *Role, "stranger"}
-"""What is shown before anything is chosen."""
+AT_FIRST = {*Level, "je", *Role, "stranger"}
+"""What is shown before anything is chosen, beside the first language."""
 
 
 @click.command()
@@ -37,9 +39,9 @@ AT_FIRST = {"nl", *Level, "je", *Role, "stranger"}
 @click.option(
     "--language",
     "languages",
-    type=click.Choice(LANGUAGES),
+    type=click.Choice((*LANGUAGES, *WRITES_AS)),
     multiple=True,
-    help="Only this one; may be given several times.",
+    help="Only this one; may be given several times. Nobody speaks qps: it shows what was not given to translators.",
 )
 @click.option("--pictures", is_flag=True, help="Also draw every picture, into a folder beside the page.")
 @click.option("--browser/--no-browser", default=True, help="Open the page.")
@@ -65,7 +67,7 @@ def readers(languages: Iterable[str]) -> Iterator[Drawing]:
             yield as_sent(formal)
 
 
-def page(drawn: Iterable[Drawing], languages: Iterable[str], pictures: Pictures | None = None) -> str:
+def page(drawn: Iterable[Drawing], languages: Sequence[str], pictures: Pictures | None = None) -> str:
     """The whole page: it needs no other file, but for the pictures that it was asked for."""
     by_activity = sorted(drawn, key=lambda each: (activity(each.screen), each.screen, each.number))
     sections = {name: list(group) for name, group in groupby(by_activity, key=lambda each: activity(each.screen))}
@@ -86,21 +88,22 @@ def activity(screen: str) -> str:
     return SCREENS[screen].draw.__module__.split(".")[1]
 
 
-def _switches(languages: Iterable[str]) -> Iterator[str]:
-    names = {each: Locale.parse(each).get_display_name() or each for each in languages}
+def _switches(languages: Sequence[str]) -> Iterator[str]:
+    at_first = AT_FIRST | {languages[0]}
+    names = {each: each if each in WRITES_AS else Locale.parse(each).get_display_name() or each for each in languages}
     for title, kind, choices in (
         ("Language", "language", names),
         ("Level", "level", {each.value: each.value for each in Level}),
         ("Dutch says", "form", {"je": "je", "u": "u"}),
         ("Reader", "role", {each.value: each.value for each in Role} | {"stranger": "stranger"}),
     ):
-        boxes = "".join(_choice(kind, *each) for each in choices.items())
+        boxes = "".join(_choice(kind, *each, at_first) for each in choices.items())
         yield f"<fieldset><legend>{title}</legend>{boxes}</fieldset>"
     yield '<label class="find">Find a screen or words <input type="search" name="find"></label><output></output>'
 
 
-def _choice(kind: str, value: str, name: str) -> str:
-    checked = " checked" if value in AT_FIRST else ""
+def _choice(kind: str, value: str, name: str, at_first: set[str]) -> str:
+    checked = " checked" if value in at_first else ""
     return f'<label><input type="checkbox" name="{kind}" value="{value}"{checked}> {escape(name)}</label>'
 
 
@@ -130,7 +133,7 @@ def _phone(drawing: Drawing, pictures: Pictures | None) -> str:
 
 def direction(language: str) -> str:
     """From which side it is read: *ltr* or *rtl*."""
-    return Locale.parse(language).text_direction
+    return "rtl" if right_to_left(language) else "ltr"
 
 
 def _bubble(shown: Shown, pictures: Pictures | None) -> Iterator[str]:
