@@ -12,6 +12,7 @@ from bot.clock import SystemClock
 from bot.config import Faults, Settings
 from bot.desk import Desk
 from bot.folders import prepare_folders
+from bot.introducing import introduce, tell_of_languages
 from bot.logs import configure_logs, failure, get_logger
 from bot.mail.smtp import MailServer
 from bot.status import StatusTeller
@@ -21,7 +22,6 @@ from bot.telegram.updates import parse
 from conversations.content import content
 from conversations.dispatch import dispatch
 from conversations.events import Event, RulesBegun, Undeliverable
-from conversations.introduction import introduction
 from conversations.ports import UnitOfWork
 from domain.ids import event_id
 from scheduler.delivery import Delivery
@@ -247,11 +247,10 @@ class App:
                 raise LeaseLostError
 
     async def _introduce(self) -> None:
-        """What people see before START; a failure changes nothing, the next start tries again."""
-        first, *others = self.settings.programme.languages
-        await self.messenger.introduce(introduction(first), usual=True)
-        for language in others:
-            await self.messenger.introduce(introduction(language), usual=False)
+        """What people see before START, and for the operator what our languages lack."""
+        languages = self.settings.programme.languages
+        await introduce(self.messenger, self.delivery.bot, languages, self.settings.data_dir)
+        await tell_of_languages(languages)
 
     async def _watch_the_clock(self) -> None:
         while True:

@@ -4,18 +4,36 @@ from dataclasses import dataclass
 
 from conversations.wording import Wording
 
+Commands = tuple[tuple[str, str], ...]
+"""Name and description of each; they exist for whoever looks for them and stand in no other text."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Introduction:
     """The bot's own texts in one language."""
 
     language: str
-    commands: tuple[tuple[str, str], ...]
-    """Name and description of each; they exist for whoever looks for them and stand in no other text."""
+    commands: Commands
     description: str
     """In the empty chat, at most 512 characters."""
     short: str
     """On the profile, at most 120 characters."""
+
+
+def commands(w: Wording) -> Commands:
+    """The menu of who takes part, and of everybody who is not known yet."""
+    return (
+        ("stap", w("My step")),
+        ("hulp", w("Help")),
+        ("stop", w("No more messages")),
+        ("start", w("Start again")),
+        ("privacy", w("Privacy and removing")),
+    )
+
+
+def staff_commands(w: Wording) -> Commands:
+    """The menu of who works here: from there everything is a button."""
+    return (("menu", w("Everything I can do here")),)
 
 
 def introduction(language: str) -> Introduction:
@@ -23,13 +41,7 @@ def introduction(language: str) -> Introduction:
     w = Wording(language)
     return Introduction(
         language=language,
-        commands=(
-            ("stap", w("My step")),
-            ("hulp", w("Help")),
-            ("stop", w("No more messages")),
-            ("start", w("Start again")),
-            ("privacy", w("Privacy and removing")),
-        ),
+        commands=commands(w),
         description=w(
             "I am Stapje, a computer. I help you with small steps of your own plan. "
             "Your coach sees your steps and what worked. Taking part is free, and you can always stop."

@@ -223,6 +223,8 @@ class Shown:
     buttons: tuple[tuple[Button, ...], ...] = ()
     keys: tuple[tuple[str, ...], ...] | None = None
     """Reply keyboard to put; None leaves it as it is. Not together with `buttons`."""
+    commands: tuple[tuple[str, str], ...] = ()
+    """Name and description of the commands that this chat has from now on; empty leaves them as they are."""
     protect: bool = False
     """No forwarding or saving: for staff, when it holds anything about a participant."""
     picture: bytes | None = None

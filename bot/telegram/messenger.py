@@ -22,8 +22,9 @@ from bot.telegram.requests import Request, from_bytes, has_sketch, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest, Call
 from bot.telegram.updates import ALLOWED_UPDATES
+from conversations.bidi import without_marks
 from conversations.carding import READY
-from conversations.introduction import Introduction
+from conversations.introduction import Commands, Introduction
 from conversations.pictures.says import SaysCard
 from conversations.pictures.template import Sketch
 from conversations.replies import Shown
@@ -107,7 +108,12 @@ class TelegramMessenger:
     async def deliver(self, address: int, request: bytes, *, maybe_double: bool = False) -> End:
         """Sends it once; when Telegram refuses the markup, the effect or the voice, once more without."""
         call = from_bytes(request)
-        call = call.marked() if maybe_double else call
+        end = await self._delivered(address, call.marked() if maybe_double else call)
+        if call.commands and isinstance(end, Delivered):
+            await self._menu(call.commands, {"scope": {"type": "chat", "chat_id": address}})
+        return end
+
+    async def _delivered(self, address: int, call: Request) -> End:
         if (not_yet := await self._clear(address, call)) is not None:
             return not_yet
         call = await self._with_picture(call) if call.sketch is not None else call
@@ -152,14 +158,22 @@ class TelegramMessenger:
             raise TelegramError("an answer without updates")
         return found
 
-    async def introduce(self, texts: Introduction, *, usual: bool) -> None:
-        """Sets the command menu and what is read before START, for one language; `usual`: for all others too."""
-        commands = [{"command": name, "description": description} for name, description in texts.commands]
+    async def introduce(self, texts: Introduction, *, usual: bool) -> bool:
+        """Sets the command menu and what is read before START, for one language; `usual`: for all others too.
+
+        Answers whether Telegram took all of it. The name stays as the operator chose it.
+        """
+        took = []
         for language in {texts.language, "" if usual else texts.language}:
-            for_language = {"language_code": language} if language else {}
-            await self._try("setMyCommands", {"commands": commands, **for_language})
-            await self._try("setMyDescription", {"description": texts.description, **for_language})
-            await self._try("setMyShortDescription", {"short_description": texts.short, **for_language})
+            where = {"language_code": language} if language else {}
+            took.append(await self._menu(texts.commands, where))
+            took.append(await self._try("setMyDescription", {"description": texts.description, **where}))
+            took.append(await self._try("setMyShortDescription", {"short_description": texts.short, **where}))
+        return all(took)
+
+    async def _menu(self, commands: Commands, where: dict[str, Any]) -> bool:
+        listed = [{"command": name, "description": without_marks(unescape(words))} for name, words in commands]
+        return await self._try("setMyCommands", {"commands": listed, **where})
 
     async def _send(self, address: int, request: Request) -> End:
         """Raises BadRequest, for the caller to read; all other errors are ends."""
@@ -210,11 +224,13 @@ class TelegramMessenger:
         self.revoked = says_revoked(error)
         return end_of(error)
 
-    async def _try(self, method: str, params: dict[str, Any]) -> None:
+    async def _try(self, method: str, params: dict[str, Any]) -> bool:
         try:
             await self.line.call(self._base + method, Call(params), answer_seconds=SHORT_SECONDS)
         except TelegramError:
             self.missed += 1
+            return False
+        return True
 
 
 def _without(call: Request, error: BadRequest) -> Request | None:

@@ -38,6 +38,8 @@ class Request:
     """HTML that is added when the message may have come before."""
     lost: str = ""
     """HTML to say instead when Telegram refuses the spoken message."""
+    commands: tuple[tuple[str, str], ...] = ()
+    """The chat's command menu from then on; empty: as it is."""
 
     @property
     def edit(self) -> int:
@@ -52,6 +54,8 @@ class Request:
             kept["lost"] = self.lost
         if self.clears:
             kept["clears"] = self.clears
+        if self.commands:
+            kept["commands"] = self.commands
         if self.sketch is not None:
             kept[_SKETCH] = [self.sketch.template, self.sketch.facts, self.sketch.file]
         if self.at_once:
@@ -136,6 +140,7 @@ def from_bytes(kept: bytes) -> Request:
         at_once=read.get("at_once", False),
         document=document,
         clears=tuple(read.get("clears", ())),
+        commands=tuple((name, description) for name, description in read.get("commands", ())),
         mark=read.get("mark", ""),
         lost=read.get("lost", ""),
     )
@@ -163,10 +168,10 @@ def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
     if shown.picture is not None or sketch is not None:
         params = {"photo": "attach://picture", **_words("caption", shown.text), **written}
         photo = Request(method="sendPhoto", params=params, picture=shown.picture, sketch=sketch, mark=mark)
-        return replace(photo, at_once=shown.at_once, clears=shown.clears)
+        return replace(photo, at_once=shown.at_once, clears=shown.clears, commands=shown.commands)
     effect = {"message_effect_id": PARTY} if shown.celebrates else {}
     params = {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}, **effect, **written}
-    return Request(method="sendMessage", params=params, clears=shown.clears, mark=mark)
+    return Request(method="sendMessage", params=params, clears=shown.clears, mark=mark, commands=shown.commands)
 
 
 def _change(shown: Shown, sketch: Sketch | None, message: int) -> Request:

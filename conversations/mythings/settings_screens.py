@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from conversations.checkin.keyboard import keys
 from conversations.examples import FATIMA, example, henk, precious, situation
+from conversations.introduction import commands
 from conversations.mythings.choices import GROUPS, HOURS, SETTINGS, Setting, group_of, settings_of
 from conversations.mythings.setting_words import holds, label, title
 from conversations.planning.lines import own_rows, pairs
@@ -131,7 +132,7 @@ def mine_keys(view: View, w: Wording) -> Shown | None:
         return None
     hearing = answering(view.about, view.now)
     coach = hearing.name if hearing else w("your coach")
-    return Shown(text=w("I write in English now. The buttons below too."), keys=keys(w, coach))
+    return Shown(text=w("I write in English now. The buttons below too."), keys=keys(w, coach), commands=commands(w))
 
 
 def _change(view: View, about: Situation, setting: Setting, w: Wording) -> Button:

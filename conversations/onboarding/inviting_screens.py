@@ -6,6 +6,7 @@ from datetime import timedelta
 from html import escape
 
 from conversations.examples import ANNEKE, FATIMA, MARIEKE, PROGRAMME, THURSDAY, coach_example, situation, staff
+from conversations.introduction import staff_commands
 from conversations.languages import name_of
 from conversations.mythings.setting_words import reads, way_of_reading
 from conversations.onboarding.banner import banner
@@ -55,7 +56,7 @@ def staff_welcome(view: View, w: Wording) -> Shown | None:
     )
     if view.programme.crisis_person == me.id:
         text += "\n\n" + w("Is somebody in need? Then you hear of it too, beside coach and stand-in.")
-    return Shown(text=banner(view.programme, w) + text, buttons=rows(*buttons))
+    return Shown(text=banner(view.programme, w) + text, buttons=rows(*buttons), commands=staff_commands(w))
 
 
 @screen("trial_full", _trial(MARIEKE))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from conversations.checkin.keyboard import keys
 from conversations.examples import DAAN, FATIMA, HENK, coach_example, example, situation
+from conversations.introduction import commands
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
@@ -147,7 +148,7 @@ def welcome(view: View, w: Wording) -> Shown | None:
         name=view.about.person.name,
         coach=coach,
     )
-    return Shown(text=text, keys=keys(w, coach))
+    return Shown(text=text, keys=keys(w, coach), commands=commands(w))
 
 
 @screen("ask_preview", example(), example(_henk))

@@ -84,6 +84,8 @@ def test_the_doctor_finds_a_fresh_installation_well(environment: dict[str, str])
     assert done.returncode == 0, done.stdout
     assert "a trial" in done.stdout
     assert "planned messages: none left in the last day" in done.stdout
+    assert "ok    language nl: complete; read by the makers" in done.stdout
+    assert "ok    language ar: " in done.stdout
 
 
 def test_the_doctor_says_what_to_do_about_each_fault(environment: dict[str, str], tmp_path: Path) -> None:

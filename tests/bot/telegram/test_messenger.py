@@ -12,8 +12,9 @@ from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.requests import PARTY, from_bytes, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest
-from conversations.introduction import introduction
+from conversations.introduction import introduction, staff_commands
 from conversations.replies import Button, Document, Shown, Voice
+from conversations.wording import Wording
 from scheduler.ports import Delivered, End, MessageGone, Refused, TryLater, Unknown, Unreachable, Waiting
 from stories.processes import free_port
 from stories.telegram import Message, Simulator
@@ -302,6 +303,15 @@ async def test_the_command_menu_speaks_the_persons_language(
     await messenger.introduce(introduction("nl"), usual=False)
     menu = (await simulator.phone(fatima))["commands"]
     assert menu[0] == {"command": "stap", "description": "Mijn stap"}
+
+
+async def test_who_works_here_gets_a_menu_of_their_own_with_the_welcome(
+    messenger: TelegramMessenger, simulator: Simulator, fatima: int
+) -> None:
+    await messenger.introduce(introduction("nl"), usual=True)
+    await say(messenger, fatima, Shown(text="Welkom", commands=staff_commands(Wording("ar"))))
+    [only] = (await simulator.phone(fatima))["commands"]
+    assert only == {"command": "menu", "description": Wording("ar")("Everything I can do here")}
 
 
 async def test_the_words_of_a_row_do_not_show_in_a_traceback(messenger: TelegramMessenger) -> None:
