@@ -8,7 +8,7 @@ from bench.faults import Plan, kill_stapje
 from bench.resident import script
 
 
-@pytest.mark.parametrize(("database", "kills"), [("sqlite", 8), ("postgresql", 4)])
+@pytest.mark.parametrize(("database", "kills"), [("sqlite", 6), ("postgresql", 3)])
 async def test_a_killed_bot_loses_nothing_and_does_nothing_twice(
     database: str, kills: int, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
