@@ -68,13 +68,13 @@ def costs(times: int) -> Iterator[Cost]:
 
 def cost(name: str, times: int) -> Cost:
     """One template: the first picture, then `times` others."""
-    drawn = [_milliseconds(partial(draw, each.sketch)) for each in _different(EVERY[name], times + 1)]
+    drawn = [_milliseconds(partial(draw, each.sketch)) for each in different(EVERY[name], times + 1)]
     return Cost(name, drawn[0], median(drawn[1:]), _p95(drawn[1:]), len(draw(EVERY[name].sketch)) / 1000)
 
 
-def _different(drawing: Drawing, times: int) -> Iterator[Drawing]:
+def different(drawing: Drawing, times: int) -> Iterator[Drawing]:
     """The same drawing with another first word each time, so that nothing is known from before."""
-    first = next(field.name for field in fields(drawing) if field.name in {"title", "step", "goal"})
+    first = next(field.name for field in fields(drawing) if field.name in {"title", "step", "goal", "words"})
     for number in range(times):
         yield replace(drawing, **{first: f"{number} {getattr(drawing, first)}"})
 

@@ -1,6 +1,11 @@
 """`stapje bench draw` measures what it says; its figures are no claim of a test."""
 
-from bench.drawing import Delays, cost, delays
+from bench.drawing import Delays, cost, delays, different
+from conversations.pictures.examples import EVERY
+
+
+def test_every_template_can_be_drawn_anew() -> None:
+    assert all(len({one.sketch.key for one in different(each, 2)}) == 2 for each in EVERY.values())
 
 
 def test_later_pictures_are_really_drawn_and_not_known_from_before() -> None:
