@@ -1,7 +1,7 @@
 "use strict";
 // Shows the phones whose reader is chosen, in the screens that hold the words that are looked for.
 const form = document.querySelector("form");
-const chosen = (name) => new Set([...form.elements[name]].filter((each) => each.checked).map((each) => each.value));
+const chosen = (name) => new Set([...form.querySelectorAll(`[name=${name}]:checked`)].map((each) => each.value));
 
 function show() {
   const languages = chosen("language"), levels = chosen("level"), forms = chosen("form"), roles = chosen("role");

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.absence.examples import AWAY, without
+from conversations.carding import first_words
 from conversations.checkin.obstacle_screens import needing, tasks
 from conversations.examples import (
     CALL,
@@ -16,7 +17,9 @@ from conversations.examples import (
     precious,
     situation,
 )
+from conversations.pictures.says import SaysCard
 from conversations.pictures.step import StepCard
+from conversations.pictures.template import plain
 from conversations.planning.appointment_screens import talk_lines
 from conversations.planning.lines import discreet, own_rows
 from conversations.planning.pictures import step_card
@@ -80,16 +83,29 @@ def moment(view: View, w: Wording) -> Shown | None:
     if not any(slot in _STEPS for slot, _ in kept):
         label, verb = (w("Help"), "help") if w.simple else (w("More"), "more")
         rows = (*rows, (Button(label=label, verb=verb, thing="" if w.simple else view.thing),))
-    return Shown(text=discreet(view, text, w), buttons=rows, drawing=_step_card(asked, view, w))
+    drawing, on_card = _step_card(asked, view, w), _on_card(asked, view, text, w)
+    return Shown(text=discreet(view, text, w), buttons=rows, drawing=drawing, on_card=on_card)
 
 
 def _step_card(asked: list[tuple[Slot, str]], view: View, w: Wording) -> StepCard | None:
     """A step alone comes on a card, in simple mode."""
-    (slot, thing), about = asked[0], view.about
-    if not w.simple or about is None or len(asked) > 1 or slot not in {Slot.STEP, Slot.SNOOZED}:
+    if not w.simple or len(asked) > 1 or asked[0][0] not in {Slot.STEP, Slot.SNOOZED}:
         return None
-    found = (action for action, each in step_reminders.open_steps(about) if each.id == thing)
-    return next((step_card(about, action, w) for action in found), None)
+    return _first_step(asked, view, w)
+
+
+def _on_card(asked: list[tuple[Slot, str]], view: View, text: str, w: Wording) -> SaysCard | None:
+    """What begins with a step bears the pictogram of that step."""
+    step = _first_step(asked, view, w)
+    if step is None:
+        return None
+    return SaysCard(language=w.language, pictogram=step.pictogram, words=first_words(plain(text)))
+
+
+def _first_step(asked: list[tuple[Slot, str]], view: View, w: Wording) -> StepCard | None:
+    open_ = step_reminders.open_steps(view.about) if view.about else ()
+    found = (action for action, each in open_ if each.id == asked[0][1])
+    return next((step_card(view.about, action, w) for action in found if view.about), None)
 
 
 def _without_repeats(kept: list[tuple[Slot, Part]], view: View, w: Wording) -> list[tuple[Slot, Part]]:

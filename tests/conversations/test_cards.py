@@ -112,6 +112,13 @@ def test_a_screen_with_a_picture_of_its_own_keeps_it() -> None:
     assert isinstance(shown.drawing, StepCard)
 
 
+def test_asking_how_it_went_bears_the_pictogram_of_the_step() -> None:
+    view = as_read(SCREENS["moment"].examples[1](), "nl", Level.PICTURES)
+    shown = drawing.said(row("moment", Kind.STEP, parts="nudge1:occ-landlord"), view)
+    assert shown is not None
+    assert shown.drawing == SaysCard(pictogram="handshake", words="Hoe ging het: De huurbaas bellen, samen?")
+
+
 @pytest.mark.parametrize("preview", [Preview.UNASKED, Preview.SHORT])
 def test_where_others_may_see_the_telephone_a_card_that_comes_by_itself_tells_nothing(preview: Preview) -> None:
     """House rule g5: a notification shows the picture on a locked telephone."""
