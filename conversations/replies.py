@@ -238,7 +238,7 @@ class Shown:
     clears: tuple[int, ...] = ()
     """Numbers of the bot's messages in this chat that are taken away first; for a new message of text or a drawing."""
     celebrates: bool = False
-    """With an effect over the chat; only a new message of text can."""
+    """With an effect over the chat; only a new message of text or a picture can."""
     document: Document | None = None
     """The text is then its caption; always a new message, and not together with `picture`."""
     voice: Voice | None = None

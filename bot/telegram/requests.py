@@ -166,11 +166,11 @@ def request_of(shown: Shown, *, edit: int, silent: bool, mark: str) -> Request:
         params = {"voice": shown.voice.file, **_words("caption", shown.text), **written}
         return Request(method="sendVoice", params=params, mark=mark, lost=shown.voice.lost)
     if shown.picture is not None or sketch is not None:
-        params = {"photo": "attach://picture", **_words("caption", shown.text), **written}
+        params = {"photo": "attach://picture", **_words("caption", shown.text), **_effect(shown), **written}
         photo = Request(method="sendPhoto", params=params, picture=shown.picture, sketch=sketch, mark=mark)
         return replace(photo, at_once=shown.at_once, clears=shown.clears, commands=shown.commands)
-    effect = {"message_effect_id": PARTY} if shown.celebrates else {}
-    params = {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}, **effect, **written}
+    plain_text = {**_words("text", shown.text), "link_preview_options": {"is_disabled": True}}
+    params = {**plain_text, **_effect(shown), **written}
     return Request(method="sendMessage", params=params, clears=shown.clears, mark=mark, commands=shown.commands)
 
 
@@ -190,6 +190,10 @@ def _sketch(shown: Shown) -> Sketch | None:
         return None
     fits, sketch = len(plain(shown.text).encode("utf-16-le")) // 2 <= CAPTION_MOST, shown.drawing.sketch
     return sketch if fits and sketch.is_legible else None
+
+
+def _effect(shown: Shown) -> dict[str, str]:
+    return {"message_effect_id": PARTY} if shown.celebrates else {}
 
 
 def _words(place: str, html: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.requests import PARTY
 from bot.telegram.transport import AiohttpRequest
 from conversations.carding import READY
 from conversations.pictures import drawing
@@ -150,3 +151,8 @@ async def test_the_cards_of_help_are_drawn_once_somebody_reads_pictures_first(
     for card in READY:
         await say(messenger, henk, Shown(text="113, 112, 0800-2000", drawing=card, at_once=True))
     assert [each["kind"] for each in await bubbles(simulator, henk)][-4:] == ["photo"] * 4
+
+
+async def test_a_picture_celebrates_as_words_do(messenger: TelegramMessenger, simulator: Simulator, henk: int) -> None:
+    await say(messenger, henk, replace(SHOWN, celebrates=True))
+    assert (await bubbles(simulator, henk))[-1]["effect"] == PARTY
