@@ -35,7 +35,8 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 0 if arguments else WRONG_USE
     testing = arguments[0] == "test"
-    if not install(DEVELOPERS if testing else EVERYONE):
+    extras = DEVELOPERS if testing else EVERYONE | ({"texts"} & {arguments[0]})  # a command that brings what it needs
+    if not install(extras):
         return NOT_POSSIBLE
     # A bot, its commands and a simulator are processes of the same 500 modules: compiled once, not at every start.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -37,6 +37,6 @@ def said(english: str, language: str) -> str:
     """One sentence; its values and tags stay as they are."""
     kept = (part if _KEPT.fullmatch(part) else part.translate(_ACCENTED) for part in _KEPT.split(english))
     letters = sum(map(str.isalpha, _KEPT.sub("", english)))
-    more = "".join(islice(cycle("öñé ţŵö "), round(letters * LONGER)))
-    longer = f"⟦{''.join(kept)} {more}⟧" if more.strip() else f"⟦{''.join(kept)}⟧"
+    more = "".join(islice(cycle("öñé ţŵö "), round(letters * LONGER))).rstrip()
+    longer = f"⟦{''.join(kept)} {more}⟧" if more else f"⟦{''.join(kept)}⟧"
     return f"{_EMBEDDED}{longer}{_POPPED}" if language == FROM_RIGHT else longer

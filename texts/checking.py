@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conversations.wording import LOCALES
-from texts.completeness import fullness, left_over
+from texts.completeness import fullness, hard_for_simple_readers, left_over
 from texts.fitting import fitting
 from texts.judging import judged
 from texts.rare import can_tell, rare
@@ -27,6 +27,7 @@ def findings(language: str, folder: Path = CONTENT, *, with_rare: bool = True) -
             yield missing
     if folder == CONTENT:
         yield from left_over(language)
+        yield from hard_for_simple_readers(language)
     for text in texts:
         yield from fitting(text, plural)
         yield from judged(text, rules)

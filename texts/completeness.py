@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from texts.judging import SIMPLE_SENTENCES
+from texts.noting import uses
 from texts.reading import CONTENT, IN_CONTENT, SOURCES, Row, messages, rows
+from texts.sentences import ended
 from texts.spoken import spoken
-from texts.written import Finding, Weight, Written, error
+from texts.written import Finding, Weight, Written, error, hint
 
 SIMPLE = "simple"
 
@@ -63,6 +66,20 @@ def _untranslated(language: str, row: Row, ours: bool) -> Finding:
         wrong=f"The text is missing in {language}.",
         do=f"{own}." if language in SOURCES else f"{own}, or its translation in locales/{language}/content.po.",
     )
+
+
+def hard_for_simple_readers(language: str) -> Iterator[Finding]:
+    """Long texts that reach who reads with difficulty, because there is no simple variant."""
+    eased = {each.source[0] for each in messages(language) if each.context == SIMPLE}
+    for each in messages(language):
+        use = uses().get(each.source[0])
+        if use and use.simply and not each.context and each.source[0] not in eased:
+            for form in each.forms:
+                if ended(form) > SIMPLE_SENTENCES:
+                    wrong = f"It has {ended(form)} sentences, also for who reads with difficulty."
+                    yield hint(
+                        each, form, wrong, f"Write a simple variant of {SIMPLE_SENTENCES}, if it can be said so."
+                    )
 
 
 def left_over(language: str) -> Iterator[Finding]:

@@ -10,10 +10,11 @@ from conversations.replies import Shown
 from conversations.screens import SCREENS, View
 from conversations.wording import Wording
 from domain.people import Level, Role
-from stories.readers import as_read
+from stories.readers import LEVELS, as_read
 
 _MARKS = 0xF0000
 """The first of 65,000 characters that nobody uses: one of them stands before each sentence."""
+PARTICIPANT = "participant"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class Use:
     """Screens that have it in the text, on a picture or in a file."""
     readers: frozenset[str]
     """Whom it is said to: participant, coach, supervisor."""
+    simply: bool
+    """Whether a participant who reads with difficulty gets it too."""
 
     @property
     def screens(self) -> tuple[str, ...]:
@@ -55,28 +58,33 @@ def uses() -> dict[str, Use]:
     """By English sentence, for all that any example shows."""
     numbers: dict[str, int] = {}
     buttons, texts, readers = (defaultdict[int, set[str]](set) for _ in range(3))
-    for name, view, shown in _drawn(numbers):
+    simply: set[int] = set()
+    for name, view, level, shown in _drawn(numbers):
         for found, where in ((_labels(shown), buttons), (_texts(shown), texts)):
             for number in _marks(found):
                 where[number].add(name)
                 readers[number].add(_reader(view))
+                simply |= {number} if level is Level.SIMPLE and _reader(view) == PARTICIPANT else set()
     return {
         msgid: Use(
-            buttons=frozenset(buttons[number]), texts=frozenset(texts[number]), readers=frozenset(readers[number])
+            buttons=frozenset(buttons[number]),
+            texts=frozenset(texts[number]),
+            readers=frozenset(readers[number]),
+            simply=number in simply,
         )
         for msgid, number in numbers.items()
         if number in readers
     }
 
 
-def _drawn(numbers: dict[str, int]) -> Iterator[tuple[str, View, Shown]]:
+def _drawn(numbers: dict[str, int]) -> Iterator[tuple[str, View, Level, Shown]]:
     for name, screen in sorted(SCREENS.items()):
         for example in screen.examples:
-            for level in Level:
+            for level in LEVELS:
                 view = as_read(example(), "nl", level)
                 shown = screen.draw(view, Marked("nl", level, numbers=numbers))
                 if shown is not None:
-                    yield name, view, shown
+                    yield name, view, level, shown
 
 
 def _labels(shown: Shown) -> str:
@@ -96,5 +104,5 @@ def _marks(text: str) -> set[int]:
 def _reader(view: View) -> str:
     roles = view.to.roles if view.to else frozenset({Role.PARTICIPANT})
     if Role.PARTICIPANT in roles:
-        return "participant"
+        return PARTICIPANT
     return "coach" if Role.COACH in roles else "supervisor"

@@ -43,10 +43,12 @@ def plural_rule(language: str) -> str:
 
 @cache
 def messages(language: str) -> tuple[Written, ...]:
-    """What the catalogue of a language says, file by file; in English also the msgids, from where they are said."""
+    """What the catalogue of a language says, file by file; in English also the msgids it does not say otherwise."""
     paths = sorted((LOCALES / language).glob("*.po"))
-    found = (_written(each, language, path) for path in paths for each in catalogue_of(path) if each.id)
-    return (*(english() if language == "en" else ()), *found)
+    found = tuple(_written(each, language, path) for path in paths for each in catalogue_of(path) if each.id)
+    said_otherwise = {each.source[0] for each in found if not each.context}
+    own = (each for each in english() if each.source[0] not in said_otherwise) if language == "en" else ()
+    return (*own, *found)
 
 
 def english() -> Iterator[Written]:
