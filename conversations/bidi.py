@@ -11,6 +11,7 @@ RLM = "\N{RIGHT-TO-LEFT MARK}"
 _MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001e900-\U0001eeff]")
 _MARKUP = re.compile(r"<[^>]*>|&#?\w+;")
+_BEFORE_WORDS = re.compile(r"((?:<[^>]*>|&\w+;|[^\w<])*)(.*)")
 _ADDRESS = "https://"
 """An address stays as it is: a telephone would take the marks for a part of it."""
 
@@ -24,7 +25,7 @@ def isolated(value: str, *, among_right_to_left: bool) -> str:
 
 def from_the_right(html: str) -> str:
     """A message for who reads from the right: a line that would begin at the left gets a mark that turns it."""
-    return "\n".join(line if not line or _begins_right(line) else RLM + line for line in html.split("\n"))
+    return "\n".join(line if not line or _begins_right(line) else RLM + _kept_whole(line) for line in html.split("\n"))
 
 
 def from_the_left(html: str) -> str:
@@ -40,6 +41,14 @@ def mirrored(rows: Sequence[Sequence[_T]]) -> tuple[tuple[_T, ...], ...]:
 def without_marks(text: str) -> str:
     """The text as it is typed and compared."""
     return _MARKS.sub("", text)
+
+
+def _kept_whole(line: str) -> str:
+    """Somebody's own words from the left, set apart with the full stop or question mark at their end."""
+    if _MARKS.search(line) or _FROM_RIGHT.search(line) or _ADDRESS in line:
+        return line
+    before, words = _BEFORE_WORDS.match(line).groups()  # type: ignore[union-attr]  # every line has a beginning
+    return f"{before}{FSI}{words}{PDI}" if words else line
 
 
 def _begins_right(line: str) -> bool:

@@ -107,7 +107,10 @@ def test_a_value_among_words_from_the_other_side_is_set_apart() -> None:
 
 
 def test_a_line_that_would_begin_at_the_left_is_turned() -> None:
-    assert from_the_right("<b>مرحبا</b>\n\nStapje") == f"<b>مرحبا</b>\n\n{RLM}Stapje"
+    assert from_the_right("<b>مرحبا</b>\n\nStapje") == f"<b>مرحبا</b>\n\n{RLM}{FSI}Stapje{PDI}"
+    assert from_the_right("• <b>Wat nu?</b>") == f"{RLM}• <b>{FSI}Wat nu?</b>{PDI}"
+    assert from_the_right("———") == f"{RLM}———"
+    assert from_the_right("https://t.me/x") == f"{RLM}https://t.me/x"
     assert from_the_right(f"{FSI}Marieke{PDI} معك") == f"{FSI}Marieke{PDI} معك"
     assert from_the_right(f"{FSI}مريم{PDI} bellen") == f"{RLM}{FSI}مريم{PDI} bellen"
 
