@@ -96,6 +96,10 @@ class Wording:
         """Several things as *maandag, dinsdag en woensdag*; not escaped, and empty when there are none."""
         return cldr.listed((self.apart(part) for part in parts), self.language)
 
+    def beside(self, parts: Iterable[str]) -> str:
+        """What stands on one line, *De huurbaas bellen · donderdag*, without what is empty; not escaped."""
+        return " · ".join(self.apart(part) for part in parts if part)
+
     def apart(self, value: str) -> str:
         """A value as it may stand among words that are read from the other side."""
         return isolated(value, among_right_to_left=cldr.right_to_left(self.language))

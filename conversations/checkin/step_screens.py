@@ -64,7 +64,7 @@ def _when(about: Situation, step: OwnStep, now: datetime, w: Wording) -> str:
     if chosen is not None:
         return w.moment(chosen)
     rhythm = rhythm_words(action.repeats, w) if action.repeats and not w.simple else ""
-    return " · ".join(part for part in (_day_and_hour(about, step, now, w), rhythm, escape(action.if_then)) if part)
+    return w.beside((_day_and_hour(about, step, now, w), rhythm, escape(action.if_then)))
 
 
 def _chosen(about: Situation, step: OwnStep, now: datetime) -> datetime | None:

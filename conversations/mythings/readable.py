@@ -48,7 +48,7 @@ def _plan(kept: Kept, w: Wording) -> Sequence[str]:
             _day(step["day"], step["hour"], w),
             escape(str(step["if_then"] or "")),
         )
-        lines.append(" · ".join(part for part in (what, *parts) if part))
+        lines.append(w.beside((what, *parts)))
     worked = len(kept.tables["completions"])
     if worked:
         lines.append(w("Times that something worked: {count}", count=worked))
@@ -69,7 +69,7 @@ def _talks(kept: Kept, w: Wording) -> Sequence[str]:
     lines = []
     for talk in kept.tables["appointments"]:
         parts = (_moment(talk["at"], w), *(escape(str(talk[name] or "")) for name in ("place", "bring", "topic")))
-        lines.append(w.html("Talk: {talk}", talk=" · ".join(part for part in parts if part)))
+        lines.append(w.html("Talk: {talk}", talk=w.beside(parts)))
     calls = [_moment(call["made_at"], w) for call in kept.tables["calls"]]
     return [*lines, *(w.html("You asked for help on {moment}.", moment=moment) for moment in calls)]
 
@@ -82,7 +82,7 @@ def _appreciation(kept: Kept, w: Wording) -> Sequence[str]:
         "confirmed": w("received"),
     }
     return [
-        " · ".join((_moment(line["at"], w), escape(str(line["words"] or line["item"])), stages[str(line["entry"])]))
+        w.beside((_moment(line["at"], w), escape(str(line["words"] or line["item"])), stages[str(line["entry"])]))
         for line in kept.tables["ledger"]
         if line["entry"] in stages
     ] + [w("What does you good: {words}", words=joy["words"]) for joy in kept.tables.get("joys", ())]

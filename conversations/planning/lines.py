@@ -32,7 +32,7 @@ def step_line(step: Action, w: Wording, today: date | None = None) -> str:
     ahead = step.day if step.day and (today is None or step.day >= today) else None
     day = rhythm_words(step.repeats, w) if step.repeats else w.day(ahead) if ahead else ""
     when = f"{day} {w.hour(step.hour)}" if day and step.hour else day
-    return " · ".join(escape(part) for part in (" / ".join(step.options), when, step.if_then) if part)
+    return w.beside(escape(part) for part in (" / ".join(step.options), when, step.if_then))
 
 
 def bullets(steps: Iterable[Action], w: Wording, today: date | None = None) -> str:

@@ -79,7 +79,7 @@ def _line(step: Line, w: Wording) -> str:
     if at is not None:
         day = rhythm_words(at.repeats, w) if at.repeats else w.day(at.day) if at.day else ""
         when = f"{day} {w.hour(at.hour)}" if at.hour else day
-    return " · ".join(escape(part) for part in (" / ".join(split(step.words)), when, step.if_then) if part)
+    return w.beside(escape(part) for part in (" / ".join(split(step.words)), when, step.if_then))
 
 
 def _back(view: View, w: Wording) -> Button:

@@ -38,7 +38,7 @@ def _line(item: str, cents: str, team: str, w: Wording) -> str:
     kind = content().rewards.get(item)
     name = f"{TIERS[kind.tier]} {kind.name.in_(w.language)}" if kind else w("Empty box")
     of = w("Team {name}", name=team) if team else ""
-    return " · ".join(part for part in (name, euros(int(cents), w.language), of) if part)
+    return w.beside((name, euros(int(cents), w.language), of))
 
 
 @screen("reward_asked", _waiting_one, _own_box)

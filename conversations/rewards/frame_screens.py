@@ -188,6 +188,6 @@ def frame_history(view: View, w: Wording) -> Shown | None:
             before, after = (value_in_words(each["name"], each[part], w) for part in ("before", "after"))
             what += f": {before} {w.arrow} {after}"
         by = each["by"] or w("the command line")
-        lines.append("• " + " · ".join(escape(part) for part in (when, by, what)))
+        lines.append("• " + w.beside(map(escape, (when, by, what))))
     text = "\n".join(lines) or w("Nothing was changed yet.")
     return Shown(text=text, buttons=rows(Button(label=w("Back"), verb="frames")))

@@ -90,7 +90,7 @@ def _linked(about: Situation, promise: Promise, w: Wording) -> str:
         return w("Take along: {thing} for {name}", thing=thing, name=about.person.name)
     step = next((each.words for each in about.actions if each.id == promise.action), "")
     waits = w("a supervisor decides along") if promise.stage is Entry.ASKED else ""
-    return " · ".join(escape(part) for part in (thing, step, waits) if part)
+    return w.beside(map(escape, (thing, step, waits)))
 
 
 def _joyful() -> Situation:
