@@ -8,6 +8,7 @@ from conversations import activities as _registered  # noqa: F401  a screen is t
 from conversations.drawing import seen
 from conversations.replies import Shown
 from conversations.screens import SCREENS, View
+from conversations.turned import turned, with_dutch
 from conversations.wording import Wording
 from domain.people import Level, Role
 
@@ -98,7 +99,8 @@ def as_sent(drawing: Drawing) -> Drawing:
     """With the picture that its reader would get, if any."""
     if drawing.shown is None:
         return drawing
-    shown = seen(drawing.screen, drawing.shown, drawing.view, begun=drawing.screen in BEGUN)
+    shown = with_dutch(turned(drawing.shown, drawing.w), SCREENS[drawing.screen], drawing.view, drawing.w)
+    shown = seen(drawing.screen, shown, drawing.view, begun=drawing.screen in BEGUN)
     return replace(drawing, shown=shown)
 
 
