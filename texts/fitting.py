@@ -9,6 +9,7 @@ from texts.judging import SIMPLE
 from texts.written import Finding, Written, error
 
 _FORMAL = frozenset({"formal", "formal simple"})
+_NUMBER = re.compile(r"\b[0-9]{3,}\b")
 _COUNTED = range(1001)
 """Numbers that are tried, to know which plural form is said for which number."""
 
@@ -29,6 +30,7 @@ def fitting(text: Written, plural_rule: str) -> Iterator[Finding]:
     for number, form in enumerate(text.forms):
         yield from _values(text, form, may_be_silent=len(text.source) > 1 and alone[number])
         yield from _tags(text, form)
+        yield from _numbers(text, form)
 
 
 def _values(text: Written, form: str, *, may_be_silent: bool) -> Iterator[Finding]:
@@ -44,6 +46,13 @@ def _tags(text: Written, form: str) -> Iterator[Finding]:
     have, asked = (sorted(re.findall(r"</?\w+>", each)) for each in (form, text.source[-1]))
     if have != asked and text.context not in SIMPLE:
         yield error(text, form, f"The tags differ: {' '.join(asked) or 'none'} in English.", "Use the same ones.")
+
+
+def _numbers(text: Written, form: str) -> Iterator[Finding]:
+    """Telephone numbers, above all those for a crisis, are the same everywhere."""
+    gone = set(_NUMBER.findall(text.source[-1])) - set(_NUMBER.findall(form))
+    if gone and text.context not in SIMPLE:
+        yield error(text, form, f"The number {_in_words(gone)} is missing.", "Write it in the same digits.")
 
 
 def _in_words(values: set[str]) -> str:

@@ -71,6 +71,8 @@ def _shape(text: Written, form: str) -> Iterator[Finding]:
     loud = [word for word in words(form) if len(word) > 3 and word.isupper() and word not in given]
     if loud and (text.source and text.source != text.forms):
         yield hint(text, form, f"“{loud[0]}” is written in capitals.", "Use small letters, unless it is its name.")
+    if re.search(r"[^\D0-9]", form):
+        yield error(text, form, "It has digits of another script.", "Write 0 to 9: people type and dial these.")
     if not re.search(r"\w", re.sub(r"{\w*}", "x", form)):
         yield error(text, form, "It has no words.", "Put words beside the picture: some people hear it.")
     if re.search(r"€\d" if text.language not in {"nl", "en"} else r"€\d|\d\s?€", form):

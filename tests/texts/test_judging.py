@@ -28,6 +28,7 @@ def one(form: str, source: str = "", *, context: str = "", button: bool = False)
         ("Wat fijn!!", Weight.ERROR, "shouts"),
         ("👍", Weight.ERROR, "no words"),
         ("Dat is €10.", Weight.ERROR, "amount"),
+        ("Bel ١١٢.", Weight.ERROR, "digits of another script"),
         ("Dan wordt je coach gevraagd.", Weight.HINT, "may be passive"),
     ],
 )
@@ -62,6 +63,11 @@ def test_a_button_and_a_simple_text_are_held_to_their_size() -> None:
 )
 def test_what_does_not_fit_its_source_is_told(form: str, why: str) -> None:
     assert why in " ".join(each.wrong for each in fitting(one(form, "Hello {name}, will you come?"), DUTCH))
+
+
+def test_a_telephone_number_stays_as_it_is() -> None:
+    (found,) = fitting(one("Bel 111 of 0900-8844.", "Call 112 or 0900-8844."), DUTCH)
+    assert found.wrong == "The number 112 is missing."
 
 
 def test_a_number_may_be_said_in_words_only_where_the_form_is_for_one_number() -> None:
