@@ -15,6 +15,7 @@ from stories.lived_year import DECEMBER, live
 from stories.script import Actor, StoryError, local
 from stories.town import Town
 from stories.transcript import Line
+from stories.words import Said
 
 OPENS = local(2026, 12, 14, 10)
 ORGANISATION, PHONE = "Gemeente Hoogeveen", "0528 123 456"
@@ -59,10 +60,11 @@ async def the_year_in_the_chat(anneke: Actor) -> None:
     await anneke.hears("• {people} people took part, {coaches} coaches", people="41", coaches="11")
     share = {"nl": "63 %", "en": "63%"}[anneke.language]
     await anneke.hears("• {n} steps agreed, {share} worked, whole or a little", n="212", share=share)
-    tiers = {"tiers": "31 ♥, 20 ☕, 7 ★", "cost": "€ 235"}
-    await anneke.hears("• {n} rewards given ({tiers}), together {cost}", n="58", **tiers)
+    tiers = Said("31 ♥, 20 ☕ en 7 ★", "31 ♥, 20 ☕ and 7 ★")
+    await anneke.hears("• {n} rewards given ({tiers}), together {cost}", n="58", tiers=tiers, cost="€ 235")
     await anneke.hears("• Half of them were given within {days} days", days="6")
-    await anneke.hears("• Out of an empty box: {boxes}", boxes="♥ 5 (€ 10), ☕ 5 (€ 30)")
+    boxes = Said("♥ 5 (€ 10) en ☕ 5 (€ 30)", "♥ 5 (€ 10) and ☕ 5 (€ 30)")
+    await anneke.hears("• Out of an empty box: {boxes}", boxes=boxes)
     await anneke.hears("• {name} has {n} people: good to talk about together.", name="Marieke", n="24")
 
 
