@@ -10,9 +10,11 @@ from conversations.facts import Coached
 from conversations.planning.at_hand import asks
 from conversations.replies import Kind, LeavePlace, Outcome
 from conversations.saying import answer, gone, to_participant
+from conversations.understanding import languages
 from conversations.verbs import coach_tap, coach_text
 from domain.bridge import BridgeMoment
 from domain.bridge_times import may_be_offered
+from domain.folding import folded
 from domain.ids import derive
 
 _BETWEEN = re.compile(r"[,;\n]")
@@ -95,8 +97,11 @@ def _read(text: str) -> Walk | None:
 
 
 def _subject(words: str) -> str | None:
-    """The one subject whose name has a word that begins so."""
-    begun = words.strip().casefold()
-    names = {code: " ".join(pillar.name.values()).casefold() for code, pillar in content().pillars.items()}
+    """The one subject whose name has a word that begins so, in any language."""
+    begun = folded(words.strip())
+    names = {
+        code: folded(" ".join(pillar.name.in_(each) for each in languages()))
+        for code, pillar in content().pillars.items()
+    }
     found = [code for code, name in names.items() if re.search(rf"\b{re.escape(begun)}", name)]
     return found[0] if len(found) == 1 else None

@@ -26,7 +26,7 @@ def test_in_the_week_after_a_crisis_the_coach_learns_no_reason(verb: str, thing:
     assert (screens(outcome, "marieke"), screens(outcome, "fatima")) == (["brug_not_now"], [])
 
 
-@pytest.mark.parametrize("line", ["geld 2, lijf 4", "Geld: 2\nlijf 4", "money 2; people 4"])
+@pytest.mark.parametrize("line", ["geld 2, lijf 4", "Geld: 2\nlijf 4", "money 2; people 4", "pieniadze 2, ciało 4"])
 def test_one_typed_line_copies_the_paper_and_waits_for_a_yes(line: str) -> None:
     talk = Talk(examples.situation())
     talk.coach_taps("brug_at", "p")
