@@ -33,6 +33,8 @@ from conversations.events import (
 from conversations.facts import Coached, Own, Working
 from conversations.ports import Actor, UnitOfWork
 from conversations.queued import InFront
+from conversations.recorded.beside import spoken_too
+from conversations.recorded.files import recordings
 from conversations.replies import Outcome
 from conversations.verbs import TAPS, TEXTS
 from conversations.wording import Wording
@@ -79,6 +81,7 @@ async def dispatch(event: Event, work: UnitOfWork, now: datetime) -> Toast | Non
     for situation, outcome in zip(decided.touched, own, strict=True):
         changes += aftermath(situation, outcome, now)
     says = tuple(meanwhile(decided.outcome.says, decided.touched, now)) if decided.touched else decided.outcome.says
+    says = tuple(spoken_too(says, decided.touched, recordings()))
     await work.apply(event.id, changes, says, decided.outcome.history, now)
     query = getattr(event, "query", "")
     if not query:

@@ -1,7 +1,9 @@
 """Telegram as a messenger: says what delivery hands over, and answers taps (fits `scheduler.ports.Messenger`)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from pathlib import Path
 from typing import Any, Self
 
 from telegram import Bot
@@ -18,6 +20,7 @@ from bot.telegram.endings import (
     says_revoked,
 )
 from bot.telegram.pictures import Pictures
+from bot.telegram.recordings import Recordings, is_recorded
 from bot.telegram.requests import Request, from_bytes, has_sketch, request_of
 from bot.telegram.states import Revoked
 from bot.telegram.transport import AiohttpRequest, Call
@@ -27,8 +30,9 @@ from conversations.carding import READY
 from conversations.introduction import Commands, Introduction
 from conversations.pictures.says import SaysCard
 from conversations.pictures.template import Sketch
+from conversations.recorded.files import recordings
 from conversations.replies import Shown
-from scheduler.ports import Delivered, End, TryLater, Unknown, Waiting
+from scheduler.ports import Delivered, End, Refused, TryLater, Unknown, Waiting
 
 TOAST_MOST = 200
 DELETED_AT_ONCE = 100
@@ -57,9 +61,12 @@ class TelegramMessenger:
     """Answers to taps and chat actions that did not arrive; they are never sent again."""
     revoked: bool = False
     """Whether Telegram last said that it does not know the token."""
+    recorded: Mapping[str, Path] = field(default_factory=recordings)
+    """Files with recorded voices, by name."""
 
     def __post_init__(self) -> None:
         self._pictures = Pictures()
+        self._recordings = Recordings(self.recorded)
         self._drew_ahead = False
         root = self.api_url.rstrip("/")
         self._base = f"{root}/bot{self.token}/"
@@ -117,6 +124,11 @@ class TelegramMessenger:
         if (not_yet := await self._clear(address, call)) is not None:
             return not_yet
         call = await self._with_picture(call) if call.sketch is not None else call
+        if is_recorded(call):
+            filled = await self._recordings.filled(call)
+            if filled is None:
+                return Refused(why="no recording")
+            call = filled
         try:
             return await self._send(address, call)
         except BadRequest as error:
@@ -187,6 +199,8 @@ class TelegramMessenger:
         self.revoked = False
         if request.sketch is not None and (file := _file(result)):
             self._pictures.uploaded(request.sketch, file)
+        if request.recording and (file := _voice(result)):
+            self._recordings.uploaded(request.recording, file)
         return Delivered(message=_number(result)) if _number(result) else Unknown()
 
     async def _with_picture(self, call: Request) -> Request:
@@ -203,6 +217,8 @@ class TelegramMessenger:
         if call.sketch is not None and LOST_FILE in said:
             self._pictures.lost(call.sketch)
             return await self._with_picture(call)
+        if call.recording and LOST_FILE in said:
+            return await self._recordings.anew(call)
         if call.edit and NO_TEXT in said:
             await self._try("editMessageReplyMarkup", {"chat_id": address, "message_id": call.edit})
         return _without(call, error)
@@ -248,6 +264,11 @@ def _file(result: object) -> str:
     known = result if isinstance(result, dict) else {}
     largest = (known.get("photo") or [known.get("document") or {}])[-1]
     return str(largest.get("file_id", ""))
+
+
+def _voice(result: object) -> str:
+    """Telegram's id of the voice in a message."""
+    return str((result.get("voice") or {}).get("file_id", "")) if isinstance(result, dict) else ""
 
 
 def _number(result: object) -> int:

@@ -32,6 +32,8 @@ class Request:
     at_once: bool = False
     """Whether it leaves without its picture when that was not drawn before."""
     document: Document | None = None
+    recording: str = ""
+    """Which of our recordings goes along; only known while it is being sent."""
     clears: tuple[int, ...] = ()
     """Numbers of messages that are taken away first: it says that they are gone."""
     mark: str = ""
