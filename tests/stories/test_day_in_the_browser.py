@@ -1,6 +1,7 @@
 """A day of the demo in a real browser: Fatima's step, Marieke's overview, one tap of praise.
 
-With PICTURE_TO=docs/pictures/demo.png in the environment it also takes the picture of the README.
+With PICTURE_TO=docs/pictures/demo.png in the environment it also takes the picture of the README, and with
+ARABIC_TO=docs/pictures/arabic.png that of a telephone that is read from the right.
 """
 
 import asyncio
@@ -56,8 +57,15 @@ async def test_a_step_is_done_told_the_next_morning_and_praised_with_one_tap(tab
     await marieke.get_by_role("button", name="Compliment voor Fatima").last.click()
     await expect(bubbles(fatima).last).to_contain_text("Van Marieke:")
 
-    await take_the_picture(page)
+    await take_the_picture(page, "PICTURE_TO")
     assert not tab.complaints
+
+    await page.get_by_role("button", name="Nadia deelnemer").click()
+    nadia = phone(page, "Nadia")
+    await expect(nadia.locator(".screen")).to_have_css("direction", "rtl")
+    await expect(nadia.locator("article.by-bot").first).to_contain_text("Stapje")
+    await nadia.locator("article .picture").last.scroll_into_view_if_needed()
+    await take_the_picture(nadia, "ARABIC_TO")
 
 
 def phone(page: Page, name: str) -> Locator:
@@ -74,9 +82,10 @@ async def walk_to(page: Page, moment: str) -> None:
     await page.get_by_role("button", name="Loop hierheen").click()
 
 
-async def take_the_picture(page: Page) -> None:
-    if target := os.environ.get("PICTURE_TO"):
+async def take_the_picture(shown: Page | Locator, named: str) -> None:
+    if target := os.environ.get(named):
+        page = shown if isinstance(shown, Page) else shown.page
         for note in ("Aangekomen.", "Het is onderweg."):
             await expect(page.get_by_text(note)).to_have_count(0, timeout=30_000)
         await asyncio.to_thread(Path(target).parent.mkdir, parents=True, exist_ok=True)
-        await page.screenshot(path=target)
+        await shown.screenshot(path=target)
