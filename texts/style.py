@@ -16,6 +16,8 @@ class Style:
     jargon: re.Pattern[str] | None = None
     shortened: re.Pattern[str] | None = None
     passive: re.Pattern[str] | None = None
+    sensitive: re.Pattern[str] | None = None
+    """What the first line of a message that arrives never names (house rule g5)."""
     words_per_sentence: int = 12
 
 
@@ -33,7 +35,7 @@ def style(language: str) -> Style:
         most = said.pop("words_per_sentence", 12)
         return Style(words_per_sentence=most, **{kind: _any_of(entries) for kind, entries in said.items()})
     except (re.error, TypeError, tomllib.TOMLDecodeError) as wrong:
-        lists = "blaming, jargon, shortened and passive are lists of words or regular expressions"
+        lists = "blaming, jargon, shortened, passive and sensitive are lists of words or regular expressions"
         raise ValueError(f"{path}: {wrong}. Mend it: {lists}, words_per_sentence is a number.") from wrong
 
 
