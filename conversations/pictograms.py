@@ -23,6 +23,7 @@ BY_ACTIVITY: Mapping[str, str] = {
     "onboarding": "waving-hand",
     "planning": "memo",
     "reminding": "alarm-clock",
+    "recorded": "microphone",
     "rewards": "wrapped-gift",
     "speaking": "microphone",
     "supervision": "speech-balloon",

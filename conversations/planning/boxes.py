@@ -48,7 +48,7 @@ def box(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 def box_when(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     """The moment of the box, and after a bar its *after what*; what is no moment is the next step."""
     named, _, after = event.text.partition("|")
-    step = step_of(facts.of, facts.place.draft["step"], ActionStatus.PROPOSED) if facts.place else None
+    step = step_of(facts.of, facts.place.draft.get("step", ""), ActionStatus.PROPOSED) if facts.place else None
     at = moment(named, today(facts.of, now)) or repeating(named, today(facts.of, now))
     if step is None or (named.strip() and at is None):
         return step_lines(facts, event, now)

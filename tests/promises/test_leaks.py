@@ -203,11 +203,12 @@ def test_nobody_reads_what_is_somebody_elses(day: Day) -> None:
 
 
 def test_what_staff_read_about_somebody_cannot_be_passed_on(day: Day) -> None:
-    """But for the invitation, which is made to be."""
+    """But for the invitation and its card on paper, which are made to be."""
     for reader in STAFF:
         for each in day.chats[reader]:
             about = found(each.text + str(each.labels)) - {canary(reader), canary(reader, "words")}
-            if each.by_bot and about and "start=" not in each.text:
+            made_to_be = "start=" in each.text or ".hand_out." in str(each.buttons)
+            if each.by_bot and about and not made_to_be:
                 assert each.protected, each.text
 
 
