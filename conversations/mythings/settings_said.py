@@ -20,6 +20,7 @@ from conversations.saying import answer
 from conversations.understanding import read
 from conversations.verbs import MEANINGS, Meaning, meaning, own_text
 from conversations.wording import Wording
+from domain.folding import folded
 from domain.policies import named_hour
 
 _WORDS = re.compile(r"\w+")
@@ -58,7 +59,7 @@ def setting(facts: Own, event: Wrote, now: datetime) -> Outcome:
 
 def said(facts: Own, of: Setting, text: str, now: datetime) -> str | None:
     """The code of the choice that these words surely mean; None when they mean none, or more than one."""
-    words, typed = text.lower().strip(" .!"), frozenset(_WORDS.findall(text.lower()))
+    words, typed = text.lower().strip(" .!"), frozenset(_WORDS.findall(folded(text)))
     if of.name == "moment" and (hours := clock(words)) and hours.on_the_clock:
         return f"{named_hour(hours.on_the_clock[0]):%H%M}"
     if of.name == "payday":
@@ -77,7 +78,8 @@ def _labelled(facts: Own, of: Setting, typed: frozenset[str], now: datetime) -> 
 def _names(facts: Own, of: Setting, code: str, now: datetime) -> Iterable[frozenset[str]]:
     """The words on its button; a language has its name in every language too."""
     person = facts.me.person
-    yield frozenset(_WORDS.findall(label(facts.me, now, of.name, code, Wording(person.language, person.level)).lower()))
+    said_by = label(facts.me, now, of.name, code, Wording(person.language, person.level))
+    yield frozenset(_WORDS.findall(folded(said_by)))
     if of.name == "language":
         for each in spoken():
-            yield frozenset({str(Locale(code).get_display_name(each)).lower()})
+            yield frozenset({folded(str(Locale(code).get_display_name(each)))})

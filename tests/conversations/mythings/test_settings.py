@@ -190,6 +190,8 @@ def test_calm_texts_hold_no_pictures_but_ones_own_words_stay() -> None:
     ("opens", "chooses", "holds"),
     [
         ("taal", "engels", "Language: English"),
+        ("taal", "Oekraiens", name_of("uk")),
+        ("taal", "turkce", "Dil: Türkçe"),
         ("zeg maar u", "u", "Aanspreken met: u"),
         ("makkelijke taal", "makkelijk lezen", "Lezen: kort en makkelijk"),
         ("kort houden", "kort", "Eerste regel: zegt weinig"),
