@@ -19,7 +19,7 @@ def _row(code: str) -> str:
     full = fullness(code)
     lacking = f" ({len(full.missing)} to write)" if full.missing else ""
     read = language.read_by or "nobody yet"
-    return f"| {language.name} | `{code}` | {full.percent} %{lacking} | {phrases(code)} | {read} |"
+    return f"| {language.name} | `{code}` | {full.percent} %{lacking} | {phrases(code) // 100 * 100}+ | {read} |"
 
 
 def phrases(code: str) -> int:
