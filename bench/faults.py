@@ -59,7 +59,8 @@ async def kill_stapje(plan: Plan) -> Verdict:
 
         bot = Bot([sys.executable, "-m", "bot", "run"], environment, place.folder / "bot.log")
         await _played(plan, place, bot=bot, chance=chance, looked=looked, waits=waits)
-        verdict = judge(await place.simulator.journal(), await kept.read(url), people)
+        expired = (await place.simulator.queue())["expired"]
+        verdict = judge(await place.simulator.journal(), await kept.read(url), people, expired)
         verdict.kills, verdict.in_flight = plan.kills, in_flight
         return verdict
 

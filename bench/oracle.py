@@ -5,7 +5,7 @@ bears the revision that the step has, and changes it; every other tap only shows
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
 from bench.accepted import Json, Message, Update, changes, new_messages, updates
@@ -29,6 +29,8 @@ class Verdict:
     uncertain: int = 0
     kills: int = 0
     updates: int = 0
+    expired: int = 0
+    """Taps that Telegram let go after 150 s because no bot had fetched them: no bot can settle those."""
     why: Counter[str] = field(default_factory=Counter)
     """The same by what exactly is wrong."""
 
@@ -49,11 +51,15 @@ class Verdict:
         return {name: value for name, value in asdict(self).items() if name not in {"why"}}
 
 
-def judge(journal: Sequence[Json], kept: Kept, people: Sequence[Seeded]) -> Verdict:
-    """Everything but the kills and what was in flight at them."""
+def judge(
+    journal: Sequence[Json], kept: Kept, people: Sequence[Seeded], expired: Collection[int] = frozenset()
+) -> Verdict:
+    """Everything but the kills and what was in flight at them; `expired` are updates that nobody fetched in time."""
     verdict = Verdict()
-    taken, news, edits = updates(journal), new_messages(journal), changes(journal)
-    verdict.updates = len(taken)
+    unseen = frozenset(expired) - kept.events.keys()
+    taken = [update for update in updates(journal) if update.number not in unseen]
+    news, edits = new_messages(journal), changes(journal)
+    verdict.updates, verdict.expired = len(taken), len(unseen)
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in kept.outbox:
         rows[row.person].append(row)

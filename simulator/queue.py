@@ -64,6 +64,7 @@ class UpdateQueue:
         self.reorder = False
         self.confirmed = 0  # updates confirmed since the beginning, repeats not counted
         self.last_confirmed = 0
+        self.expired: list[int] = []  # ids of updates that nobody fetched in time
         self._last_arrival: float | None = None
 
     @property
@@ -142,6 +143,7 @@ class UpdateQueue:
         """Drops what is too old by the simulated clock."""
         now = self._now()
         if any(item.expires < now for item in self.pending):
+            self.expired += [item.update_id for item in self.pending if item.expires < now]
             self.pending = deque(item for item in self.pending if item.expires >= now)
 
     def take(self, offset: int, limit: int) -> list[Waiting]:
@@ -226,5 +228,5 @@ class UpdateQueue:
         oldest = round(self._now() - self.pending[0].born, 3) if self.pending else 0.0
         return {
             "pending": len(self.pending), "oldest_seconds": oldest, "polling": self.polling,
-            "confirmed": self.confirmed,
+            "confirmed": self.confirmed, "expired": self.expired,
         }  # fmt: skip

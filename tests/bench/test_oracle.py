@@ -109,3 +109,11 @@ def test_the_law_allows_a_duplicate_for_each_message_in_flight_and_one_a_kill() 
     assert not replace(Verdict(), duplicates=2, in_flight=1, kills=2).holds
     assert not replace(Verdict(), duplicates=3, in_flight=9, kills=2).holds
     assert not replace(Verdict(), lost=1, kills=2).holds
+
+
+def test_a_tap_that_telegram_let_go_before_anybody_fetched_it_is_not_lost_by_the_bot() -> None:
+    unseen = replace(KEPT, events={n: e for n, e in KEPT.events.items() if n != 3}, outbox=[TODAY, CHANGED])
+    assert judge(JOURNAL, unseen, [ADA, BOB]).lost
+    found = judge(JOURNAL, unseen, [ADA, BOB], {3})
+    assert (found.lost, found.expired) == (0, 1)
+    assert judge(JOURNAL, KEPT, [ADA, BOB], {3}).expired == 0
