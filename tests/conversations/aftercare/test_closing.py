@@ -48,7 +48,7 @@ def test_with_the_yes_no_step_is_planned_any_more() -> None:
 def test_not_now_changes_nothing_and_asks_for_no_reason() -> None:
     phone = Phone(examples.closing()).taps("closing_not")
     assert phone.of.person.ending is None
-    assert phone.text == "Dat is prima. We gaan gewoon door. Je plan is zoals het was."
+    assert phone.text == "Dat is prima, we gaan gewoon door. Je plan is zoals het was."
     [(to, _, told)] = phone.to_staff
     assert (to, told.text) == ("marieke", "Fatima wil nu liever doorgaan. Er is niets veranderd.")
 

@@ -47,7 +47,7 @@ def test_of_a_step_that_the_coach_does_not_see_nobody_asks_who_does_it() -> None
 
 def test_two_goals_are_enough_and_that_is_said_kindly() -> None:
     phone = Phone(two_goals()).writes("nieuw doel")
-    assert phone.text == "Je hebt nu 2 doelen. Dat is genoeg voor nu. Stopt er een? Dan is er weer plek."
+    assert phone.text == "Je hebt nu 2 doelen. Dat is genoeg voor nu. Stopt er een, dan is er weer plek."
     assert phone.place is None
     assert "Nieuw doel" not in Phone(two_goals()).writes("mijn doelen").labels
 
