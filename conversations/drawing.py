@@ -9,7 +9,7 @@ from conversations.queued import Waiting
 from conversations.replies import Kind, Shown
 from conversations.screens import SCREENS, View
 from conversations.turned import turned, with_dutch
-from conversations.wording import Wording
+from conversations.wording import USUAL, Wording
 from domain.people import Level, Preview, Role
 from domain.plans import Report
 
@@ -74,9 +74,9 @@ def _stays_here(row: Waiting, view: View) -> bool:
 
 
 def wording_for(view: View) -> Wording:
-    """The words for the reader of a view; a stranger reads Dutch."""
+    """The words for the reader of a view; a stranger reads Dutch, unless it is known what they read."""
     if view.to is None:
-        return Wording()
+        return Wording(view.words.get("language") or USUAL)
     wishes = view.to.wishes
     quiet, formal = wishes.calm or not wishes.pictures, wishes.formal and view.staff is None
     return Wording(view.to.language, view.to.level, view.to.zone, calm=quiet, formal=formal)

@@ -10,7 +10,7 @@ from typing import Any
 from rapidfuzz.fuzz import ratio
 
 from conversations.verbs import Meaning
-from conversations.wording import LOCALES
+from conversations.wording import LOCALES, USUAL
 from domain.folding import folded
 
 CLOSE = 88
@@ -60,6 +60,12 @@ def read(text: str, language: str) -> Meaning:
         return grave
     found = (_said(text, each) for each in lexicons)
     return next((meaning for meaning in found if meaning is not Meaning.UNKNOWN), Meaning.UNKNOWN)
+
+
+def language_of_crisis(text: str) -> str:
+    """The language whose words made a text grave, of somebody whose own is not known; Dutch when it cannot be told."""
+    words, usual_first = " ".join(_words(text)), sorted(languages(), key=lambda each: each != USUAL)
+    return next((each for each in usual_first if _grave(words, [lexicon(each)]) in _CRISIS), USUAL)
 
 
 def yes_or_no(text: str) -> bool | None:

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from conversations.care.calling import called
-from conversations.events import Heard, Tapped, Wrote
+from conversations.events import Edited, Heard, SentThing, Tapped, Wrote
 from conversations.facts import Own
 from conversations.replies import LeavePlace, Outcome, Say
 from conversations.saying import answer
+from conversations.understanding import language_of_crisis
 from conversations.verbs import Meaning, meaning, own_tap
+from conversations.wording import USUAL
 from domain import moments
 from domain.calls import Door
 from domain.people import Person, Programme, Rest
@@ -56,8 +58,13 @@ def _resting(person: Person, now: datetime) -> Person:
 
 
 def stranger_crisis(event: Heard, which: Meaning, programme: Programme) -> Outcome:
-    """The same numbers for someone without an invitation; it counts in no limit."""
-    return Outcome(says=(Say(screen=SCREENS[which], chat=event.chat),))
+    """The same numbers for someone without an invitation, in the language of the words; it counts in no limit."""
+    match event:
+        case Wrote(text=words) | Edited(text=words) | SentThing(caption=words):
+            language = language_of_crisis(words)
+        case _:
+            language = USUAL
+    return Outcome(says=(Say(screen=SCREENS[which], chat=event.chat, words={"language": language}),))
 
 
 @meaning(Meaning.EXAGGERATION)

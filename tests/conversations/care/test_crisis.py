@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from conversations import examples, routing
+from conversations.drawing import draw
 from conversations.events import Edited, SentThing, Wrote
 from conversations.examples import FATIMA, PROGRAMME, THURSDAY, situation
+from conversations.screens import View
+from conversations.wording import Wording
 from domain.people import Rest
 from domain.situations import Place
 from tests.conversations.phone import Phone
@@ -92,6 +95,15 @@ def test_words_beside_a_photo_are_read_for_crisis_too() -> None:
 def test_a_stranger_gets_the_same_numbers_after_any_number_of_answers() -> None:
     outcome = routing.stranger(Wrote(id="0event", chat="chat-9", text=LIFE), 99, PROGRAMME, THURSDAY)
     assert [(say.screen, say.chat) for say in outcome.says] == [("crisis_life", "chat-9")]
+
+
+@pytest.mark.parametrize(("text", "language"), [(LIFE, "nl"), ("chcę umrzeć", "pl"), ("اريد الموت", "ar")])
+def test_a_stranger_reads_the_numbers_in_the_language_of_what_they_wrote(text: str, language: str) -> None:
+    [say] = routing.stranger(Wrote(id="0event", chat="chat-9", text=text), 0, PROGRAMME, THURSDAY).says
+    shown = draw(say.screen, View(to=None, programme=PROGRAMME, words=say.words, now=THURSDAY))
+    assert shown is not None
+    assert Wording(language)("I am a computer and cannot help you well now.") in shown.text
+    assert "113" in shown.text
 
 
 def test_everyday_exaggeration_gets_warmth_and_no_emergency_number() -> None:
