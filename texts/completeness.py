@@ -62,7 +62,7 @@ def _untranslated(language: str, row: Row, ours: bool) -> Finding:
         weight=Weight.ERROR if ours or language in SOURCES else Weight.HINT,
         language=language,
         place=row.place,
-        sentence=row.said["nl"],
+        sentence=row.first,
         wrong=f"The text is missing in {language}.",
         do=f"{own}." if language in SOURCES else f"{own}, or its translation in locales/{language}/content.po.",
     )

@@ -83,14 +83,27 @@ class Row:
     place: str
     said: dict[str, str]
 
+    @property
+    def first(self) -> str:
+        """What stands there first, in whichever language."""
+        return next(iter(self.said.values()))
+
 
 def rows(folder: Path = CONTENT) -> Iterator[Row]:
-    """The texts of every TOML file in a folder: tables with a Dutch and perhaps other texts."""
+    """The texts of every TOML file in a folder: tables with nothing but languages.
+
+    Raises ValueError that names the file and the line when one is no TOML.
+    """
     for path in sorted(folder.glob("*.toml")):
         source = path.read_text("utf-8")
         lines = source.splitlines()
-        for said in _tables(tomllib.loads(source)):
-            at = next((number for number, line in enumerate(lines, 1) if said["nl"] in line), 1)
+        try:
+            tables = tomllib.loads(source)
+        except tomllib.TOMLDecodeError as wrong:
+            raise ValueError(f"{_shortly(path)} cannot be read: {wrong}. Mend that line.") from wrong
+        for said in _tables(tables):
+            first = next(iter(said.values()))
+            at = next((number for number, line in enumerate(lines, 1) if first in line), 1)
             yield Row(place=f"{_shortly(path)}:{at}", said=said)
 
 
@@ -102,8 +115,9 @@ def contents(language: str, folder: Path = CONTENT) -> Iterator[Written]:
 
 
 def _tables(value: object) -> Iterator[dict[str, str]]:
-    if isinstance(value, dict) and isinstance(value.get("nl"), str):
-        yield {language: text for language, text in value.items() if isinstance(text, str)}
+    if isinstance(value, dict) and value and value.keys() <= set(languages()):
+        said = {language: text for language, text in value.items() if isinstance(text, str)}
+        yield from (said,) if said else ()
     elif isinstance(value, dict | list):
         for each in value.values() if isinstance(value, dict) else value:
             yield from _tables(each)

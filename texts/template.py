@@ -46,8 +46,8 @@ def content_template() -> str:
     template = Catalog(fuzzy=False)
     for row in rows():
         file = row.place.partition(":")[0]
-        dutch = row.said["nl"]
-        template.add(row.said["en"], locations=[(file, 0)], auto_comments=[f"Dutch: {dutch}"], context=IN_CONTENT)
+        dutch = f"Dutch: {row.said['nl']}"
+        template.add(row.said["en"], locations=[(file, 0)], auto_comments=[dutch], context=IN_CONTENT)
     return _written(template, "Subjects, steps, rewards and tabs, which a municipality may replace.", "")
 
 
