@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
-from bot.introducing import TOLD, introduce
+from bot.introducing import TOLD, introduce, tell_of_languages
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.transport import AiohttpRequest
 from conversations.languages import spoken
@@ -51,3 +52,12 @@ async def test_what_telegram_did_not_take_is_tried_at_the_next_start(tmp_path: P
     async with TelegramMessenger("1:x", "http://127.0.0.1:9") as nowhere:
         await introduce(nowhere, BOT, ("nl",), tmp_path)
     assert not (tmp_path / TOLD).exists()
+
+
+async def test_the_operator_hears_once_what_a_language_lacks_and_which_nobody_read() -> None:
+    with capture_logs() as told:
+        await tell_of_languages(("nl", "fr"))
+    missing, unread = told
+    assert (missing["event"], missing["language"]) == ("language_incomplete", "fr")
+    assert missing["count"] > 1000
+    assert (unread["event"], unread["language"]) == ("languages_not_read", ["fr"])
