@@ -76,12 +76,15 @@ def test_simple_mode_says_two_sentences_and_shows_two_buttons_and_help(name: str
         assert (len(buttons) <= 2, len(re.findall(r"[.?!](?=\s|$)", prose)) <= 2) == (True, True), prose
 
 
+TO_TAKE_ALONG = frozenset({"hand_out", "invitation", "invitation_card", "paper_plan"})
+
+
 @pytest.mark.parametrize("name", [name for name in OURS if SCREENS[name].examples[0]().staff is not None])
 def test_what_staff_see_of_a_participant_cannot_be_forwarded(name: str) -> None:
     for example in SCREENS[name].examples:
         view = example()
         shown = _draw(name, view, "nl", None)
-        if view.about is not None and name not in {"hand_out", "invitation", "invitation_card", "paper_plan"}:  # made to be handed over
+        if view.about is not None and name not in TO_TAKE_ALONG:
             assert shown is not None
             assert shown.protect
 
