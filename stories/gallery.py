@@ -9,27 +9,20 @@ from itertools import groupby
 from pathlib import Path
 
 import click
-from babel import Locale
 
 from conversations.cldr import right_to_left
+from conversations.languages import name_of, spoken
 from conversations.pictures.drawing import can_draw
 from conversations.pseudo import WRITES_AS
 from conversations.replies import Button, Shown
 from conversations.screens import SCREENS
-from conversations.wording import LOCALES
 from domain.people import Level, Role
 from stories.gallery_pictures import Pictures
 from stories.readers import Drawing, as_sent, drawings, said_formally
 
 FOLDER = Path(__file__).parent
 EMOJI = FOLDER.parent / "simulator" / "page" / "fonts" / "noto-color-emoji-subset.woff2"
-LANGUAGES = tuple(
-    sorted(
-        (path.parent.name for path in LOCALES.glob("*/messages.po")),
-        key=lambda each: (each != "nl", each != "en", each),
-    )
-)
-"""Dutch and English first."""
+LANGUAGES = tuple(spoken())
 AT_FIRST = {*Level, "je", *Role, "stranger"}
 """What is shown before anything is chosen, beside the first language."""
 
@@ -90,9 +83,8 @@ def activity(screen: str) -> str:
 
 def _switches(languages: Sequence[str]) -> Iterator[str]:
     at_first = AT_FIRST | {languages[0]}
-    names = {each: each if each in WRITES_AS else Locale.parse(each).get_display_name() or each for each in languages}
     for title, kind, choices in (
-        ("Language", "language", names),
+        ("Language", "language", {each: name_of(each) for each in languages}),
         ("Level", "level", {each.value: each.value for each in Level}),
         ("Dutch says", "form", {"je": "je", "u": "u"}),
         ("Reader", "role", {each.value: each.value for each in Role} | {"stranger": "stranger"}),
