@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from conversations.examples import coach_example, situation
+from conversations.languages import spoken
 from conversations.onboarding.card import staff_card
 from conversations.onboarding.invitations import link
 from conversations.onboarding.paper_screens import hand_out, invitation_card
 from conversations.onboarding.qr import squares
+from conversations.pictures.drawing import draw
 from conversations.pictures.paper import HandOut, InvitationCard
 from conversations.screens import View
 from conversations.wording import Wording
@@ -56,6 +60,11 @@ def test_the_page_promises_only_what_was_decided_and_always_says_whom_to_call() 
 
 def test_a_number_keeps_its_order_among_words_from_the_right() -> None:
     assert "\u20680528 123 456\u2069" in page(reading("ar")).numbers[-1].words
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_each_fits_its_page_in_every_language(language: str) -> None:
+    assert all(b"/Count 1" in draw(each.sketch) for each in (card(reading(language)), page(reading(language))))
 
 
 def test_the_coach_asks_for_the_page_and_what_stood_there_stays() -> None:
