@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
 from conversations.verbs import Meaning
@@ -39,8 +40,10 @@ class Lexicon:
     threat: re.Pattern[str]
     whole: Mapping[str, Meaning]
     """Short phrases without their fillers, each with its meaning."""
-    whole_negated: frozenset[str]
-    """Those of them that hold a negation."""
+    plain: tuple[str, ...]
+    """Those of them without a negation."""
+    negated: tuple[str, ...]
+    """Those of them that hold one."""
     negations: frozenset[str]
     hedges: frozenset[str]
     """Words that make a report uncertain, such as a wish or a plan."""
@@ -163,21 +166,20 @@ def _clause(words: list[str], known: Lexicon) -> Meaning:
     if exact is not None:
         return exact
     short = _without(words, known.fillers)
-    negated = bool(known.negations & set(words))
-    candidates = known.whole_negated if negated else known.whole.keys() - known.whole_negated
-    meaning = _closest(short, candidates, known)
+    meaning = _closest(short, known.negated if known.negations & set(words) else known.plain, known)
     return (
         Meaning.UNKNOWN if meaning in _REPORTS and known.hedges & set(words) and short not in known.whole else meaning
     )
 
 
-def _closest(short: str, candidates: Iterable[str], known: Lexicon) -> Meaning:
+def _closest(short: str, candidates: Sequence[str], known: Lexicon) -> Meaning:
     if short in candidates:
         return known.whole[short]
     if len(short) < _SHORT:
         return Meaning.UNKNOWN
-    best = max(candidates, key=lambda phrase: (ratio(short, phrase), phrase), default="")
-    return known.whole[best] if len(best) >= _SHORT and ratio(short, best) >= CLOSE else Meaning.UNKNOWN
+    close = process.extract(short, candidates, scorer=ratio, score_cutoff=CLOSE, limit=None)
+    _, best = max(((score, phrase) for phrase, score, _ in close), default=(0.0, ""))
+    return known.whole[best] if len(best) >= _SHORT else Meaning.UNKNOWN
 
 
 def _words(text: str) -> list[str]:
@@ -218,7 +220,8 @@ def lexicon(language: str) -> Lexicon:
         not_threat=_pattern(raw["threat"]["everyday"]),
         threat=_pattern(raw["threat"]["phrases"]),
         whole=whole,
-        whole_negated=frozenset(phrase for phrase in whole if negations & set(phrase.split())),
+        plain=tuple(phrase for phrase in whole if not negations & set(phrase.split())),
+        negated=tuple(phrase for phrase in whole if negations & set(phrase.split())),
         negations=negations,
         hedges=frozenset(_words(" ".join(raw["small"]["hedges"]))),
         fillers=fillers,
