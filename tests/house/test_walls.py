@@ -10,7 +10,7 @@ from tests.house.source import CHECKOUT, ROOMS
 
 LINT = str(Path(sys.executable).with_name("lint-imports"))
 HOLES = {
-    "domain": "import conversations\nimport typst\nimport xlsxwriter\n",
+    "domain": "import conversations\nimport typst\nimport xlsxwriter\nimport wordfreq\n",
     "conversations": "import simulator\nimport apscheduler\nimport aiohttp\nimport telegram\nimport asyncpg\n",
     "scheduler": "import aiosmtplib\n",
     "simulator": "import domain\n",
