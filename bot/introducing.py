@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,11 +20,12 @@ async def introduce(messenger: TelegramMessenger, bot: str, languages: Sequence[
     """For everyone in the first language, for the others in their own; what fails is tried at the next start."""
     texts = await asyncio.to_thread(lambda: list(map(introduction, languages)))
     path, digest = data_dir / TOLD, _digest(f"{messenger.api_url} {bot}", texts)
-    if path.exists() and path.read_text("utf-8") == digest:
+    if _known(path) == digest:
         return
     took = [await messenger.introduce(each, usual=number == 0) for number, each in enumerate(texts)]
     if all(took):
-        path.write_text(digest, "utf-8")
+        with suppress(OSError):  # a full disk is no reason to end the bot: the next start tells Telegram again
+            path.write_bytes(digest)
 
 
 async def tell_of_languages(languages: Sequence[str]) -> None:
@@ -36,5 +38,13 @@ async def tell_of_languages(languages: Sequence[str]) -> None:
         log.info("languages_not_read", action="start", language=unread)
 
 
-def _digest(bot: str, texts: Sequence[Introduction]) -> str:
-    return sha256(f"{bot}\n{texts}".encode()).hexdigest()
+def _known(path: Path) -> bytes:
+    """What was written before; empty when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _digest(bot: str, texts: Sequence[Introduction]) -> bytes:
+    return sha256(f"{bot}\n{texts}".encode()).hexdigest().encode()

@@ -54,6 +54,14 @@ async def test_what_telegram_did_not_take_is_tried_at_the_next_start(tmp_path: P
     assert not (tmp_path / TOLD).exists()
 
 
+async def test_a_start_goes_on_when_it_cannot_be_written_down(
+    messenger: TelegramMessenger, simulator: Simulator, tmp_path: Path
+) -> None:
+    (tmp_path / TOLD).mkdir()
+    await introduce(messenger, BOT, ("nl",), tmp_path)
+    assert ("setMyCommands", "nl") in await told(simulator)
+
+
 async def test_the_operator_hears_once_what_a_language_lacks_and_which_nobody_read() -> None:
     with capture_logs() as told:
         await tell_of_languages(("nl", "fr"))
