@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from conversations.content import CONTENT
 from conversations.wording import LOCALES
 from texts.completeness import fullness, hard_for_simple_readers, left_over
 from texts.fitting import fitting
 from texts.judging import judged
 from texts.rare import can_tell, rare
-from texts.reading import CONTENT, contents, messages, plural_rule
+from texts.reading import contents, messages, plural_rule
 from texts.style import style
 from texts.written import Finding, Weight, Written
 

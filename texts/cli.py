@@ -6,16 +6,17 @@ from pathlib import Path
 
 import click
 
+from conversations.content import CONTENT
 from conversations.msgids import CHECKOUT
 from conversations.screens import SCREENS
 from texts.checking import counts, findings
 from texts.generating import outdated
-from texts.plain import leftovers
 from texts.rare import can_tell
-from texts.reading import CONTENT, languages
+from texts.readability_tables import figures, hardest
+from texts.reading import languages
 from texts.status import table
-from texts.tables import figures, hardest
 from texts.template import messages_template
+from texts.untranslated import leftovers
 from texts.written import Finding, Weight
 
 WRONG, WRONG_USE = 1, 2

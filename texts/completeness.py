@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from conversations.content import CONTENT
+from conversations.wording import CONTENT as IN_CONTENT
+from conversations.wording import SIMPLE, SOURCE
 from texts.judging import SIMPLE_SENTENCES
-from texts.noting import uses
-from texts.reading import CONTENT, IN_CONTENT, SOURCES, Row, messages, rows
+from texts.reading import SOURCES, Row, messages, rows, said_simply
 from texts.sentences import ended
 from texts.spoken import spoken
+from texts.uses import uses
 from texts.written import Finding, Weight, Written, error, hint
-
-SIMPLE = "simple"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,12 +32,12 @@ class Fullness:
 def fullness(language: str, folder: Path = CONTENT) -> Fullness:
     """What a language leaves unsaid: sentences, simple ones, and texts of the folder."""
     have = {(each.source[0], each.context) for each in messages(language) if each.source and any(each.forms)}
-    simple = {each.source[0] for each in messages("nl") if each.context == SIMPLE}
     asked = [(one, "", each.places[0]) for one, each in spoken().items()]
-    asked += [(one, SIMPLE, spoken()[one].places[0]) for one in sorted(simple & spoken().keys())]
+    asked += [(one, SIMPLE, spoken()[one].places[0]) for one in sorted(said_simply() & spoken().keys())]
     absent = [each for each in asked if (each[0], each[1]) not in have]
     all_rows = list(rows(folder))
-    without = [row for row in all_rows if language not in row.said and (row.said.get("en", ""), IN_CONTENT) not in have]
+    elsewhere = {source for source, context in have if context == IN_CONTENT}
+    without = [row for row in all_rows if language not in row.said and row.said.get(SOURCE, "") not in elsewhere]
     ours = folder == CONTENT
     of_rows = (_untranslated(language, row, ours) for row in without)
     return Fullness(
@@ -70,7 +71,7 @@ def _untranslated(language: str, row: Row, ours: bool) -> Finding:
 
 def hard_for_simple_readers(language: str) -> Iterator[Finding]:
     """Long texts that reach who reads with difficulty, because there is no simple variant."""
-    eased = {each.source[0] for each in messages(language) if each.context == SIMPLE}
+    eased = said_simply(language)
     for each in messages(language):
         use = uses().get(each.source[0])
         if use and use.simply and not each.context and each.source[0] not in eased:
@@ -84,14 +85,13 @@ def hard_for_simple_readers(language: str) -> Iterator[Finding]:
 
 def left_over(language: str) -> Iterator[Finding]:
     """Messages that translate nothing, or are there twice."""
-    of_content = {row.said.get("en", "") for row in rows()}
-    simple = {each.source[0] for each in messages("nl") if each.context == SIMPLE}
+    of_content = {row.said.get(SOURCE, "") for row in rows()}
     written = [each for each in messages(language) if each.source and not _is_source(each)]
     for each in written:
         known = of_content if each.context == IN_CONTENT else spoken().keys()
         if each.source[0] not in known:
             yield error(each, each.source[0], "Nobody says this any more.", "Delete the message.")
-        elif each.context == SIMPLE and each.source[0] not in simple:
+        elif each.context == SIMPLE and each.source[0] not in said_simply():
             do = "Give Dutch a simple sentence too, or delete this one."
             yield error(each, each.source[0], "Only here it has a simple variant.", do)
     times = Counter((each.source[0], each.context) for each in written)

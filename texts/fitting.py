@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from gettext import c2py
 
-from texts.judging import SIMPLE
+from texts.judging import SIMPLY
 from texts.written import Finding, Written, error
 
-_FORMAL = frozenset({"formal", "formal simple"})
 _NUMBER = re.compile(r"\b[0-9]{3,}\b")
 _COUNTED = range(1001)
 """Numbers that are tried, to know which plural form is said for which number."""
@@ -38,20 +37,20 @@ def _values(text: Written, form: str, *, may_be_silent: bool) -> Iterator[Findin
     if unknown := have - asked:
         yield error(text, form, f"{_in_words(unknown)} is no value of this message.", f"Use {_in_words(asked)}.")
     left_out = asked - have - ({"{n}"} if may_be_silent else set())
-    if left_out and text.context not in SIMPLE:
+    if left_out and text.context not in SIMPLY:
         yield error(text, form, f"The value {_in_words(left_out)} is missing.", "Put it where it belongs.")
 
 
 def _tags(text: Written, form: str) -> Iterator[Finding]:
     have, asked = (sorted(re.findall(r"</?\w+>", each)) for each in (form, text.source[-1]))
-    if have != asked and text.context not in SIMPLE:
+    if have != asked and text.context not in SIMPLY:
         yield error(text, form, f"The tags differ: {' '.join(asked) or 'none'} in English.", "Use the same ones.")
 
 
 def _numbers(text: Written, form: str) -> Iterator[Finding]:
     """Telephone numbers, above all those for a crisis, are the same everywhere."""
     gone = set(_NUMBER.findall(text.source[-1])) - set(_NUMBER.findall(form))
-    if gone and text.context not in SIMPLE:
+    if gone and text.context not in SIMPLY:
         yield error(text, form, f"The number {_in_words(gone)} is missing.", "Write it in the same digits.")
 
 

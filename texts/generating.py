@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from conversations.msgids import CHECKOUT
-from texts import status, tables, template
+from texts import readability_tables, status, template
 
 _PARTS: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "docs/translating.md": {"status": status.table},
-    "docs/readability.md": {"figures": tables.figures, "hardest": tables.hardest},
+    "docs/readability.md": {"figures": readability_tables.figures, "hardest": readability_tables.hardest},
 }
 """By paper: what stands between the two comments of this name, and what writes it."""
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from conversations.wording import FORMAL_SIMPLE, SIMPLE
 from texts.sentences import ended, plain, sentences, spaced, words
 from texts.style import Style
 from texts.written import Finding, Written, error, hint
 
-SIMPLE = frozenset({"simple", "formal simple"})
+SIMPLY = frozenset({SIMPLE, FORMAL_SIMPLE})
+"""Contexts of what is written for who reads with difficulty."""
 AS_IN_THE_HOUSE_RULES = ("👀", "📞")
 """Cards of house rule g8, one sentence each as it stands there."""
 SIMPLE_SENTENCES = 2
@@ -44,7 +46,7 @@ def _length(text: Written, form: str, style: Style) -> Iterator[Finding]:
     parts, most = sentences(form), style.words_per_sentence
     if text.button:
         yield from _button(text, form)
-    if text.context in SIMPLE and ended(form) > SIMPLE_SENTENCES and "\n" not in form:
+    if text.context in SIMPLY and ended(form) > SIMPLE_SENTENCES and "\n" not in form:
         yield error(text, form, f"A simple text has {ended(form)} sentences.", "Leave out all but two.")
     if form.startswith(AS_IN_THE_HOUSE_RULES) or not parts:
         return

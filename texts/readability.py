@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median, quantiles
 
-from texts.noting import uses
 from texts.reading import contents, messages
 from texts.sentences import plain, sentences, words
 from texts.syllables import syllables
+from texts.uses import uses
 from texts.written import Written
 
 CONTEXTS = ("", "simple", "formal")

@@ -9,17 +9,16 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
+from conversations.content import CONTENT
 from conversations.formal import forms
 from conversations.msgids import CHECKOUT
-from conversations.wording import LOCALES
-from texts.noting import uses
+from conversations.wording import CONTENT as IN_CONTENT
+from conversations.wording import LOCALES, SIMPLE, SOURCE, USUAL
 from texts.spoken import spoken
+from texts.uses import uses
 from texts.written import Written
 
-CONTENT = CHECKOUT / "content"
-IN_CONTENT = "content"
-"""The context of what translates a text of `content/`, and the name of the file that holds it."""
-SOURCES = ("nl", "en")
+SOURCES = (USUAL, SOURCE)
 """Languages that stand in `content/` itself: the tone, and what all others are translated from."""
 
 
@@ -47,8 +46,13 @@ def messages(language: str) -> tuple[Written, ...]:
     paths = sorted((LOCALES / language).glob("*.po"))
     found = tuple(_written(each, language, path) for path in paths for each in catalogue_of(path) if each.id)
     said_otherwise = {each.source[0] for each in found if not each.context}
-    own = (each for each in english() if each.source[0] not in said_otherwise) if language == "en" else ()
+    own = (each for each in english() if each.source[0] not in said_otherwise) if language == SOURCE else ()
     return (*own, *found)
+
+
+def said_simply(language: str = USUAL) -> frozenset[str]:
+    """The English of what a language also says in fewer words; what Dutch says so, all others are asked to."""
+    return frozenset(each.source[0] for each in messages(language) if each.context == SIMPLE)
 
 
 def english() -> Iterator[Written]:

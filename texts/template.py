@@ -7,12 +7,13 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from conversations.wording import LOCALES
-from texts.noting import Use, uses
-from texts.reading import IN_CONTENT, messages, rows
+from conversations.wording import CONTENT as IN_CONTENT
+from conversations.wording import LOCALES, SIMPLE, SOURCE, USUAL
+from texts.reading import rows, said_simply
 from texts.spoken import Spoken, spoken
+from texts.uses import Use, uses
 
-MESSAGES, CONTENT = LOCALES / "messages.pot", LOCALES / "content.pot"
+_MESSAGES, _CONTENT = LOCALES / "messages.pot", LOCALES / "content.pot"
 MOST_SCREENS = 6
 """More screens than this are counted, not named."""
 _HEAD = """# {what}
@@ -30,14 +31,14 @@ _PLURAL = '"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"\n'
 def messages_template() -> str:
     """Every sentence, and every one that has a simple variant."""
     template = Catalog(fuzzy=False)
-    simple = {each.source[0] for each in messages("nl") if each.context == "simple"}
+    simple = said_simply()
     for one, each in spoken().items():
         ids = each.both if each.many else one
         places = [(file, 0) for file in each.files]
         template.add(ids, locations=places, auto_comments=list(comments(each)))
         if one in simple:
             why = "For who reads with difficulty: one thing, at most two short sentences. Values may be left out."
-            template.add(ids, locations=places, auto_comments=[why, *comments(each)], context="simple")
+            template.add(ids, locations=places, auto_comments=[why, *comments(each)], context=SIMPLE)
     return _written(template, "Every sentence that Stapje says.", _PLURAL)
 
 
@@ -46,8 +47,8 @@ def content_template() -> str:
     template = Catalog(fuzzy=False)
     for row in rows():
         file = row.place.partition(":")[0]
-        dutch = f"Dutch: {row.said['nl']}"
-        template.add(row.said["en"], locations=[(file, 0)], auto_comments=[dutch], context=IN_CONTENT)
+        dutch = f"Dutch: {row.said[USUAL]}"
+        template.add(row.said[SOURCE], locations=[(file, 0)], auto_comments=[dutch], context=IN_CONTENT)
     return _written(template, "Subjects, steps, rewards and tabs, which a municipality may replace.", "")
 
 
@@ -82,4 +83,4 @@ def _written(template: Catalog, what: str, plural: str) -> str:
 
 def generated() -> dict[Path, str]:
     """Both files, as they should be."""
-    return {MESSAGES: messages_template(), CONTENT: content_template()}
+    return {_MESSAGES: messages_template(), _CONTENT: content_template()}

@@ -3,11 +3,11 @@
 import pytest
 
 from texts.generating import outdated
-from texts.noting import uses
 from texts.readability import everyone, measured
 from texts.spoken import spoken
 from texts.syllables import syllables
 from texts.template import comments
+from texts.uses import uses
 
 
 def test_what_is_written_from_the_sentences_is_up_to_date() -> None:

@@ -6,7 +6,7 @@ from conversations.pseudo import FROM_RIGHT, LONG, said
 from conversations.replies import Button, Shown
 from conversations.wording import Wording
 from stories.readers import Drawing
-from texts.plain import leftovers, plain_words
+from texts.untranslated import leftovers, plain_words
 
 
 def test_every_word_on_every_screen_comes_from_a_catalogue_a_person_or_content() -> None:
