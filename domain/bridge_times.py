@@ -13,7 +13,7 @@ AFTER_CRISIS = timedelta(days=7)
 def may_be_offered(situation: Situation, now: datetime) -> bool:
     """Whether it suits: never in rest or pause, after STOP, or in the week after a crisis (house rule g14)."""
     person = situation.person
-    if person.joined_at is None or person.stopped_at is not None or person.unreachable_since is not None:
+    if not person.is_within_reach:
         return False
     if person.paused_at is not None or _rests(person, now):
         return False

@@ -132,6 +132,11 @@ class Person:
         return bool(self.roles & {Role.COACH, Role.SUPERVISOR})
 
     @property
+    def is_within_reach(self) -> bool:
+        """Whether a message can come: they are in, did not write STOP, and Telegram reaches them."""
+        return self.joined_at is not None and self.stopped_at is None and self.unreachable_since is None
+
+    @property
     def in_aftercare(self) -> bool:
         """Whether the time with the coach has ended, with this person's yes: nothing is asked about steps."""
         return self.ending is not None and self.ending.agreed_at is not None

@@ -43,7 +43,7 @@ def wanted(situation: Situation, now: datetime) -> tuple[Due, ...]:
     dues = [*possible.all(call_clock.dues(situation)), *possible.all(appointment_notices.for_coach(situation, now))]
     dues += possible.all(reward_notes.for_coach(situation))
     dues += possible.all(aftercare.forgetting(situation, now))
-    if person.joined_at is not None and person.stopped_at is None and person.unreachable_since is None:
+    if person.is_within_reach:
         resting = person.rest is not None and person.rest.holds(now)
         if not resting or (person.rest is not None and person.rest.appointments):
             dues += possible.all(appointment_notices.for_participant(situation, rules, now))

@@ -20,7 +20,7 @@ def asked(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     person = facts.of.person
     if not person.in_aftercare:
         return Outcome(says=(answer(facts, event, "person"),))
-    if person.stopped_at is not None or person.unreachable_since is not None:
+    if not person.is_within_reach:
         return Outcome(says=(answer(facts, event, "ending_not_now"),))
     ask = to_participant(facts, "reopen_asked", Kind.WORDS)
     return Outcome(says=(answer(facts, event, "reopen_sent"), ask))

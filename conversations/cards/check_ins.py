@@ -107,7 +107,7 @@ def question_due(situation: Situation, due: Due, now: datetime) -> Outcome:
     again = Outcome(changes=(next_question(situation, now),))
     person = situation.person
     quiet = person.in_aftercare or (person.rest is not None and person.rest.holds(now))
-    if quiet or person.paused_at is not None or person.stopped_at is not None or person.unreachable_since is not None:
+    if quiet or person.paused_at is not None or not person.is_within_reach:
         return again
     key = f"{person.id}/{due.thing}/{due.day}/{due.slot}"
     question = question_of(moments.local_day(now, person.zone))

@@ -14,9 +14,9 @@ OFFERED = "reading_offered"
 
 
 def to_offer(of: Situation) -> tuple[Level, ...]:
-    """Easier ways than the person's own; none when one was offered lately, or to who is not in yet."""
+    """Other ways that may be easier; none when one was offered lately, or while nothing can be sent to the person."""
     lately = any(kind == OFFERED for kind, _, _ in of.recent)
-    if of.person.joined_at is None or lately:
+    if lately or not of.person.is_within_reach:
         return ()
     return tuple(each for each in (Level.SIMPLE, Level.PICTURES) if each is not of.person.level)
 
@@ -24,6 +24,8 @@ def to_offer(of: Situation) -> tuple[Level, ...]:
 @coach_tap("reads")
 def reads(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """Which ways there are."""
+    if not to_offer(facts.of):
+        return gone(facts, event)
     return Outcome(says=(answer(facts, event, "reading_ways"),))
 
 

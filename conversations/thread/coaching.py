@@ -37,7 +37,7 @@ def message_seen(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 def message_to(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """The next text is the message; none while Stapje can send nothing (house rule g4)."""
     person = facts.of.person
-    if person.joined_at is None or person.stopped_at is not None or person.unreachable_since is not None:
+    if not person.is_within_reach:
         return Outcome(says=(answer(facts, event, "message_not_now"),))
     place = Place(person=facts.coach.person.id, verb="message_to_words", subject=person.id, since=now)
     return Outcome(changes=(place,), says=(answer(facts, event, "ask_message_to", new=True),))

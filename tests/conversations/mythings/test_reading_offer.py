@@ -40,6 +40,14 @@ def test_what_was_offered_is_not_offered_again_for_two_weeks() -> None:
     assert "reads" not in {button.verb for row in page.buttons for button in row}
 
 
+def test_nothing_is_offered_to_who_wrote_stop_and_the_coach_is_not_told_that_it_was_asked() -> None:
+    stopped = replace(examples.henk(), person=replace(examples.HENK, stopped_at=NOW))
+    for verb in ("reads", "reads_offer"):
+        offered = Talk(stopped, SORAYA).coach_taps(verb, Level.PICTURES)
+        assert not kinds(offered)
+        assert [say.screen for say in offered.says] == ["gone"]
+
+
 @pytest.mark.parametrize("level", [Level.NORMAL, Level.SIMPLE, "enormous"])
 def test_only_easier_ways_that_are_not_their_own_can_be_offered(level: str) -> None:
     assert not screens(Talk(examples.henk(), SORAYA).coach_taps("reads_offer", level), "henk")
