@@ -40,9 +40,9 @@ class Lexicon:
     threat: re.Pattern[str]
     whole: Mapping[str, Meaning]
     """Short phrases without their fillers, each with its meaning."""
-    plain: tuple[str, ...]
+    plain: frozenset[str]
     """Those of them without a negation."""
-    negated: tuple[str, ...]
+    negated: frozenset[str]
     """Those of them that hold one."""
     negations: frozenset[str]
     hedges: frozenset[str]
@@ -74,25 +74,21 @@ def language_of_crisis(text: str) -> str:
 def yes_or_no(text: str) -> bool | None:
     """The answer to a question that asks for no more, in any language; None when it is neither for sure."""
     said = " ".join(_words(text))
-    answers = [_raw(each)["answers"] for each in languages()]
     if "👍" in text and not said:
         return True
-    for name in ("no", "yes"):
-        if any(said == " ".join(_words(phrase)) for of in answers for phrase in of[name]):
-            return name == "yes"
-    return None
+    return _answers().get(said)
 
 
 def wants_history(text: str) -> bool:
     """Whether a staff member asks to take a history out, in any language."""
     said = " ".join(_words(text))
-    return any(_pattern(_raw(each)["staff"]["history"]).search(said) for each in languages())
+    return any(_of("staff", "history", each).search(said) for each in languages())
 
 
 def means_needed(text: str, needed: str) -> bool:
     """Whether a text says that this is missing, in any language; `needed` by its code."""
     said = " ".join(_words(text))
-    return any(_pattern(_raw(each)["needed"].get(needed, [])).search(said) for each in languages())
+    return any(_of("needed", needed, each).search(said) for each in languages())
 
 
 def names(text: str, name: str) -> bool:
@@ -172,7 +168,7 @@ def _clause(words: list[str], known: Lexicon) -> Meaning:
     )
 
 
-def _closest(short: str, candidates: Sequence[str], known: Lexicon) -> Meaning:
+def _closest(short: str, candidates: frozenset[str], known: Lexicon) -> Meaning:
     if short in candidates:
         return known.whole[short]
     if len(short) < _SHORT:
@@ -220,8 +216,8 @@ def lexicon(language: str) -> Lexicon:
         not_threat=_pattern(raw["threat"]["everyday"]),
         threat=_pattern(raw["threat"]["phrases"]),
         whole=whole,
-        plain=tuple(phrase for phrase in whole if not negations & set(phrase.split())),
-        negated=tuple(phrase for phrase in whole if negations & set(phrase.split())),
+        plain=frozenset(phrase for phrase in whole if not negations & set(phrase.split())),
+        negated=frozenset(phrase for phrase in whole if negations & set(phrase.split())),
         negations=negations,
         hedges=frozenset(_words(" ".join(raw["small"]["hedges"]))),
         fillers=fillers,
@@ -233,6 +229,18 @@ def lexicon(language: str) -> Lexicon:
 def _raw(language: str) -> dict[str, Any]:
     with (LOCALES / language / "lexicon.toml").open("rb") as file:
         return tomllib.load(file)
+
+
+@cache
+def _answers() -> Mapping[str, bool]:
+    """What means yes and what means no, in any language; what could be both means no."""
+    said = [
+        (phrase, name == "yes")
+        for name in ("yes", "no")
+        for each in languages()
+        for phrase in _raw(each)["answers"][name]
+    ]
+    return {" ".join(_words(phrase)): is_yes for phrase, is_yes in said}
 
 
 @cache

@@ -10,5 +10,7 @@ _ONE_LETTER = str.maketrans(
 
 def folded(text: str) -> str:
     """`text` in small letters, without accents and points; the same letters for who has no keyboard of the language."""
+    if text.isascii():
+        return text.lower()
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(each for each in letters if not unicodedata.combining(each)).translate(_ONE_LETTER)
