@@ -141,7 +141,7 @@ def test_after_a_day_it_cannot_be_taken_back() -> None:
     phone.now += timedelta(hours=24, seconds=1)
     phone.taps(button.verb, button.thing, button.revision)
     assert phone.outcome.changes == ()
-    assert "Zeg het tegen Marieke" in phone.text
+    assert "zeg het dan tegen Marieke" in phone.text
 
 
 def test_what_was_handed_over_is_not_taken_back() -> None:
