@@ -234,13 +234,15 @@ def _raw(language: str) -> dict[str, Any]:
 @cache
 def _answers() -> Mapping[str, bool]:
     """What means yes and what means no, in any language; what could be both means no."""
-    said = [
-        (phrase, name == "yes")
-        for name in ("yes", "no")
-        for each in languages()
-        for phrase in _raw(each)["answers"][name]
-    ]
+    answers = [_raw(each)["answers"] for each in languages()]
+    said = [(phrase, name == "yes") for name in ("yes", "no") for of in answers for phrase in of[name]]
     return {" ".join(_words(phrase)): is_yes for phrase, is_yes in said}
+
+
+@cache
+def _of(table: str, key: str, language: str) -> re.Pattern[str]:
+    """What is looked for anywhere in a text."""
+    return _pattern(_raw(language)[table].get(key, []))
 
 
 @cache
