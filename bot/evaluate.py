@@ -1,6 +1,5 @@
 """`stapje evaluate`: the figures of a period on the terminal, and as a workbook, rows, JSON and a picture."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -12,6 +11,7 @@ import click
 from bot import files
 from bot.beside import CannotError, beside
 from bot.config import Settings
+from bot.refusals import refused
 from conversations.evaluation.figures import shown
 from conversations.evaluation.for_programs import for_programs
 from conversations.evaluation.lines import full_caseloads
@@ -63,26 +63,26 @@ class Wanted:
 async def print_evaluation(settings: Settings, wanted: Wanted) -> int:
     """Prints the tables and writes the files. Answers the exit code."""
     if refusal := why_not(wanted):
-        return _told(refusal)
+        return refused(refusal)
     w = Wording(wanted.language)
     try:
         async with beside(settings, ask_telegram=False) as bot:
             now = bot.clock.now()
             period = _period(wanted, moments.local_day(now, HOME))
             if not period.whole_months:
-                return _told("Write whole months, such as --from 2026-01-01 --until 2026-12-31: then nobody can see "
+                return refused("Write whole months, such as --from 2026-01-01 --until 2026-12-31: then nobody can see "
                              "what one person did on one day.")  # fmt: skip
             found = await bot.storage.evaluation(period, now)
             to_share = await bot.storage.evaluation(period, now, OUTSIDE) if wanted.files else found
             organisation, names = await _names(bot.storage, found, now)
     except (CannotError, DatabaseFault) as error:
-        return _told(str(error))
+        return refused(str(error))
     for line in on_terminal(found, names, w):
         click.echo(line)
     try:
         _write(wanted, to_share, organisation, w)
     except OSError as error:
-        return _told(f"{error.filename} cannot be written: {error.strerror}. Choose another place, then try again.")
+        return refused(f"{error.filename} cannot be written: {error.strerror}. Choose another place, then try again.")
     return 0
 
 
@@ -155,8 +155,3 @@ def _write(wanted: Wanted, found: Evaluation, organisation: str, w: Wording) -> 
             continue
         files.put(path, make())
         click.echo(f"Written: {path}")
-
-
-def _told(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201  a person reads it
-    return 1

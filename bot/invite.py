@@ -9,8 +9,9 @@ import segno
 from bot.beside import Beside, CannotError, beside
 from bot.config import Settings
 from bot.files import put
+from bot.refusals import refused
 from conversations.events import InviteAsked
-from conversations.onboarding.card import staff_card
+from conversations.onboarding.invitation_card import staff_card
 from conversations.pictures.drawing import can_draw, draw
 from storage.store import DatabaseFault
 
@@ -30,15 +31,15 @@ async def print_invitation(settings: Settings, role: str, name: str, language: s
             _show(link, code, name)
             organisation = await _organisation(bot) if pdf else ""
     except (CannotError, DatabaseFault) as error:
-        return _told(str(error))
+        return refused(str(error))
     if pdf is None:
         return 0
     if not can_draw():
-        return _told(NO_CARD)
+        return refused(NO_CARD)
     try:
         put(pdf, draw(staff_card(name, organisation, link, language).sketch))
     except OSError as error:
-        return _told(f"{pdf} cannot be written: {error.strerror}. The invitation above works: copy its link.")
+        return refused(f"{pdf} cannot be written: {error.strerror}. The invitation above works: copy its link.")
     print(f"\nWritten: {pdf}")  # noqa: T201  a person reads it
     return 0
 
@@ -51,8 +52,3 @@ def _show(link: str, code: str, name: str) -> None:
     print(f"Invitation for {name}: open this link on their phone, or scan the picture.\n\n  {link}\n")  # noqa: T201  a person reads it
     segno.make(link, error="m").terminal(out=sys.stdout, compact=True)
     print(f"\n  code: {code}\n\nIt works once, for 14 days. Anyone who has it can come in: pass it on with care.")  # noqa: T201  a person reads it
-
-
-def _told(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201  a person reads it
-    return 1

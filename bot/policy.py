@@ -1,7 +1,6 @@
 """`stapje policy show`, `set`, `undo` and `history`: settings from the command line, with the rules of the chat."""
 
 import json
-import sys
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ import click
 
 from bot.beside import Beside, CannotError, beside
 from bot.config import Settings
+from bot.refusals import refused
 from conversations.events import RulesSet, RuleUndone
 from conversations.ports import UnitOfWork
 from conversations.supervision.commanded import RefusedError, scope_of
@@ -61,7 +61,7 @@ async def show_policy(settings: Settings, place: Place, *, as_json: bool) -> int
                 click.echo(f"    {bounds(office.w, field, low, high)}")
             click.echo(budget.in_words(policy))
     except (CannotError, DatabaseFault) as error:
-        return _told(str(error))
+        return refused(str(error))
     return 0
 
 
@@ -71,20 +71,20 @@ async def change_policy(
     """Shows what would change and whom it touches, then changes it. Answers the exit code."""
     unknown = [name for name, _ in values if name not in FIELDS]
     if unknown:
-        return _told(f"There is no setting {unknown[0]}. Write one of: {', '.join(FIELDS)}.")
+        return refused(f"There is no setting {unknown[0]}. Write one of: {', '.join(FIELDS)}.")
     try:
         async with _office(settings, place) as office:
             for line in _preview(office, values, why):
                 click.echo(line)
             if not sure and not click.confirm("Change it?"):
-                return _told("Nothing was changed.")
+                return refused("Nothing was changed.")
             scope = office.scope
             asked = RulesSet(id=office.bot.new_id(), level=scope.level, scope=scope.id, values=tuple(values), why=why)
             await office.bot.put(asked)
     except RefusedError as error:
-        return _told(_why_not(error.refusal))
+        return refused(_why_not(error.refusal))
     except (CannotError, DatabaseFault) as error:
-        return _told(str(error))
+        return refused(str(error))
     return 0
 
 
@@ -109,13 +109,13 @@ async def undo_change(settings: Settings, number: int) -> int:
         async with _office(settings, Place()) as office:
             change = next((each for each in office.book.rules.changes if each.number == number), None)
             if change is None:
-                return _told(f"There is no change {number}. Look at stapje policy history.")
+                return refused(f"There is no change {number}. Look at stapje policy history.")
             if not office.book.rules.stands(change):
-                return _told(f"Another change replaced {number} already. Look at stapje policy history.")
+                return refused(f"Another change replaced {number} already. Look at stapje policy history.")
             await office.bot.put(RuleUndone(id=office.bot.new_id(), number=number))
             click.echo(f"Change {number} was taken back.")
     except (CannotError, DatabaseFault) as error:
-        return _told(str(error))
+        return refused(str(error))
     return 0
 
 
@@ -128,7 +128,7 @@ async def show_history(settings: Settings, place: Place) -> int:
                 if (change.level, change.scope) == here:
                     click.echo(_line(office, change))
     except (CannotError, DatabaseFault) as error:
-        return _told(str(error))
+        return refused(str(error))
     return 0
 
 
@@ -186,8 +186,3 @@ def _found(several: dict[str, str], typed: str, what: str) -> str:
 
 def _why_not(refusal: Refusal) -> str:
     return f"{refusal.field}: {refusal.why} It can be {refusal.low} to {refusal.high}. Nothing was changed."
-
-
-def _told(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201  a person reads it
-    return 1

@@ -1,10 +1,10 @@
 """What holds for the programme, from the command line: set where the operator names something, then shown."""
 
-import sys
 from dataclasses import replace
 
 from bot.beside import Beside, CannotError, beside
 from bot.config import Settings
+from bot.refusals import refused
 from conversations.content import content
 from conversations.events import ProgrammeSet
 from conversations.onboarding.invitations import on_trial
@@ -29,8 +29,7 @@ async def set_programme(settings: Settings, asked: ProgrammeSet) -> int:
                 await bot.put(replace(asked, id=bot.new_id()))
             _show(*await _now(bot))
     except (CannotError, DatabaseFault) as error:
-        print(error, file=sys.stderr)  # noqa: T201  a person reads it
-        return 1
+        return refused(str(error))
     return 0
 
 

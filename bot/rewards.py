@@ -1,12 +1,12 @@
 """`stapje rewards show` and `set`: the frames of appreciation from the command line, with the ranges of the chat."""
 
-import sys
 from collections.abc import Sequence
 
 import click
 
 from bot.beside import CannotError, beside
 from bot.config import Settings
+from bot.refusals import refused
 from conversations.content import content
 from conversations.events import FramesSet
 from conversations.ports import UnitOfWork
@@ -28,7 +28,7 @@ async def show_frames(settings: Settings, language: str) -> int:
 
             frame = await bot.storage.transact(read)
     except (CannotError, DatabaseFault) as error:
-        return _told(str(error))
+        return refused(str(error))
     for name in FIELDS:
         value = value_in_words(name, set_value(frame, name), w)
         click.echo(f"{name}: {name_in_words(name, w)}: {value} [{_range(name, language)}]")
@@ -40,12 +40,12 @@ async def set_frames(settings: Settings, values: Sequence[tuple[str, str]], lang
     """Sets what was named; an empty value is as the file says again. Answers the exit code."""
     wrong = next((said for name, typed in values if (said := why_not(name, typed, language))), "")
     if wrong:
-        return _told(wrong)
+        return refused(wrong)
     try:
         async with beside(settings, ask_telegram=False) as bot:
             await bot.put(FramesSet(id=bot.new_id(), values=tuple(values)))
     except (CannotError, DatabaseFault) as error:
-        return _told(str(error))
+        return refused(str(error))
     return await show_frames(settings, language)
 
 
@@ -63,8 +63,3 @@ def _range(name: str, language: str) -> str:
         low, high = AMOUNTS[name]
         return f"{euros(low, language)} to {euros(high, language)}"
     return f"at most {HEADING_LONGEST} characters" if name == "heading" else f"{', '.join(TIERS)}"
-
-
-def _told(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201  a person reads it
-    return 1

@@ -8,6 +8,7 @@ import click
 
 from bot.beside import CannotError, beside
 from bot.config import Settings
+from bot.refusals import refused
 from bot.time_machine import Look, look_ahead
 from domain.outlook import Compared, Outlook
 from domain.policy_changes import Asked, Scope
@@ -25,22 +26,17 @@ async def simulate(settings: Settings, look: Look, *, as_json: bool) -> int:
     """Prints both outlooks side by side. Answers the exit code."""
     unknown = [each.field for each in look.draft if each.field not in FIELDS]
     if unknown:
-        return _told(f"There is no setting {unknown[0]}. These can be tried: {', '.join(sorted(FIELDS))}.")
+        return refused(f"There is no setting {unknown[0]}. These can be tried: {', '.join(sorted(FIELDS))}.")
     try:
         async with beside(settings, ask_telegram=False) as bot:
             found = await look_ahead(bot.storage, look, bot.clock.now(), _progress)
     except (CannotError, DatabaseFault) as error:
-        return _told(str(error))
+        return refused(str(error))
     if isinstance(found, Refusal):
-        return _told(f"{found.field}: {found.why} It can be {found.low} to {found.high}.")
+        return refused(f"{found.field}: {found.why} It can be {found.low} to {found.high}.")
     for line in [json.dumps(as_figures(found, look))] if as_json else as_table(found, look):
         click.echo(line)
     return 0
-
-
-def _told(sentence: str) -> int:
-    click.echo(sentence, err=True)
-    return 1
 
 
 def as_figures(compared: Compared, look: Look) -> Mapping[str, object]:

@@ -1,9 +1,8 @@
 """`stapje why MESSAGE`: what was decided about a message, and by whom; of what it says nothing is opened."""
 
-import sys
-
 from bot.beside import CannotError, beside
 from bot.config import Settings
+from bot.refusals import refused
 from conversations.queued import Decided
 from conversations.whys import why
 from conversations.wording import Wording
@@ -18,14 +17,9 @@ async def tell_why(settings: Settings, asked: str, language: str) -> int:
         async with beside(settings, ask_telegram=False) as bot:
             found = await bot.storage.outbox.why(asked, MOST)
     except (CannotError, DatabaseFault) as error:
-        print(error, file=sys.stderr)  # noqa: T201  a person reads it
-        return 1
+        return refused(str(error))
     if not found:
-        print(  # noqa: T201  a person reads it
-            f"No message is known by {asked}. Give its id, Telegram's number of it, or the id of a person.",
-            file=sys.stderr,
-        )
-        return 1
+        return refused(f"No message is known by {asked}. Give its id, Telegram's number of it, or the id of a person.")
     words = Wording(language, zone=settings.programme.zone)
     for each in reversed(found):
         _show(each, words)
