@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from conversations.care.crisis_screens import POLICE_AND_AMBULANCE, SAFE_HOME, SUICIDE_LINE
 from conversations.examples import FATIMA, PROGRAMME, coach_example, henk, situation
-from conversations.onboarding.card import participants_card, values, wording_of
+from conversations.onboarding.invitation_card import participants_card, values, wording_of
 from conversations.pictures.drawing import can_draw
 from conversations.pictures.paper import HandOut, HandOutPart
 from conversations.pictures.template import plain

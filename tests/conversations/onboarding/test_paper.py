@@ -6,7 +6,7 @@ import pytest
 
 from conversations.examples import coach_example, situation
 from conversations.languages import spoken
-from conversations.onboarding.card import staff_card
+from conversations.onboarding.invitation_card import staff_card
 from conversations.onboarding.invitations import link
 from conversations.onboarding.paper_screens import hand_out, invitation_card
 from conversations.onboarding.qr import squares
