@@ -31,7 +31,7 @@ def test_the_lock_names_every_package_that_is_asked_for() -> None:
 
 def test_every_code_word_of_the_glossary_is_in_the_code() -> None:
     words = re.findall(r"^\| `(\w+)`", (CHECKOUT / "docs/glossary.md").read_text("utf-8"), flags=re.MULTILINE)
-    rooms = (CHECKOUT / "domain").glob("*.py"), (CHECKOUT / "conversations").glob("*.py")
+    rooms = ((CHECKOUT / room).rglob("*.py") for room in ("domain", "conversations", "texts"))
     source = "\n".join(path.read_text("utf-8") for room in rooms for path in room)
     assert len(words) > 15
     assert not [word for word in words if not re.search(rf"^(class {word}\b|{word} = )", source, flags=re.MULTILINE)]
