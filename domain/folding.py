@@ -3,9 +3,10 @@
 import unicodedata
 
 _ONE_LETTER = str.maketrans(
-    {"ı": "i", "ł": "l", "ґ": "г", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": "", "\u200c": "", "\u200d": ""}
-)
-"""Letters that are typed one for the other and that Unicode does not take apart: *hayır* and *hayir*."""
+    {"ı": "i", "ł": "l", "ґ": "г", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": ""}
+) | dict.fromkeys((0x61C, *range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Letters that are typed one for the other and that Unicode does not take apart, *hayır* and *hayir*; and, left out,
+signs that nobody sees: joiners, and marks of direction that a keyboard may add."""
 
 
 def folded(text: str) -> str:

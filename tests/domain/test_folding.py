@@ -16,6 +16,7 @@ from domain.folding import folded
         ("الى", "إلي"),
         ("مدرسه", "مَدرسة"),
         ("لـــا", "ﻻ"),
+        ("\u200fالجمعة\u200e 9:30\u2069", "الجمعة 9:30"),
     ],
 )
 def test_letters_that_are_typed_one_for_the_other_are_one(typed: str, meant: str) -> None:
