@@ -14,7 +14,6 @@ from domain.people import Level, Role
 
 LANGUAGES = ("nl", "en")
 """What the tests look at: the tone, and the sentences that all others are made from."""
-
 LEVELS = (Level.NORMAL, Level.SIMPLE)
 """Pictures first has the words of simple mode."""
 BEGUN = (
@@ -51,10 +50,10 @@ BEGUN = (
     "reward_mistake",
     "reward_promised",
     "reward_wish",
-    "taken_on",
-    "was_arranged",
-    "tidy_begun",
     "rule_told",
+    "taken_on",
+    "tidy_begun",
+    "was_arranged",
     "week_question_begun",
 )
 """What arrives at a participant who did nothing just before."""
