@@ -13,12 +13,14 @@ from bot.refusals import refused
 from conversations.events import InviteAsked
 from conversations.onboarding.invitation_card import staff_card
 from conversations.pictures.drawing import can_draw, draw
+from conversations.pictures.template import Sketch
 from storage.store import DatabaseFault
 
 NO_CARD = (
     "The card was not drawn: this installation has no pictures. Install them with "
     "pip install 'stapje[pictures]' and invite again, or copy the link. The invitation above works."
 )
+NO_LETTERS = "The card was not drawn: it has no letters for this name. The invitation above works: copy its link."
 
 
 async def print_invitation(settings: Settings, role: str, name: str, language: str, pdf: Path | None = None) -> int:
@@ -32,12 +34,17 @@ async def print_invitation(settings: Settings, role: str, name: str, language: s
             organisation = await _organisation(bot) if pdf else ""
     except (CannotError, DatabaseFault) as error:
         return refused(str(error))
-    if pdf is None:
-        return 0
+    return print_card(pdf, staff_card(name, organisation, link, language).sketch) if pdf else 0
+
+
+def print_card(pdf: Path, card: Sketch) -> int:
+    """Writes the card; where it cannot be, says what to do instead. Answers the exit code."""
     if not can_draw():
         return refused(NO_CARD)
+    if not card.is_legible:
+        return refused(NO_LETTERS)
     try:
-        put(pdf, draw(staff_card(name, organisation, link, language).sketch))
+        put(pdf, draw(card))
     except OSError as error:
         return refused(f"{pdf} cannot be written: {error.strerror}. The invitation above works: copy its link.")
     print(f"\nWritten: {pdf}")  # noqa: T201  a person reads it
