@@ -103,9 +103,12 @@ def _on_card(asked: list[tuple[Slot, str]], view: View, text: str, w: Wording) -
 
 
 def _first_step(asked: list[tuple[Slot, str]], view: View, w: Wording) -> StepCard | None:
-    open_ = step_reminders.open_steps(view.about) if view.about else ()
-    found = (action for action, each in open_ if each.id == asked[0][1])
-    return next((step_card(view.about, action, w) for action in found if view.about), None)
+    """The card of the step that it begins with; None when it begins with something else."""
+    about, thing = view.about, asked[0][1]
+    if about is None:
+        return None
+    found = (action for action, each in step_reminders.open_steps(about) if each.id == thing)
+    return next((step_card(about, action, w) for action in found), None)
 
 
 def _without_repeats(kept: list[tuple[Slot, Part]], view: View, w: Wording) -> list[tuple[Slot, Part]]:
