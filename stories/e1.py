@@ -42,8 +42,7 @@ async def play(town: Town) -> None:
 
 async def coming_in(town: Town) -> tuple[Actor, Actor, Actor]:
     """Anneke invites two coaches; Marieke invites Fatima, who sits beside her."""
-    await town.found(ORGANISATION, PHONE)
-    anneke = await town.supervisor("Anneke")
+    anneke = await town.founded_by("Anneke", ORGANISATION, PHONE)
     await town.coach(anneke, "Joris")
     marieke = await town.coach(anneke, "Marieke", stand_in="Joris")
     await town.reads_at_the_end(marieke)

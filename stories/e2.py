@@ -34,8 +34,7 @@ async def play(town: Town) -> None:
 
 async def coming_in(town: Town) -> tuple[Actor, Actor, Actor]:
     """Simple mode came with the invitation: cards of one sentence, then one question at a time."""
-    await town.found("Gemeente Rotterdam", "14 010")
-    anneke = await town.supervisor("Anneke")
+    anneke = await town.founded_by("Anneke", "Gemeente Rotterdam", "14 010")
     bram = await town.coach(anneke, "Bram")
     soraya = await town.coach(anneke, "Soraya", stand_in="Bram")
     await town.reads_at_the_end(soraya)

@@ -35,8 +35,7 @@ async def play(town: Town) -> None:
 
 async def coming_in(town: Town) -> tuple[Actor, Actor]:
     """Daan reads that Jorrit also decides about his benefit, before he says yes."""
-    await town.found("Gemeente Groningen", "14 050")
-    hanneke = await town.supervisor("Hanneke")
+    hanneke = await town.founded_by("Hanneke", "Gemeente Groningen", "14 050")
     jorrit = await town.coach(hanneke, "Jorrit", also_decides=True)
     daan = await town.participant(jorrit, "Daan")
     await daan.hears(

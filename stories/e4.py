@@ -40,8 +40,7 @@ async def play(town: Town) -> None:
 
 async def coming_in(town: Town) -> tuple[Actor, Actor, Actor, Actor]:
     """Ilse invites two coaches; Bram invites Precious in her language, with a first step."""
-    await town.found("Gemeente Alphen aan den Rijn", PHONE)
-    ilse = await town.supervisor("Ilse")
+    ilse = await town.founded_by("Ilse", "Gemeente Alphen aan den Rijn", PHONE)
     vera = await town.coach(ilse, "Vera")
     bram = await town.coach(ilse, "Bram", stand_in="Vera")
     precious = await town.participant(bram, "Precious", town.theirs or "en")

@@ -39,8 +39,7 @@ async def play(town: Town) -> None:
 
 async def coming_in(town: Town) -> tuple[Actor, Actor]:
     """Marieke writes down what Gerrit put on paper: how things are, two goals, a step, and one that rests."""
-    await town.found("Gemeente Hoogeveen", "0528 123 456")
-    anneke = await town.supervisor("Anneke")
+    anneke = await town.founded_by("Anneke", "Gemeente Hoogeveen", "0528 123 456")
     await town.coach(anneke, "Joris")
     marieke = await town.coach(anneke, "Marieke", stand_in="Joris")
     gerrit = await town.participant(marieke, "Gerrit")

@@ -1,15 +1,18 @@
 """How people come in: the operator invites a supervisor, a supervisor a coach, a coach someone who takes part."""
 
 import asyncio
-import re
+import secrets
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.beside import Beside, beside
+from bot.config import Settings, load_settings
+from conversations.events import InviteAsked, ProgrammeSet
 from conversations.planning.at_hand import NONE
-from domain.people import Channel, Level
+from domain.people import Channel, Level, Role
 from stories.processes import SimulatorProcess
 from stories.script import Actor, Play
 from stories.stage import bot_environment, bot_process, stapje
@@ -44,29 +47,34 @@ class Town:
     level: Level | None = None
     """At which everyone who takes part reads; None: each as the story tells."""
 
-    async def found(self, organisation: str, phone: str) -> None:
-        """Writes down what holds for the programme; nobody in it is real."""
-        words = ("--organisation", organisation, "--emergency-phone", phone, "--promise-decided", DECIDED)
-        await self._stapje("programme", "--name", "Stap voor stap", *words, "--fictional")
-
     async def founded_by(self, supervisor: str, organisation: str, phone: str) -> Actor:
-        """What holds for the programme, and its first supervisor: both commands at once, which saves seconds."""
-        printed, _ = await asyncio.gather(self._invitation(supervisor), self.found(organisation, phone))
-        return await self._comes_in(supervisor, printed)
-
-    async def supervisor(self, name: str) -> Actor:
-        """The operator invites a supervisor, who opens the link."""
-        return await self._comes_in(name, await self._invitation(name))
-
-    async def _invitation(self, name: str) -> str:
-        return await self._stapje("invite", "supervisor", "--name", name, "--language", self.language)
-
-    async def _comes_in(self, name: str, printed: str) -> Actor:
-        code = re.search(r"start=([\w-]+)", printed)
-        assert code is not None, printed
-        actor = await self.play.person(name, self.language)
-        await actor.starts(code[1])
+        """What holds for the programme, in which nobody is real, and its first supervisor, who opens the link."""
+        code = secrets.token_urlsafe(16)
+        async with self._operator() as operator:
+            await operator.put(
+                ProgrammeSet(
+                    id=operator.new_id(),
+                    name="Stap voor stap",
+                    organisation=organisation,
+                    emergency_phone=phone,
+                    promise_decided=DECIDED,
+                    fictional=True,
+                )
+            )
+            await operator.put(
+                InviteAsked(
+                    id=operator.new_id(), nonce=code, role=Role.SUPERVISOR, name=supervisor, language=self.language
+                )
+            )
+        actor = await self.play.person(supervisor, self.language)
+        await actor.starts(code)
         return actor
+
+    def _operator(self) -> AbstractAsyncContextManager[Beside]:
+        """The operator, who needs no process of their own for what the commands `programme` and `invite` do."""
+        settings = load_settings({}, self.environment)
+        assert isinstance(settings, Settings)
+        return beside(settings)
 
     async def coach(self, supervisor: Actor, name: str, stand_in: str = "", *, also_decides: bool = False) -> Actor:
         """A supervisor invites a coach in the chat; `stand_in` is a coach who is in already."""
@@ -139,9 +147,6 @@ class Town:
 
     async def prints(self, *words: str) -> str:
         """What a command of the operator prints."""
-        return await self._stapje(*words)
-
-    async def _stapje(self, *words: str) -> str:
         return await asyncio.to_thread(stapje, self.environment, *words)
 
 

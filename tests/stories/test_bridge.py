@@ -15,7 +15,6 @@ async def test_henk_places_only_money_and_wellbeing_and_nothing_nags(tmp_path: P
         async with simulator.client() as client:
             opens = local(2026, 4, 13, 9)
             async with new_town(simulator, tmp_path, Play(client), opens, database=database_url) as town:
-                await town.found("Gemeente Rotterdam", "14 010")
                 soraya, henk = await coming_in(town)
                 await opened_together(soraya, henk)
                 await copied_from_paper(soraya, henk)
@@ -24,7 +23,7 @@ async def test_henk_places_only_money_and_wellbeing_and_nothing_nags(tmp_path: P
 
 
 async def coming_in(town: Town) -> tuple[Actor, Actor]:
-    anneke = await town.supervisor("Anneke")
+    anneke = await town.founded_by("Anneke", "Gemeente Rotterdam", "14 010")
     soraya = await town.coach(anneke, "Soraya")
     henk = await town.participant(soraya, "Henk", level=Level.SIMPLE)
     await town.says_yes(henk)

@@ -24,7 +24,7 @@ async def test_daan_sees_all_of_it_comes_back_once_and_then_goes(tmp_path: Path,
 
 
 async def coming_in(town: Town) -> tuple[Actor, Actor]:
-    anneke = await town.supervisor("Anneke")
+    anneke = await town.founded_by("Anneke", "Gemeente Rotterdam", "14 010")
     marieke = await town.coach(anneke, "Marieke")
     daan = await town.participant(marieke, "Daan")
     await town.says_yes(daan)

@@ -24,7 +24,7 @@ async def test_daan_speaks_a_step_hears_his_coach_and_keeps_what_lies_where(tmp_
 
 
 async def coming_in(town: Town) -> tuple[Actor, Actor]:
-    anneke = await town.supervisor("Anneke")
+    anneke = await town.founded_by("Anneke", "Gemeente Rotterdam", "14 010")
     marieke = await town.coach(anneke, "Marieke")
     daan = await town.participant(marieke, "Daan")
     await town.says_yes(daan)
