@@ -26,6 +26,8 @@ MOST = 90
 MOST_OF_ONE = 160
 """Characters of a first sentence that is longer than that; of a longer one nothing is shown."""
 _SENTENCES = re.compile(r"(?<=[.?!؟])\s+")
+_APART = ("•", "\n")
+"""What a line with a colon only stands above: a list, or a paragraph of its own."""
 _NUMBERS = re.compile(r"\d[\d -]*\d")
 
 
@@ -53,9 +55,15 @@ def _topic(view: View) -> str:
 
 
 def first_words(text: str, most: int = MOST) -> str:
-    """Whole sentences of the first line: the first one, and more while they are `most` characters together."""
+    """Whole sentences of the first line: the first one, and more while they are `most` characters together.
+
+    *Van Marieke:* belongs to what stands below it.
+    """
+    first, _, rest = text.strip().partition("\n")
+    if first.endswith(":") and rest and not rest.startswith(_APART):
+        first = " ".join((first, rest.splitlines()[0]))
     words = ""
-    for sentence in _SENTENCES.split(text.strip().partition("\n")[0]):
+    for sentence in _SENTENCES.split(first):
         longer = f"{words} {sentence}".strip()
         if len(longer) > (most if words else MOST_OF_ONE):
             break

@@ -172,6 +172,8 @@ def test_the_card_of_a_crisis_bears_whom_to_call() -> None:
     ("text", "large"),
     [
         ("Goed. Tot dan:\n\ndinsdag", "Goed. Tot dan"),
+        ("In je plan:\n• Bellen", "In je plan"),
+        ("Van Marieke:\nWat fijn dat je belde!\nTot snel.", "Van Marieke: Wat fijn dat je belde!"),
         ("Kort. " * 30, "Kort. Kort. Kort. Kort. Kort. Kort. Kort. Kort. Kort. Kort. Kort. Kort. Kort. Kort. Kort."),
         (f"{LONG}. Nog een.", f"{LONG}."),
         ("a" * 161, ""),
