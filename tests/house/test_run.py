@@ -71,7 +71,7 @@ def test_the_tests_run_after_all_checks_and_get_the_arguments(checkout: Path) ->
         ["format", "--check", "."],
         ["--strict"],
         ["--no-logo"],
-        ["-n", "2", "-k", "due"],
+        ["-n", "2", "--dist", "worksteal", "-k", "due"],
     ]
     assert running.returncode == 0
 
