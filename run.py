@@ -109,7 +109,7 @@ def test(arguments: list[str]) -> int:
         "format": ["ruff", "format", "--check", "."],
         "types": ["mypy", "--strict"],
         "walls": ["lint-imports", "--no-logo"],
-        "tests": ["pytest", "-n", "2", "--dist", "worksteal", *arguments],
+        "tests": ["pytest", "-n", "3", "--dist", "worksteal", *arguments],  # on two cores: a story mostly waits
     }
     wrong = {}
     for name, (program, *rest) in checks.items():

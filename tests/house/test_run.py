@@ -71,7 +71,7 @@ def test_the_tests_run_after_all_checks_and_get_the_arguments(checkout: Path) ->
         ["format", "--check", "."],
         ["--strict"],
         ["--no-logo"],
-        ["-n", "2", "--dist", "worksteal", "-k", "due"],
+        ["-n", "3", "--dist", "worksteal", "-k", "due"],
     ]
     assert running.returncode == 0
 
@@ -79,7 +79,7 @@ def test_the_tests_run_after_all_checks_and_get_the_arguments(checkout: Path) ->
 def test_a_check_that_fails_is_named_and_fails_the_whole(checkout: Path) -> None:
     put(checkout, "mypy", "sys.exit(1)")
     out, told = (running := start(checkout, "test")).communicate(timeout=30)
-    assert "-n 2" in out
+    assert "-n 3" in out
     assert "not right yet: types" in told
     assert running.returncode == 1
 

@@ -155,7 +155,7 @@ def lives(url: Callable[[], str], *, many: int, long: int) -> None:
 
 def test_whatever_happens_on_sqlite(seeded: Path, tmp_path: Path) -> None:
     numbers = count()
-    lives(lambda: f"sqlite:///{shutil.copy(seeded, tmp_path / f'{next(numbers)}.db')}", many=24, long=60)
+    lives(lambda: f"sqlite:///{shutil.copy(seeded, tmp_path / f'{next(numbers)}.db')}", many=18, long=60)
 
 
 def test_whatever_happens_on_postgresql(postgres_cluster: Cluster) -> None:
