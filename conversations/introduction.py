@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from conversations.languages import spoken
 from conversations.wording import Wording
 
 Commands = tuple[tuple[str, str], ...]
@@ -18,6 +19,8 @@ class Introduction:
     """In the empty chat, at most 512 characters."""
     short: str
     """On the profile, at most 120 characters."""
+    name: str = ""
+    """At most 64 characters; empty: it stays as the operator chose it."""
 
 
 def commands(w: Wording) -> Commands:
@@ -47,4 +50,5 @@ def introduction(language: str) -> Introduction:
             "Your coach sees your steps and what worked. Taking part is free, and you can always stop."
         ),
         short=w("Small steps of your own plan, together with your coach."),
+        name=spoken()[language].bot_name if language in spoken() else "",
     )

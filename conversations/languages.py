@@ -21,6 +21,8 @@ class Language:
     """As its own readers call it."""
     read_by: str
     """Which native speaker read its sentences, and when; empty: nobody yet (house rule g20)."""
+    bot_name: str = ""
+    """What the bot is called for its readers; empty: as the operator named it."""
 
 
 @cache
@@ -62,4 +64,4 @@ def _described(code: str) -> Language:
     path = LOCALES / code / "language.toml"
     said = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
     name = said.get("name") or Locale.parse(code).get_display_name(code) or code
-    return Language(code=code, name=name, read_by=said.get("read_by", ""))
+    return Language(code=code, name=name, read_by=said.get("read_by", ""), bot_name=said.get("bot_name", ""))

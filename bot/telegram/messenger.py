@@ -173,7 +173,7 @@ class TelegramMessenger:
     async def introduce(self, texts: Introduction, *, usual: bool) -> bool:
         """Sets the command menu and what is read before START, for one language; `usual`: for all others too.
 
-        Answers whether Telegram took all of it. The name stays as the operator chose it.
+        Answers whether Telegram took all of it.
         """
         took = []
         for language in {texts.language, "" if usual else texts.language}:
@@ -181,6 +181,8 @@ class TelegramMessenger:
             took.append(await self._menu(texts.commands, where))
             took.append(await self._try("setMyDescription", {"description": texts.description, **where}))
             took.append(await self._try("setMyShortDescription", {"short_description": texts.short, **where}))
+            if texts.name:
+                took.append(await self._try("setMyName", {"name": texts.name, **where}))
         return all(took)
 
     async def _menu(self, commands: Commands, where: dict[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 """How the bot introduces itself: in every language, and not at every start."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from structlog.testing import capture_logs
 from bot.introducing import TOLD, introduce, tell_of_languages
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.transport import AiohttpRequest
+from conversations.introduction import introduction
 from conversations.languages import spoken
 from stories.telegram import Simulator
 
@@ -35,6 +37,14 @@ async def test_menu_and_descriptions_are_there_in_each_language_and_for_everybod
     methods = ("setMyCommands", "setMyDescription", "setMyShortDescription")
     assert await told(simulator) == {(method, each) for method in methods for each in ("", *spoken())}
     assert messenger.missed == 0
+
+
+async def test_a_language_may_have_a_name_of_its_own_for_the_bot(
+    messenger: TelegramMessenger, simulator: Simulator
+) -> None:
+    await messenger.introduce(replace(introduction("ar"), name="خطوة"), usual=False)
+    [named] = await simulator.journal(method="setMyName")
+    assert named["params"] == {"name": "خطوة", "language_code": "ar"}
 
 
 async def test_telegram_is_told_again_only_when_something_changed(
