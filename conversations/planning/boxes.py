@@ -6,7 +6,8 @@ from datetime import datetime
 from conversations.content import content
 from conversations.events import Tapped, Wrote
 from conversations.facts import Coached
-from conversations.planning.at_hand import asks, goal_at_hand, page
+from conversations.planning.at_hand import LONGEST, asks, goal_at_hand, page
+from conversations.planning.options import waiting
 from conversations.planning.plan import step_of, today
 from conversations.planning.proposing import placed, proposal, proposed, step_lines
 from conversations.planning.spoken import Line, moment, repeating
@@ -34,10 +35,12 @@ def boxes(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 
 @coach_tap("box")
 def box(facts: Coached, event: Tapped, now: datetime) -> Outcome:
-    """A box from the catalogue is proposed at once; the next line may say when, or be one more step."""
+    """A box from the catalogue is proposed at once, and only once; the next line may say when, or be one more step."""
     at_hand, chosen = goal_at_hand(facts), catalogue(facts.rewards).get(event.thing)
     if at_hand is None or chosen is None or not is_on(facts.rewards, chosen.code):
         return page(facts, event)
+    if any((each.goal, each.catalogue) == (at_hand.id, chosen.code) for each in waiting(facts.of)):  # a second tap
+        return Outcome(says=(answer(facts, event, "steps_added", thing=at_hand.id, words={"when": "yes"}),))
     typed = Line(chosen.words.in_(facts.of.person.language))
     made = replace(proposal(facts, event, at_hand, typed, now=now), catalogue=chosen.code, skill=chosen.skill or None)
     when = replace(asks(facts, "box_when", now, at_hand.id), draft={"step": made.id})
@@ -50,7 +53,7 @@ def box_when(facts: Coached, event: Wrote, now: datetime) -> Outcome:
     named, _, after = event.text.partition("|")
     step = step_of(facts.of, facts.place.draft.get("step", ""), ActionStatus.PROPOSED) if facts.place else None
     at = moment(named, today(facts.of, now)) or repeating(named, today(facts.of, now))
-    if step is None or (named.strip() and at is None):
+    if step is None or (named.strip() and at is None) or len(event.text) > LONGEST:
         return step_lines(facts, event, now)
     dated = replace(placed(step, at, facts.coach.person.id), if_then=after.strip(), revision=step.revision + 1)
     return Outcome(

@@ -105,6 +105,20 @@ def test_a_box_may_have_no_moment_yet() -> None:
     assert saved(talk.coach_taps("box", "five_letters"), Action)[0].day is None
 
 
+def test_a_second_tap_on_a_box_proposes_nothing_more_and_its_moment_may_still_be_said() -> None:
+    talk = with_goal()
+    talk.coach_taps("box", "five_letters")
+    assert saved(talk.coach_taps("box", "five_letters"), Action) == []
+    assert saved(talk.coach_writes("do 10:00"), Action)[0].hour == time(10)
+
+
+def test_what_comes_after_a_box_is_as_short_as_any_step() -> None:
+    talk = with_goal()
+    talk.coach_taps("box", "five_letters")
+    outcome = talk.coach_writes(f"do 10:00 | {'na de koffie ' * 20}")
+    assert saved(outcome, Action) == []
+
+
 def test_after_a_box_what_is_no_moment_is_the_next_step() -> None:
     talk = with_goal()
     talk.coach_taps("box", "five_letters")
