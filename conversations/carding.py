@@ -9,6 +9,7 @@ from conversations.pictures.template import plain
 from conversations.replies import Shown
 from conversations.screens import View
 from conversations.wording import USUAL
+from domain.emergency_numbers import POLICE_AND_AMBULANCE, SAFE_HOME, SUICIDE_LINE
 
 NUMBERS_ONLY = frozenset({"crisis_life", "crisis_needs", "crisis_ok", "crisis_violence", "threat"})
 """Screens whose card bears whom to call."""
@@ -17,8 +18,8 @@ AT_ONCE = NUMBERS_ONLY | {"call_made", "doors"}
 READY = (
     SaysCard(pictogram="handshake"),
     SaysCard(pictogram="telephone"),
-    SaysCard(pictogram="telephone", words="113\n112"),
-    SaysCard(pictogram="telephone", words="0800-2000\n112"),
+    SaysCard(pictogram="telephone", words=f"{SUICIDE_LINE}\n{POLICE_AND_AMBULANCE}"),
+    SaysCard(pictogram="telephone", words=f"{SAFE_HOME}\n{POLICE_AND_AMBULANCE}"),
 )
 """The cards of these screens, to be drawn before they are needed; that with a municipality's number follows its use."""
 MOST = 90

@@ -7,7 +7,6 @@ from conversations.absence.examples import AWAY, profile
 from conversations.aftercare.buttons import again
 from conversations.aftercare.examples import asked_back, ended
 from conversations.album.worked_screens import APPEARS_AT
-from conversations.care.crisis_screens import POLICE_AND_AMBULANCE, SUICIDE_LINE
 from conversations.examples import CALL, THURSDAY, coach_example, example, henk, precious, situation
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
@@ -17,6 +16,7 @@ from conversations.wording import Wording
 from domain import moments, workhours
 from domain.calls import Call, Door
 from domain.ears import absence, answering, at_hand, hears
+from domain.emergency_numbers import POLICE_AND_AMBULANCE, SUICIDE_LINE
 from domain.people import Role, StaffProfile
 from domain.progress import progress
 from domain.situations import Situation

@@ -7,9 +7,9 @@ from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain.emergency_numbers import POLICE_AND_AMBULANCE, SAFE_HOME, SUICIDE_LINE
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.?؟]) ")
-SUICIDE_LINE, POLICE_AND_AMBULANCE, SAFE_HOME = "113", "112", "0800-2000"
 
 
 def stranger() -> View:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from conversations.care.crisis_screens import POLICE_AND_AMBULANCE, SAFE_HOME, SUICIDE_LINE
 from conversations.examples import FATIMA, PROGRAMME, coach_example, henk, situation
 from conversations.onboarding.invitation_card import participants_card, values, wording_of
 from conversations.pictures.drawing import can_draw
@@ -12,6 +11,7 @@ from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain.emergency_numbers import POLICE_AND_AMBULANCE, SAFE_HOME, SUICIDE_LINE
 from domain.people import Programme
 from domain.situations import Situation
 

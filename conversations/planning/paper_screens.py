@@ -12,12 +12,12 @@ from conversations.planning.plan import goals, next_talk, open_steps, steps, tod
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
+from domain.emergency_numbers import POLICE_AND_AMBULANCE
 from domain.moments import local_day
 from domain.people import Programme
 from domain.plans import Action, ActionStatus
 from domain.situations import Situation
 
-DANGER = "112"
 OF_THE_PLAN = "plan"
 """The tab that the page itself lies behind."""
 LATEST = 4
@@ -43,7 +43,7 @@ def _page(about: Situation, programme: Programme, now: datetime) -> PaperPlan:
     w = Wording(person.language, person.level, person.zone, formal=person.wishes.formal)
     worked = sorted(steps(about, ActionStatus.DONE), key=lambda each: each.done_at or each.made_at)[-LATEST:]
     talk, coach, day = next_talk(about), about.coach.name if about.coach else "", local_day(now, person.zone)
-    danger = w("Is there danger? Call {number}.", number=DANGER)
+    danger = w("Is there danger? Call {number}.", number=POLICE_AND_AMBULANCE)
     return PaperPlan(
         language=w.language,
         title=plain(w("My plan")),
