@@ -11,7 +11,7 @@ from conversations.verbs import staff_tap, staff_text
 from domain.history import HistoryEntry
 from domain.ids import derive
 from domain.people import Role
-from domain.plans import ActionStatus
+from domain.plans import Action, ActionStatus, Report
 from domain.rewards import Entry, LedgerEntry, Promise, Why, promises
 from domain.situations import Place, Situation
 
@@ -58,7 +58,15 @@ def _decided_lines(of: Situation, asked: Promise, event: str, by: str, now: date
     if step.status is not ActionStatus.DONE:
         return (promised,)
     [standing] = promises((promised,))
-    return promised, entry(standing, Entry.GRANTED, event=event, by=by, now=now)
+    earned = _time_done(of, step)
+    return promised, entry(standing, Entry.GRANTED, event=event, by=by, now=now, occasion=earned)
+
+
+def _time_done(of: Situation, step: Action) -> str:
+    """The newest time to do of a step that is done, by which the reward is earned."""
+    times = (each for each in of.occurrences if each.action == step.id and each.report is Report.DONE)
+    done = [(each.reported_at, each.id) for each in times if each.reported_at]
+    return max(done)[1] if done else ""
 
 
 @staff_tap("reward_not", Role.SUPERVISOR)
