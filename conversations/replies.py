@@ -243,3 +243,5 @@ class Shown:
     """The text is then its caption; always a new message, and not together with `picture`."""
     voice: Voice | None = None
     """The text is then its caption; always a new message, and with nothing else."""
+    elsewhere: tuple[Button, ...] = ()
+    """Buttons on other pages of this message: whoever types what they say need not go there."""

@@ -84,7 +84,7 @@ def _buttons(front: InFront, of: Situation, now: datetime) -> list[Button]:
     view = View(to=person, programme=of.programme, about=of, thing=say.thing, words=say.words, now=now)
     covered = not say.edit and is_covered(view, say.kind)
     drawn = draw("cover", replace(view, thing=front.id)) if covered else draw(say.screen, view)
-    buttons = (each for row in drawn.buttons for each in row) if drawn else ()
+    buttons = (*(each for row in drawn.buttons for each in row), *drawn.elsewhere) if drawn else ()
     return [each for each in buttons if each.verb and TAPS[each.verb].facts is Own]
 
 

@@ -68,7 +68,7 @@ async def cut_small(town: Town, soraya: Actor, henk: Actor) -> None:
     await town.play.walks_to(local(2026, 4, 15, 10, 1))
     await henk.hears(TODAY, name="Henk", step=PAPERWORK)
     await small(henk)
-    await henk.chooses_all("help", "more", "more_step", "smaller")
+    await henk.chooses_all("help", "doors", "more_step", "smaller")
     await henk.says(ONE_BOX)
     await henk.hears(ONE_BOX)
     await small(henk)

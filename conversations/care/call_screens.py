@@ -1,24 +1,20 @@
-"""What a call for help looks like: the three doors, who has it, and who has read it (house rule g2)."""
+"""What a call for help looks like: who has it, and who has read it (house rule g2)."""
 
 from dataclasses import replace
 from datetime import date, datetime
 
 from conversations.absence.examples import AWAY, profile
-from conversations.aftercare.buttons import again
-from conversations.aftercare.examples import asked_back, ended
-from conversations.album.worked_screens import APPEARS_AT
-from conversations.examples import CALL, THURSDAY, coach_example, example, henk, precious, situation
+from conversations.aftercare.examples import asked_back
+from conversations.care.whom_to_call import numbers
+from conversations.examples import CALL, THURSDAY, coach_example, example, henk, situation
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
-from conversations.thread.writing import is_offered
 from conversations.wording import Wording
 from domain import moments, workhours
 from domain.calls import Call, Door
-from domain.ears import absence, answering, at_hand, hears
-from domain.emergency_numbers import POLICE_AND_AMBULANCE, SUICIDE_LINE
+from domain.ears import absence, at_hand, hears
 from domain.people import Role, StaffProfile
-from domain.progress import progress
 from domain.situations import Situation
 
 SATURDAY_EVENING = datetime(2026, 4, 18, 18, 0, tzinfo=THURSDAY.tzinfo)
@@ -68,42 +64,6 @@ def _opened_by_a_colleague() -> Situation:
 
 def _henk_called() -> Situation:
     return _with_call(henk(), made_at=SATURDAY_EVENING)
-
-
-@screen(
-    "doors",
-    example(),
-    example(henk),
-    example(henk, thing="occ-box"),
-    example(precious),
-    example(ended),
-    in_dutch_too=True,
-)
-def doors(view: View, w: Wording) -> Shown | None:
-    """*Ik wil even praten / Iets lukt niet / Uit huis gezet, of stroom, gas of water stopt*."""
-    hearing = answering(view.about, view.now) if view.about else None
-    coach = hearing.name if hearing else w("the team")
-    after = view.about is not None and view.about.person.in_aftercare
-    talk = again(w) if after else Button(label=w("I would like to talk"), verb="door", thing="talk")
-    stuck = Button(label=w("Something does not work"), verb="door", thing="stuck")
-    threat = Button(label=w("Evicted, or no power, gas or water"), verb="door", thing="threat")
-    text = w("What is it about? I tell {coach} at once.", coach=coach) + "\n" + _danger(w)
-    more = (Button(label=w("More"), verb="more", thing=view.thing),) if w.simple and view.thing else ()
-    mine = (Button(label=w("My things"), verb="mine"),) if w.simple else ()
-    worked = (Button(label=w("What worked"), verb="worked"),) if w.simple and _has_list(view) else ()
-    reads = (Button(label=w("Another way of reading"), verb="mine_pick", thing="level"),) if w.simple else ()
-    offered = view.about is not None and is_offered(view.about, view.now)
-    message = (Button(label=w("Send a message"), verb="message"),) if offered else ()
-    return Shown(text=text, buttons=rows(talk, stuck, threat, *message, *worked, *mine, *reads, *more))
-
-
-def _has_list(view: View) -> bool:
-    """Whether *wat is al gelukt* has appeared for this person (house rule g12)."""
-    return view.about is not None and progress(view.about).count >= APPEARS_AT
-
-
-def _danger(w: Wording) -> str:
-    return w("Is there danger? Call {number}.", number=POLICE_AND_AMBULANCE)
 
 
 @screen(
@@ -160,13 +120,6 @@ def _when_it_is_read(view: View, w: Wording) -> list[str]:
         gets = [w("{name} gets it then.", name=about.stand_in.name)] if about.stand_in else []
         return [w("{coach} is not there on {day}.", coach=name, day=day), *gets, numbers(w)]
     return [w("{coach} works again on {day}.", coach=name, day=day), numbers(w)]
-
-
-def numbers(w: Wording) -> str:
-    """Whom to call when it cannot wait."""
-    return w(
-        "Can it not wait? Call {life} to talk, or {danger} in danger.", life=SUICIDE_LINE, danger=POLICE_AND_AMBULANCE
-    )
 
 
 @screen(

@@ -15,6 +15,8 @@ from domain.people import Person, Role
 
 SAME_CALL = timedelta(hours=1)
 """A second tap on the same door within this time is the same call."""
+PAGES = frozenset("12345")
+"""Pages that simple mode can need; beyond the last one that there is, the last is shown."""
 
 
 @meaning(Meaning.HELP)
@@ -27,6 +29,15 @@ def help_asked(facts: Own, event: Wrote, now: datetime) -> Outcome:
 def help_tapped(facts: Own, event: Tapped, now: datetime) -> Outcome:
     """The three doors; the message with the step stays where it is."""
     return Outcome(says=(answer(facts, event, "doors", thing=event.thing, new=True),))
+
+
+@own_tap("doors")
+def other_doors(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Meer* in simple mode: the next two, in the same message; the page stands before a colon."""
+    page, _, thing = event.thing.partition(":")
+    if page not in PAGES:
+        return gone(facts, event)
+    return Outcome(says=(answer(facts, event, "doors", thing=thing, words={"page": page}),))
 
 
 @own_tap("door")

@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.care.whom_to_call import danger
 from conversations.examples import PROGRAMME, THURSDAY, example, henk, precious
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
@@ -24,7 +25,7 @@ def life(view: View, w: Wording) -> Shown | None:
         w("That sounds very heavy."),
         w("I am a computer and cannot help you well now."),
         w("Talk with someone: call {number}, free, day and night.", number=SUICIDE_LINE),
-        _danger(w),
+        danger(w),
     )
     return Shown(text=_joined(lines, w), buttons=rows(*_tell(view, w), *_fine(view, w)))
 
@@ -36,7 +37,7 @@ def violence(view: View, w: Wording) -> Shown | None:
         w("That sounds very heavy."),
         w("I am a computer and cannot help you well now."),
         w("Talk with someone: call Veilig Thuis, {number}, free, day and night.", number=SAFE_HOME),
-        _danger(w),
+        danger(w),
     )
     return Shown(text=_joined(lines, w), buttons=rows(*_tell(view, w), *_fine(view, w)))
 
@@ -49,7 +50,7 @@ def needs(view: View, w: Wording) -> Shown | None:
         w("That sounds very heavy."),
         w("I am a computer."),
         w("People can help you now: call {number}.", number=phone) if phone else w("People can help you now."),
-        _danger(w),
+        danger(w),
     )
     return Shown(text=_joined(lines, w), buttons=rows(*_third_door(view, w), *_fine(view, w)))
 
@@ -82,10 +83,6 @@ def heavy_day(view: View, w: Wording) -> Shown | None:
         text=w("That sounds like a lot. One small step is enough, and none is fine too."),
         buttons=rows(today, *_help(w)),
     )
-
-
-def _danger(w: Wording) -> str:
-    return w("Is there danger? Call {number}.", number=POLICE_AND_AMBULANCE)
 
 
 def _joined(lines: tuple[str, ...], w: Wording) -> str:

@@ -3,7 +3,8 @@
 from datetime import datetime
 from html import escape
 
-from conversations.care.call_screens import SATURDAY_EVENING, numbers
+from conversations.care.call_screens import SATURDAY_EVENING
+from conversations.care.whom_to_call import numbers
 from conversations.examples import coach_example, example, henk
 from conversations.planning.lines import discreet, own_rows, rows
 from conversations.replies import Button, Shown

@@ -75,7 +75,7 @@ def test_the_way_back_is_reached_by_buttons_alone_and_by_text_alone(person: Pers
 def test_crisis_words_help_and_stop_work_as_always() -> None:
     of = examples.ended()
     assert "113" in Phone(of).writes("ik wil dood").text
-    assert Phone(of).writes("hulp").labels[1:3] == ["Iets lukt niet", "Uit huis gezet, of stroom, gas of water stopt"]
+    assert Phone(of).writes("hulp").labels[1:3] == ["Iets lukt niet", "Huis, stroom, gas of water kwijt"]
     assert Phone(of).writes("stop").of.person.stopped_at is not None
 
 
