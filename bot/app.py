@@ -12,7 +12,7 @@ from bot.clock import SystemClock
 from bot.config import Faults, Settings
 from bot.desk import Desk
 from bot.folders import prepare_folders
-from bot.introducing import introduce, tell_of_languages
+from bot.introducing import introduce, tell_of_languages, tell_of_recordings
 from bot.logs import configure_logs, failure, get_logger
 from bot.mail.smtp import MailServer
 from bot.status import StatusTeller
@@ -251,6 +251,7 @@ class App:
         languages = self.settings.programme.languages
         await introduce(self.messenger, self.delivery.bot, languages, self.settings.data_dir)
         await tell_of_languages(languages)
+        await tell_of_recordings()
 
     async def _watch_the_clock(self) -> None:
         while True:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.config import Faults, Settings
@@ -13,6 +14,9 @@ from bot.mail.smtp import MailServer
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.states import NoAnswer, Revoked
 from conversations.languages import lacking, spoken
+from conversations.recorded.beside import is_heard
+from conversations.recorded.files import faulty, recordings
+from conversations.wording import LOCALES
 from scheduler.ports import NotPostedError
 from scheduler.presence import BACK
 from storage.store import Storage, open_store
@@ -37,7 +41,7 @@ async def examine(settings: Settings) -> int:
     """Prints a line for each finding; answers 0 when all is well."""
     around = [await look(settings) for look in (_folders, _disk, _token, _email)]
     stored = await _stored(settings, _database, _clock, _lateness)
-    return _told([*around, *stored, *map(_language, settings.programme.languages)])
+    return _told([*around, *stored, *map(_language, settings.programme.languages), voices()])
 
 
 async def show_clock(settings: Settings, *, accept: bool) -> int:
@@ -141,6 +145,15 @@ def _language(code: str) -> Finding:
     says = f"{missing} sentences missing, said in Dutch; see docs/translating.md" if missing else "complete"
     not_read = "read by no native speaker yet, so Dutch stands beneath information, help and crisis"
     return Finding(f"language {code}", True, f"{says}; {f'read by {read_by}' if read_by else not_read}")
+
+
+def voices(folder: Path = LOCALES) -> Finding:
+    """The recorded voices beside fixed texts; of one that cannot be played people get the text alone."""
+    faults = [f"{name} {fault}" for name, fault in faulty(folder).items()]
+    unknown = [f"{name} is no text that can be heard" for name in recordings(folder) if not is_heard(name)]
+    if wrong := [*faults, *unknown]:
+        return Finding("voices", False, f"{'; '.join(wrong)}; see docs/translating.md, and start again after it")
+    return Finding("voices", True, ", ".join(recordings(folder)) or "none recorded")
 
 
 def _seconds(late: timedelta) -> str:

@@ -10,6 +10,8 @@ from bot.logs import get_logger
 from bot.telegram.messenger import TelegramMessenger
 from conversations.introduction import Introduction, introduction
 from conversations.languages import is_read, lacking
+from conversations.recorded.files import faulty
+from conversations.wording import LOCALES
 
 TOLD = "introduced"
 """A file in the data folder, with a digest of what Telegram has: it takes such changes only now and then."""
@@ -36,6 +38,14 @@ async def tell_of_languages(languages: Sequence[str]) -> None:
             log.warning("language_incomplete", action="start", language=language, count=count)
     if unread := [each for each in languages if not is_read(each)]:
         log.info("languages_not_read", action="start", language=unread)
+
+
+async def tell_of_recordings(folder: Path = LOCALES) -> None:
+    """One line for each recorded voice that is never played; `stapje doctor` says what to do."""
+    for name, fault in (await asyncio.to_thread(faulty, folder)).items():
+        language, _, screen = name.partition("/")
+        reason = fault.replace(" ", "-")  # a log takes single words
+        log.warning("recording_not_played", action="start", language=language, kind=screen, reason=reason)
 
 
 def _known(path: Path) -> bytes:

@@ -68,6 +68,8 @@ class _Decided:
     """Participants whose plan may have changed, as they were read."""
     each_own: tuple[Outcome, ...] = ()
     """Of the outcome what is about each of them, in that order; empty: any of it may be about any of them."""
+    invited: tuple[Person, ...] = ()
+    """Who comes in with it."""
 
 
 async def dispatch(event: Event, work: UnitOfWork, now: datetime) -> Toast | None:
@@ -81,7 +83,8 @@ async def dispatch(event: Event, work: UnitOfWork, now: datetime) -> Toast | Non
     for situation, outcome in zip(decided.touched, own, strict=True):
         changes += aftermath(situation, outcome, now)
     says = tuple(meanwhile(decided.outcome.says, decided.touched, now)) if decided.touched else decided.outcome.says
-    says = tuple(spoken_too(says, decided.touched, recordings()))
+    readers = (*(each.person for each in decided.touched), *decided.invited)
+    says = tuple(spoken_too(says, readers, recordings(), now))
     await work.apply(event.id, changes, says, decided.outcome.history, now)
     query = getattr(event, "query", "")
     if not query:
@@ -231,7 +234,8 @@ async def _stranger(event: Heard, work: UnitOfWork, actor: Actor, now: datetime)
         invited = await work.person(invitation.person, now)
         inviter = await work.person(invitation.by, now) if invitation.by else None
         if invited is not None:
-            return _Decided(activities.digits(event, now, programme, invitation, invited, inviter))
+            outcome = activities.digits(event, now, programme, invitation, invited, inviter)
+            return _Decided(outcome, invited=(invited,))
     outcome = routing.stranger(event, actor.answers_today, programme, now)
     if outcome.says and not in_crisis:
         await work.count_stranger(actor.chat, now)

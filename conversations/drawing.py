@@ -6,6 +6,7 @@ from conversations import activities as _registered  # noqa: F401  a screen is t
 from conversations.carding import card
 from conversations.checkin.cover import is_covered
 from conversations.queued import Waiting
+from conversations.recorded.beside import with_listen
 from conversations.replies import Kind, Shown
 from conversations.screens import SCREENS, View
 from conversations.turned import turned, with_dutch
@@ -21,7 +22,7 @@ def draw(name: str, view: View) -> Shown | None:
     """The screen as its reader sees it now; None when it is no longer true. Raises KeyError for an unknown name."""
     w = wording_for(view)
     shown = SCREENS[name].draw(view, w)
-    return shown and with_dutch(turned(shown, w), SCREENS[name], view, w)
+    return shown and with_dutch(turned(with_listen(shown, name, view, w), w), SCREENS[name], view, w)
 
 
 def said(row: Waiting, view: View) -> Shown | None:
@@ -55,8 +56,8 @@ def seen(screen: str, shown: Shown, view: View, *, begun: bool = False) -> Shown
 
 
 def _without_drawing(shown: Shown) -> Shown:
-    """The words alone."""
-    return replace(shown, drawing=None) if shown.drawing else shown
+    """The words alone; a page that was asked for is no picture, and stays."""
+    return replace(shown, drawing=None) if shown.drawing and not shown.drawing.file else shown
 
 
 def over(row: Waiting, view: View) -> str:

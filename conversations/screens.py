@@ -1,11 +1,12 @@
 """The register of screens: pure functions from what is true to what is shown, each with an example."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from conversations.languages import spoken
+from conversations.recorded.files import recordings
 from conversations.replies import Shown
 from conversations.wording import Wording
 from domain.evaluation import INSIDE, OUTSIDE, Evaluation
@@ -54,6 +55,8 @@ class View:
     """Whether this installation can send e-mail to staff."""
     languages: tuple[str, ...] = tuple(spoken())
     """Codes of those that can be chosen, the programme's own first."""
+    recorded: Collection[str] = field(default_factory=recordings)
+    """Texts that were recorded, such as *nl/doors*."""
 
 
 class Draw(Protocol):

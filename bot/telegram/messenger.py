@@ -126,9 +126,9 @@ class TelegramMessenger:
         call = await self._with_picture(call) if call.sketch is not None else call
         if is_recorded(call):
             filled = await self._recordings.filled(call)
-            if filled is None:
+            if filled is None and not call.lost:
                 return Refused(why="no recording")
-            call = filled
+            call = filled or call.in_words()
         try:
             return await self._send(address, call)
         except BadRequest as error:

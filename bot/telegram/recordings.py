@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from bot.logs import get_logger
 from bot.telegram.requests import Request
 from conversations.recorded.files import PREFIX
 from conversations.replies import Document
 
 NAME = "voice.ogg"
+log = get_logger(__name__)
 
 
 class Recordings:
@@ -20,13 +22,15 @@ class Recordings:
         self._ids: dict[str, str] = {}
 
     async def filled(self, call: Request) -> Request | None:
-        """The call with the id of its voice, or with the voice itself; None when the file is not there any more."""
+        """The call with the id of its voice, or with the voice itself; None when its file cannot be had any more."""
         name = call.params["voice"].removeprefix(PREFIX)
         if known := self._ids.get(name):
             return replace(call, params={**call.params, "voice": known}, recording=name)
         try:
             content = await asyncio.to_thread(self._files[name].read_bytes)
         except (KeyError, OSError):
+            language, _, screen = name.partition("/")
+            log.warning("recording_lost", action="send", language=language, kind=screen)
             return None
         params = {**call.params, "voice": f"attach://{NAME}"}
         return replace(call, params=params, document=Document(name=NAME, content=content), recording=name)
