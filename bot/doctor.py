@@ -13,8 +13,8 @@ from bot.folders import prepare_folders
 from bot.mail.smtp import MailServer
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.states import NoAnswer, Revoked
+from conversations.drawing import can_be_heard
 from conversations.languages import lacking, spoken
-from conversations.recorded.beside import is_heard
 from conversations.recorded.files import faulty, recordings
 from conversations.wording import LOCALES
 from scheduler.ports import NotPostedError
@@ -150,7 +150,7 @@ def _language(code: str) -> Finding:
 def voices(folder: Path = LOCALES) -> Finding:
     """The recorded voices beside fixed texts; of one that cannot be played people get the text alone."""
     faults = [f"{name} {fault}" for name, fault in faulty(folder).items()]
-    unknown = [f"{name} is no text that can be heard" for name in recordings(folder) if not is_heard(name)]
+    unknown = [f"{name} is no text that can be heard" for name in recordings(folder) if not can_be_heard(name)]
     if wrong := [*faults, *unknown]:
         return Finding("voices", False, f"{'; '.join(wrong)}; see docs/translating.md, and start again after it")
     return Finding("voices", True, ", ".join(recordings(folder)) or "none recorded")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from conversations import activities as _registered  # noqa: F401  a screen is there once its activity is
 from conversations.carding import card
 from conversations.checkin.cover import is_covered
+from conversations.languages import spoken
 from conversations.queued import Waiting
 from conversations.recorded.beside import with_listen
 from conversations.replies import Kind, Shown
@@ -67,6 +68,12 @@ def over(row: Waiting, view: View) -> str:
     things = {each.partition(":")[2] for each in row.words.get("parts", "").split()}
     done = any(each.id in things and each.report is Report.DONE for each in view.about.occurrences)
     return "done" if done else "plan"
+
+
+def can_be_heard(recording: str) -> bool:
+    """Whether it has the name of a language and of a text that a voice can stand beside, such as *nl/doors*."""
+    language, _, screen = recording.partition("/")
+    return language in spoken() and screen in SCREENS and SCREENS[screen].in_dutch_too
 
 
 def _stays_here(row: Waiting, view: View) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.languages import spoken
 from conversations.replies import Ambiguity, Button, Say, Shown
 from conversations.screens import SCREENS, View
 from conversations.wording import Wording
@@ -44,12 +43,6 @@ def with_listen(shown: Shown, screen: str, view: View, w: Wording) -> Shown:
     if not _recording(screen, view.words, view.to, view.recorded):
         return shown
     return replace(shown, buttons=(*shown.buttons, (Button(label=w("▶ Listen"), verb="hear", thing=screen),)))
-
-
-def is_heard(name: str) -> bool:
-    """Whether a recording has the name of a language and of a text that it can stand beside."""
-    language, _, screen = name.partition("/")
-    return language in spoken() and screen in SCREENS and SCREENS[screen].in_dutch_too
 
 
 def _recording(screen: str, words: Mapping[str, str], reader: Person | None, recorded: Collection[str]) -> str:
