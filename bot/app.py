@@ -37,6 +37,8 @@ log = get_logger(__name__)
 
 DRAIN_SECONDS = 4.0
 LEASE_SECONDS = 15.0
+INTRODUCED_WITHIN = 60.0
+"""Seconds after the start, however much is to be said."""
 DUE_PART = 2 / 3
 """Of what Telegram takes a second: the rest is for answers to who taps meanwhile."""
 WRONG_SETTINGS, NO_TOKEN, OTHER_BOT, BROKEN = 2, 3, 4, 1
@@ -247,7 +249,8 @@ class App:
                 raise LeaseLostError
 
     async def _introduce(self) -> None:
-        """What people see before START, and for the operator what our languages lack."""
+        """What people see before START, and for the operator what our languages lack; answers that wait go first."""
+        await self.delivery.first_rest(INTRODUCED_WITHIN)
         languages = self.settings.programme.languages
         await introduce(self.messenger, self.delivery.bot, languages, self.settings.data_dir)
         await tell_of_languages(languages)

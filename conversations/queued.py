@@ -57,6 +57,8 @@ class Sending:
     rendered: bytes = field(repr=False)
     trail: Mapping[str, str] = field(default_factory=dict)
     """Which gates it passed, and the level that decided each."""
+    repeatable: bool = True
+    """Whether the request is kept, to be repeated as it was when nobody knows how it ended."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,21 +1,14 @@
-"""From outbox rows to the messenger: checked again, drawn, marked, sent, marked."""
+"""From outbox rows to the messenger: prepared, marked, sent, marked."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import assert_never
 
-import structlog
-
-from conversations.drawing import draw, over, said, wording_for
 from conversations.languages import spoken
-from conversations.replies import Ambiguity, Kind, Shown
-from conversations.screens import View
-from conversations.whys import WAITED
-from domain.people import Programme
-from scheduler.gates import BEGUN, allowed
+from conversations.replies import Ambiguity, Kind
 from scheduler.marking import Marks
 from scheduler.pacing import Pacer
 from scheduler.ports import (
@@ -36,8 +29,7 @@ from scheduler.ports import (
     Unreachable,
     Waiting,
 )
-
-log = structlog.stdlib.get_logger(__name__)
+from scheduler.preparing import Preparing
 
 IN_FLIGHT = 32
 """Chats that are seen to at the same time, at Telegram's usual pace."""
@@ -46,17 +38,13 @@ ON_THE_WAY = 0.128
 MOST_IN_FLIGHT = 192
 NEW_IN_FLIGHT = 16
 """At any pace: chats with a new message under way whose loss or repeat a person would notice."""
-READ_TOGETHER = 16
-"""Rows that are read and drawn in one go: meanwhile nothing else leaves."""
+DRAWN_TOGETHER = 16
+"""Messages that are drawn in one go: meanwhile nothing else leaves."""
 AGAIN_AFTER = timedelta(seconds=2)
 """Before a send that ended unknown is repeated."""
 MAX_CONFIRM_TRIES = 2
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
-"""What a row raises that cannot be understood; a database that does not answer raises something else."""
 TOGETHER = 0.01
 """Seconds in which what is said while others are on their way is gathered, to be read and drawn together."""
-HELD_FOR = timedelta(seconds=30)
-"""After which it is looked whether what Stapje began may leave again."""
 STALE_AFTER = 0.25
 """Seconds of waiting for its turn after which a message is checked and drawn once more."""
 
@@ -85,8 +73,13 @@ class Delivery:
     def __post_init__(self) -> None:
         self._woken = asyncio.Event()
         self._marks = Marks(self.outbox)
+        self._preparing = Preparing(
+            outbox=self.outbox, messenger=self.messenger, held=self.held, bot=self.bot, mails=self.mails,
+            languages=self.languages,
+        )  # fmt: skip
         self._nothing_flies = asyncio.Event()
         self._landed = asyncio.Event()
+        self._rested = asyncio.Event()
         self._stopping = False
         self.idle = False
 
@@ -111,9 +104,16 @@ class Delivery:
                     await self._gather()
                     continue
                 self.idle = not self.in_flight and not self._woken.is_set()
+                if self.idle:
+                    self._rested.set()
                 await self._woken.wait()
             marking.cancel()
         self._landed.set()
+
+    async def first_rest(self, seconds: float) -> None:
+        """Waits until all that could leave at the start has left, and no longer than as many seconds."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._rested.wait(), seconds)
 
     async def _gather(self) -> None:
         """Gives what is said meanwhile a moment to come, unless all that was on its way has landed sooner."""
@@ -138,10 +138,11 @@ class Delivery:
             return False
         for row in rows:
             self.in_flight[row.chat] = row
-        for start in range(0, len(rows), READ_TOGETHER):
-            some = rows[start : start + READ_TOGETHER]
-            for row, mark in zip(some, await self._decided(some, now), strict=True):
-                group.create_task(self._see_off(row, mark), name="send")
+        views = await self._preparing.read(rows, now)
+        for number, (row, view) in enumerate(zip(rows, views, strict=True), 1):
+            group.create_task(self._see_off(row, self._preparing.decided(row, view, now)), name="send")
+            if number % DRAWN_TOGETHER == 0:
+                await asyncio.sleep(0)
         return True
 
     def _within_bounds(self, rows: Sequence[Waiting]) -> list[Waiting]:
@@ -152,45 +153,6 @@ class Delivery:
             if not _is_new(row) or new <= NEW_IN_FLIGHT:
                 kept.append(row)
         return kept
-
-    async def _decided(self, rows: Sequence[Waiting], now: datetime) -> list[Mark]:
-        """What is done with each row now; one that cannot be read, or not drawn, stops nobody."""
-        try:
-            views = await self.outbox.views(rows, now)
-            return [self._prepare(row, view, now) for row, view in zip(rows, views, strict=True)]
-        except _BROKEN as error:
-            if len(rows) == 1:
-                return [self._sorry(rows[0], error, now)]
-            return [mark for row in rows for mark in await self._decided([row], now)]
-
-    def _sorry(self, row: Waiting, error: Exception, now: datetime) -> Mark:
-        """Whoever asked gets a kind answer, in the programme's own language; all else of a broken row ends."""
-        log.error("message_broken", action="prepare", row_id=row.id, kind=row.kind, error=error)
-        if row.kind is not Kind.ANSWER or row.address is None:
-            return Ended(id=row.id, at=now, state="refused", trail={"gate": "broken"})
-        nobody = View(to=None, programme=Programme(name="", organisation=""), now=now)
-        shown = draw("error_answer", nobody)
-        assert shown is not None
-        return Sending(id=row.id, rendered=self.messenger.compose(row, shown), trail={"gate": "broken"})
-
-    def _prepare(self, row: Waiting, view: View | None, now: datetime) -> Mark:
-        """What is done with a row now."""
-        if row.address is None or view is None:
-            return Ended(id=row.id, at=now, state="dropped", trail={"relation": "programme"})
-        if row.kind in BEGUN and self.held():
-            return PutOff(id=row.id, until=now + HELD_FOR, trail={"held": "programme"})
-        verdict = allowed(row, view, now)
-        if isinstance(verdict, PutOff | Ended):
-            return verdict
-        trail = dict(verdict.trail) | _waited(row)
-        if row.rendered is not None:
-            return Sending(id=row.id, rendered=row.rendered, trail=trail)
-        shown = _drawn(row, replace(view, bot=self.bot, mails=self.mails, languages=self.languages))
-        if shown is None:
-            return Ended(id=row.id, at=now, state="dropped", trail=_over(row, view))
-        quiet = replace(row, silent=True) if verdict.silent and not row.silent else row
-        mark = wording_for(view)("(perhaps twice)")
-        return Sending(id=row.id, rendered=self.messenger.compose(quiet, shown, mark=mark), trail=trail)
 
     async def _see_off(self, row: Waiting, mark: Mark) -> None:
         """One message, until the database knows what became of it."""
@@ -216,7 +178,8 @@ class Delivery:
             return None
         if self.clock.monotonic() - begun > STALE_AFTER:
             now = self.clock.now()
-            [again] = await self._decided([row], now)
+            [view] = await self._preparing.read([row], now)
+            again = self._preparing.decided(row, view, now)
             if not isinstance(again, Sending):
                 return again
             mark = again
@@ -230,7 +193,8 @@ class Delivery:
         now = self.clock.now()
         match end:
             case Delivered(message=message):
-                return Sent(id=row.id, at=now, message=message or row.edit, trail=mark.trail)
+                unsaid = mark.trail if row.edit else {}
+                return Sent(id=row.id, at=now, message=message or row.edit, trail=unsaid)
             case TryLater(seconds=seconds, flood=flood):
                 if flood:
                     self.pacer.refused(row.chat, seconds)
@@ -248,29 +212,6 @@ class Delivery:
                 return _after_unknown(row, now)
             case _:
                 assert_never(end)
-
-
-def _over(row: Waiting, view: View) -> dict[str, str]:
-    """What was not true any more, and who decided that: the person with what they did, else the plan as it is now."""
-    name = over(row, view)
-    return {name: "participant" if name == "done" else "plan"}
-
-
-def _waited(row: Waiting) -> dict[str, str]:
-    """What held it before, such as *window programme 09:00–20:00*: the last gate that was looked at."""
-    if WAITED in row.before or not row.before:
-        return {name: value for name, value in row.before.items() if name == WAITED}
-    gate, value = list(row.before.items())[-1]
-    return {WAITED: value if gate == "gate" else f"{gate} {value}"}
-
-
-def _drawn(row: Waiting, view: View) -> Shown | None:
-    """The screen; one that raises must not stop all others, and whoever asked still gets a kind answer."""
-    try:
-        return said(row, view)
-    except Exception as error:  # whatever a screen raises
-        log.exception("screen_failed", action="draw", row_id=row.id, kind=row.kind, error=error)
-        return draw("error_answer", view) if row.kind is Kind.ANSWER else None
 
 
 def _is_new(row: Waiting) -> bool:

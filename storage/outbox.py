@@ -103,8 +103,8 @@ class Outbox:
 
     def _marked(self, mark: Mark) -> Statement:
         match mark:
-            case Sending(id=row, rendered=rendered, trail=trail):
-                sealed = self._seals[row].close("outbox.rendered", row, rendered)
+            case Sending(id=row, rendered=rendered, trail=trail, repeatable=repeatable):
+                sealed = self._seals[row].close("outbox.rendered", row, rendered) if repeatable else None
                 return OUTBOX["sending"](id=row, rendered_sealed=sealed, trail=packed(trail))
             case Sent(id=row, at=at, message=message, trail=trail):
                 passed = packed(trail) if trail else None

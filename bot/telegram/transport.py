@@ -66,10 +66,10 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:  # fmt: skip
         if self._session is None:
             raise RuntimeError("The line is not open: use `async with` or initialize() first.")
-        body, kind = _body(request_data)
+        body = _body(request_data)
         try:
             async with self._session.request(
-                method, url, data=body, headers=kind, timeout=self._timeout(read_timeout), allow_redirects=False
+                method, url, data=body, timeout=self._timeout(read_timeout), allow_redirects=False
             ) as answer:
                 if url.endswith("/getMe"):
                     self.is_simulator = MARKER in answer.headers
@@ -90,7 +90,7 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """As PTB's, but never writes what came to the log."""
         try:
-            answer = json.loads(payload)
+            answer = json.loads(payload.decode())
         except ValueError:
             raise TelegramError("Invalid server response") from None
         if not isinstance(answer, dict):
@@ -103,15 +103,15 @@ def surely_not_sent(error: TelegramError) -> bool:
     return isinstance(error.__cause__, _NOT_SENT)
 
 
-def _body(data: RequestData | Call | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str]]:
-    """What goes over the line, and the header that says what it is (a form brings its own)."""
+def _body(data: RequestData | Call | None) -> aiohttp.Payload | aiohttp.FormData | None:
+    """What goes over the line; each kind says by itself what it is."""
     if data is None:
-        return None, {}
+        return None
     if not isinstance(data, Call):
-        return _form(data.json_parameters, {name: part[1] for name, part in data.multipart_data.items()}), {}
+        return _form(data.json_parameters, {name: part[1] for name, part in data.multipart_data.items()})
     if data.files:
-        return _form({name: _written(value) for name, value in data.params.items()}, data.files), {}
-    return _encoded(data.params).encode(), {"Content-Type": "application/json"}
+        return _form({name: _written(value) for name, value in data.params.items()}, data.files)
+    return aiohttp.BytesPayload(_encoded(data.params).encode(), content_type="application/json")
 
 
 def _written(value: object) -> str:

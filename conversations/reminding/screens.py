@@ -35,6 +35,7 @@ from domain import step_reminders
 from domain.catch_up import AGAIN
 from domain.dues import LIKING, Slot
 from domain.ears import absence, hears
+from domain.people import Level
 from domain.situations import Situation
 
 _STEPS = frozenset({Slot.STEP, Slot.SNOOZED, Slot.NUDGE, Slot.TAP_AGAIN})
@@ -95,8 +96,8 @@ def _step_card(asked: list[tuple[Slot, str]], view: View, w: Wording) -> StepCar
 
 
 def _on_card(asked: list[tuple[Slot, str]], view: View, text: str, w: Wording) -> SaysCard | None:
-    """What begins with a step bears the pictogram of that step."""
-    step = _first_step(asked, view, w)
+    """Where cards are read, what begins with a step bears the pictogram of that step."""
+    step = _first_step(asked, view, w) if w.level is Level.PICTURES else None
     if step is None:
         return None
     return SaysCard(language=w.language, pictogram=step.pictogram, words=first_words(plain(text)))

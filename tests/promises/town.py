@@ -111,12 +111,15 @@ class Town:
 
     def __init__(self, store: Storage) -> None:
         self.store, self.at = store, THURSDAY
+        self.held = False
         self.telephones = Telephones()
         self._numbers = count(1)
         self._tasks: list[asyncio.Task[None]] = []
         self._failed: BaseException | None = None
         pacer = Pacer(self.monotonic, per_second=100_000, per_chat_seconds=0, margin_seconds=0)
-        self.delivery = Delivery(store.outbox, self.telephones, pacer, self, self._unreachable, "StapjeBot")
+        self.delivery = Delivery(
+            store.outbox, self.telephones, pacer, self, self._unreachable, "StapjeBot", held=lambda: self.held
+        )
         self.desk = Desk(store, parse, self.telephones, self, self.delivery.wake, self._spawn)
         self.due = DueDoor(store.dues, self, self._became_due, self._aside)
 

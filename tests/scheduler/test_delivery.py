@@ -142,15 +142,24 @@ async def test_a_reminder_that_waited_for_its_turn_only_comes_when_the_step_is_s
 async def test_while_all_is_held_people_are_answered_and_nothing_that_stapje_begins_leaves(
     town: Town, line: Line
 ) -> None:
-    held = True
-    town.delivery.held = lambda: held
+    town.held = True
     await says(town, Say(screen="goes_on", to=FATIMA, kind=Kind.STEP))
     assert not line.got
     await says(town, HELLO)
     assert len(line.got) == 1
-    held = False
+    town.held = False
     await waits(town, minutes=1)
     assert len(line.got) == 2
+
+
+async def test_the_first_rest_comes_when_all_that_waited_at_the_start_has_left(town: Town) -> None:
+    begins = Town(town.store)
+    await begins.does(says=(HELLO, replace(HELLO, to=DAAN)))
+    paced(begins, 5)
+    running = asyncio.create_task(begins.delivery.run())
+    await begins.delivery.first_rest(SECONDS)
+    running.cancel()
+    assert len(begins.telephones.got) == 2
 
 
 async def test_what_never_left_is_stored_with_the_gate_and_with_who_decided(town: Town, line: Line) -> None:

@@ -141,6 +141,15 @@ async def test_a_refused_request_is_drawn_again(linked: Desk) -> None:
     assert (again.tries, again.rendered) == (0, None)
 
 
+async def test_a_request_that_is_never_repeated_is_not_kept(linked: Desk) -> None:
+    await linked.do(says=[Say(screen="step", to=FATIMA)])
+    [row] = await heads(linked)
+    await linked.store.outbox.mark([Sending(id=row.id, rendered=b"request", repeatable=False)])
+    await linked.store.outbox.mark([PutOff(id=row.id, until=NOW, trail=WHY, tried=True)])
+    [again] = await heads(linked)
+    assert again.rendered is None
+
+
 async def test_a_request_of_unknown_end_is_kept_also_through_a_refusal(linked: Desk) -> None:
     await linked.do(says=[Say(screen="step", to=FATIMA)])
     row = await sending(linked)
