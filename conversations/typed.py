@@ -28,8 +28,8 @@ _ANSWERED = timedelta(days=1)
 _REPORTS = frozenset({"done", "later", "not_yet", "partly"})
 _REPORTED = frozenset({Meaning.DONE, Meaning.LATER, Meaning.NOT_YET, Meaning.PARTLY})
 _WORDS = re.compile(r"\w+")
-_YES_OR_NO = {"eve_keep": True, "eve_move": False}
-"""*Zullen we het zo laten?*"""
+_YES_OR_NO = {"eve_keep": True, "eve_move": False, "join_ask": True}
+"""*Zullen we het zo laten?*, and *Wil je eerst iets vragen?*"""
 
 _BEFORE_ALL = FIRST - {Meaning.START}
 """*Weer beginnen* is a label too."""

@@ -49,8 +49,11 @@ def taken_back(facts: Coached, event: Tapped, now: datetime) -> Outcome:
 
 @own_tap("closing_show")
 def look(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """What was reached."""
-    return Outcome(says=(answer(facts, event, "closing_moment" if _asked(facts.me.person) else "today"),))
+    """What was reached; in simple mode the question stands on the next page."""
+    if not _asked(facts.me.person):
+        return Outcome(says=(answer(facts, event, "today"),))
+    page = {"page": event.thing} if event.thing else {}
+    return Outcome(says=(answer(facts, event, "closing_moment", words=page),))
 
 
 @own_tap("closing_yes")

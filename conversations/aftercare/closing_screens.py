@@ -36,18 +36,22 @@ def begun(view: View, w: Wording) -> Shown | None:
     example(closing),
     example(closing_without_anything),
     example(henk_closing),
+    example(henk_closing, words={"page": "1"}),
     looks_back=True,
 )
 def moment(view: View, w: Wording) -> Shown | None:
-    """What worked, what was reached, how it was and is; then the question."""
+    """What worked, what was reached, how it was and is; then the question, in simple mode on a page of its own."""
     about = view.about
     if about is None or not _is_asked(about):
         return None
     lead = w("This was your time with {coach} until now. You did it step by step.", coach=_coach(about, w))
     ask = w("Shall we end like this? Only your yes counts. Your plan stays, and you can always come back.")
-    parts = (lead, _worked(about, w), _goals(about, w), _then_and_now(about.album, w), ask)
+    was = "\n\n".join(filter(None, (lead, _worked(about, w), _goals(about, w), _then_and_now(about.album, w))))
+    if w.simple and not view.words.get("page"):
+        onward = Button(label=w("Next"), verb="closing_show", thing="1")
+        return Shown(text=was, buttons=own_rows(w, onward, _not_now(w)))
     yes = Button(label=w("Yes, it is good like this"), verb="closing_yes")
-    return Shown(text="\n\n".join(filter(None, parts)), buttons=own_rows(w, yes, _not_now(w)))
+    return Shown(text=ask if w.simple else f"{was}\n\n{ask}", buttons=own_rows(w, yes, _not_now(w)))
 
 
 def _worked(about: Situation, w: Wording) -> str:
@@ -81,14 +85,15 @@ def agreed(view: View, w: Wording) -> Shown | None:
         return None
     day = aftercare.next_month(about, moments.local_day(view.now, about.person.zone))
     asks = w.html("Around {day} I ask how it goes.", day=w.day(day)) if day else ""
-    parts = (
+    parts = [
         w("Then we end it like this. Thank you, {name}. I ask nothing about steps any more.", name=about.person.name),
         asks,
         w("Would you like contact again? Tap below, or write: I want contact again."),
-        "" if w.simple else w("{coach} only hears from me if you want that.", coach=_coach(about, w)),
-    )
+        w("{coach} only hears from me if you want that.", coach=_coach(about, w)),
+    ]
     undo = Button(label=w("Not after all"), verb="closing_undo")
-    return Shown(text="\n".join(filter(None, parts)), buttons=own_rows(w, again(w), undo))
+    told = [part for part in parts if part][: 2 if w.simple else len(parts)]
+    return Shown(text="\n".join(told), buttons=own_rows(w, again(w), undo))
 
 
 @screen("closing_not", example(), example(henk))

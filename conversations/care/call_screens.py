@@ -5,15 +5,15 @@ from datetime import date, datetime
 
 from conversations.absence.examples import AWAY, profile
 from conversations.aftercare.examples import asked_back
+from conversations.care.having_it import outside_hours, simply_made, who_has_it
 from conversations.care.whom_to_call import numbers
 from conversations.examples import CALL, THURSDAY, coach_example, example, henk, situation
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain import moments, workhours
 from domain.calls import Call, Door
-from domain.ears import absence, at_hand, hears
+from domain.ears import hears
 from domain.people import Role, StaffProfile
 from domain.situations import Situation
 
@@ -83,43 +83,31 @@ def call_made(view: View, w: Wording) -> Shown | None:
     call = _call(view)
     if view.about is None or call is None:
         return None
-    phone = view.programme.emergency_phone
-    lines = [_who_has_it(view.about, call, w)]
-    if call.door is Door.THREAT and phone:
-        lines.append(w("Call {number} too. They help with this.", number=phone))
-    lines += _when_it_is_read(view, w)
+    lines = simply_made(view, view.about, call, w) if w.simple else _made(view, view.about, call, w)
     rest = (Button(label=w("A rest from steps"), verb="rest"),) if call.door is Door.THREAT else ()
     return Shown(text="\n".join(lines), buttons=rows(*rest))
 
 
-def _who_has_it(about: Situation, call: Call, w: Wording) -> str:
-    coach = about.coach.name if about.coach else w("the team")
-    away = absence(about, call.made_at) is not None
-    if call.door is Door.THREAT and about.stand_in:
-        if away:
-            return w("{coach} and the team have your message.", coach=about.stand_in.name)
-        return w("{coach}, {stand_in} and the team have your message.", coach=coach, stand_in=about.stand_in.name)
-    has_it = (at_hand(about, call.made_at), about.stand_in)
-    heard = next((each for each in has_it if each and hears(each)), None)
-    return w("{coach} has your message.", coach=heard.name) if heard else w("The team has your message.")
+def _made(view: View, about: Situation, call: Call, w: Wording) -> list[str]:
+    phone = view.programme.emergency_phone
+    lines = [who_has_it(about, call, w)]
+    if call.door is Door.THREAT and phone:
+        lines.append(w("Call {number} too. They help with this.", number=phone))
+    return lines + _when_it_is_read(about, view.now, w)
 
 
-def _when_it_is_read(view: View, w: Wording) -> list[str]:
+def _when_it_is_read(about: Situation, now: datetime, w: Wording) -> list[str]:
     """Honestly: outside the hours the day on which whoever has it works again, or to whom it goes then."""
-    about = view.about
-    if about is None or about.coach is None or not hears(about.coach):
+    if about.coach is None or not hears(about.coach):
         return [numbers(w)]
-    coach, away = about.coach, absence(about, view.now)
-    there = (about.coach_profile or StaffProfile(person=coach.id)).when_there()
-    if workhours.at_work(there, view.now, coach.zone):
+    back = outside_hours(about, now)
+    if back is None:
         return []
-    name = about.stand_in.name if away and about.stand_in else coach.name
-    back = workhours.next_at_work(there, view.now, coach.zone)
-    day = w.weekday(moments.local_day(back, coach.zone))
-    if away is None and absence(about, back) is not None:
+    day = w.weekday(back.day)
+    if not back.there:
         gets = [w("{name} gets it then.", name=about.stand_in.name)] if about.stand_in else []
-        return [w("{coach} is not there on {day}.", coach=name, day=day), *gets, numbers(w)]
-    return [w("{coach} works again on {day}.", coach=name, day=day), numbers(w)]
+        return [w("{coach} is not there on {day}.", coach=back.name, day=day), *gets, numbers(w)]
+    return [w("{coach} works again on {day}.", coach=back.name, day=day), numbers(w)]
 
 
 @screen(

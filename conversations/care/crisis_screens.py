@@ -58,10 +58,18 @@ def needs(view: View, w: Wording) -> Shown | None:
 @screen("threat", example(), example(henk), example(precious), in_dutch_too=True)
 def threat(view: View, w: Wording) -> Shown | None:
     """Eviction, or power, gas or water that stops: the number and one button."""
-    phone = view.programme.emergency_phone
-    call = w("Call {number}. They help with this.", number=phone) if phone else w("People can help you with this.")
-    text = _joined((w("That is heavy news."), call, w("I pass it on only if you tap.")), w)
-    return Shown(text=text, buttons=rows(*_third_door(view, w)))
+    lines = (*_heavy_news(view.programme.emergency_phone, w), w("I pass it on only if you tap."))
+    return Shown(text=_joined(lines, w), buttons=rows(*_third_door(view, w)))
+
+
+def _heavy_news(phone: str | None, w: Wording) -> tuple[str, ...]:
+    """That it was heard, and who helps; in simple mode in one sentence."""
+    if not phone:
+        helped = w("People can help you with this.")
+        return (helped,) if w.simple else (w("That is heavy news."), helped)
+    if w.simple:
+        return (w("That is heavy news: call {number}, they help with this.", number=phone),)
+    return w("That is heavy news."), w("Call {number}. They help with this.", number=phone)
 
 
 @screen("crisis_ok", example(), in_dutch_too=True)

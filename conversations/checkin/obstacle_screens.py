@@ -52,7 +52,7 @@ def may_i_ask(view: View, w: Wording) -> Shown | None:
     asked = _may_i_ask(view.about, step, needed, w)
     if not view.words.get("said") or needed is Needed.OTHER:
         return asked
-    return replace(asked, text=f"{_NOUNS[needed](w)}. {asked.text}")  # what was understood of their own words
+    return replace(asked, text=f"<b>{_NOUNS[needed](w)}</b>\n{asked.text}")  # what was understood of their own words
 
 
 def _may_i_ask(about: Situation, step: OwnStep, needed: Needed, w: Wording) -> Shown:

@@ -66,9 +66,9 @@ def _payday(about: Situation, w: Wording) -> str:
     if wishes.payday is None:
         return w("Money comes in: not filled in")
     line = w("Money comes in: day {n} of the month.", n=wishes.payday)
-    return (
-        line if wishes.bills_before_payday else f"{line} {w('In the three days before it I say nothing about bills.')}"
-    )
+    if wishes.bills_before_payday:
+        return line
+    return line + ("\n" if w.simple else " ") + w("In the three days before it I say nothing about bills.")
 
 
 def reads(code: str, w: Wording) -> str:

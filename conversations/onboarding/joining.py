@@ -4,42 +4,62 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.choosing.picking import next_choice
-from conversations.events import Heard, Tapped, Wrote
+from conversations.events import Tapped, Wrote
 from conversations.facts import Coached, Own
+from conversations.onboarding.cards import cards
 from conversations.planning.at_hand import asks
 from conversations.planning.plan import proposals
 from conversations.replies import Kind, LeavePlace, Outcome, Say
 from conversations.saying import PASSED_ON, answer, happened, to_coach, to_participant
-from conversations.verbs import coach_tap, coach_text, own_tap, own_text
+from conversations.understanding import read, yes_or_no
+from conversations.verbs import Meaning, coach_tap, coach_text, own_tap, own_text
 from domain.people import Preview
 from domain.situations import Place
 
-CARDS = ("1", "2", "3", "4")
-"""The information text as four cards, for simple mode (house rule g8)."""
 
+@own_text("information")
+def before_joining(facts: Own, event: Wrote, now: datetime) -> Outcome:
+    """Whatever someone says before the first yes, and that is nothing else: the information text once more.
 
-def before_joining(facts: Own, event: Heard, now: datetime) -> Outcome:
-    """Whatever someone says before the first yes, and that is nothing else: the information text once more."""
-    return Outcome(says=(answer(facts, event, "information"),))
+    Of several cards the one they are at. A yes turns it, a no may be talked about, and help is a question to the coach.
+    """
+    numbers = cards(facts.me)
+    card = facts.place.draft["card"] if facts.place and facts.place.verb == "information" else numbers[0]
+    if read(event.text, facts.me.person.language) is Meaning.HELP:
+        return _asks_first(facts, event, now)
+    said = yes_or_no(event.text) if facts.me.person.level.is_simple else None
+    match said:
+        case True if card == numbers[-1]:
+            return _joins(facts, event, now)
+        case True:
+            return _told(facts, event, numbers[numbers.index(card) + 1], now)
+        case False:
+            leaves = LeavePlace(person=facts.me.person.id)
+            return Outcome(changes=(leaves,), says=(answer(facts, event, "not_sure"),))
+        case None:
+            return _told(facts, event, card, now)
 
 
 @own_tap("info_card")
 def info_card(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """The next card."""
-    return _told(facts, event, event.thing if event.thing in CARDS else CARDS[0])
+    """Another card."""
+    numbers = cards(facts.me)
+    return _told(facts, event, event.thing if event.thing in numbers else numbers[0], now)
 
 
 @own_tap("info_all")
 def info_all(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """The whole text, also in simple mode."""
-    return _told(facts, event, "all")
+    """The text from its beginning."""
+    return _told(facts, event, cards(facts.me)[0], now)
 
 
-def _told(facts: Own, event: Tapped, card: str) -> Outcome:
+def _told(facts: Own, event: Tapped | Wrote, card: str, now: datetime) -> Outcome:
     """The information text; an old message of someone who is in becomes what is true today."""
     if facts.me.person.joined_at is not None:
         return Outcome(says=(answer(facts, event, "today"),))
-    return Outcome(says=(answer(facts, event, "information", words={"card": card}),))
+    me = facts.me.person
+    place = (Place(person=me.id, verb="information", draft={"card": card}, since=now),) if me.level.is_simple else ()
+    return Outcome(changes=place, says=(answer(facts, event, "information", words={"card": card}),))
 
 
 @own_tap("not_sure")
@@ -50,6 +70,11 @@ def not_sure(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 @own_tap("join_yes")
 def join_yes(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Ja, proberen.*"""
+    return _joins(facts, event, now)
+
+
+def _joins(facts: Own, event: Tapped | Wrote, now: datetime) -> Outcome:
     """Taking part, recorded as such and not as consent in the sense of the law on personal data."""
     me = facts.me.person
     if me.joined_at is not None:
@@ -81,6 +106,11 @@ def join_no(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 @own_tap("join_ask")
 def join_ask(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Eerst een vraag.*"""
+    return _asks_first(facts, event, now)
+
+
+def _asks_first(facts: Own, event: Tapped | Wrote, now: datetime) -> Outcome:
     """A question first."""
     place = Place(person=facts.me.person.id, verb="first_question", since=now)
     return Outcome(changes=(place,), says=(answer(facts, event, "ask_question"),))

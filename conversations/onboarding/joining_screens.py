@@ -5,11 +5,12 @@ from dataclasses import replace
 from conversations.checkin.keyboard import keys
 from conversations.examples import DAAN, FATIMA, HENK, coach_example, example, situation
 from conversations.introduction import commands
+from conversations.onboarding.cards import CARDS, cards, has_second_role
 from conversations.planning.lines import rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.people import Person, Preview
+from domain.people import Level, Person, Preview
 from domain.situations import Situation
 
 
@@ -29,6 +30,11 @@ def _daan() -> Situation:
     return _new(DAAN)
 
 
+def _warned() -> Situation:
+    """Daan, whose coach has a second role, reads the simple way."""
+    return _new(replace(DAAN, level=Level.SIMPLE))
+
+
 def _no_promise() -> Situation:
     new = _new(FATIMA)
     return replace(new, programme=replace(new.programme, promise_decided=None))
@@ -39,16 +45,16 @@ def _no_promise() -> Situation:
     example(_fatima),
     example(_daan),
     example(_no_promise),
-    *(example(_henk, words={"card": card}) for card in ("1", "2", "3", "4", "all")),
+    *(example(_henk, words={"card": card}) for card in CARDS),
+    *(example(_warned, words={"card": card}) for card in "568"),
     in_dutch_too=True,
 )
 def information(view: View, w: Wording) -> Shown | None:
-    """What Stapje is and what it does with what is said; in simple mode four cards, the whole text one tap away."""
+    """What Stapje is and what it does with what is said; in simple mode the same, a card at a time."""
     if view.about is None or view.about.person.joined_at is not None:
         return None
-    card = view.words.get("card", "" if not w.simple else "1")
-    if w.simple and card != "all":
-        return _card(view.about, w, int(card))
+    if w.simple:
+        return _card(view.about, view.words.get("card", ""), w)
     return Shown(text=_whole(view.about, w), buttons=_choice(w))
 
 
@@ -82,7 +88,7 @@ def _whole(about: Situation, w: Wording) -> str:
 
 def _second_role(about: Situation, w: Wording) -> str:
     """The sentence of house rule g4 for a coach who also decides about the benefit."""
-    if about.coach_profile is None or not about.coach_profile.also_decides_benefit:
+    if not has_second_role(about):
         return ""
     return w(
         "Mind: {coach} also decides about your benefit. Stapje puts nothing in your benefit file. "
@@ -91,20 +97,45 @@ def _second_role(about: Situation, w: Wording) -> str:
     )
 
 
-def _card(about: Situation, w: Wording, number: int) -> Shown:
-    coach = _coach(about, w)
-    cards = (
-        w("👣 I am a computer and help you with small steps."),
-        w("🚪 You may take part, and you may always stop."),
-        w("👀 {coach} sees your steps and what worked, so do not write amounts, numbers or illnesses.", coach=coach),
-        w("📞 In danger call 112, because I do not read along day and night."),
+def _card(about: Situation, card: str, w: Wording) -> Shown:
+    """The yes stands under the last one, so that all of it was said before."""
+    numbers = cards(about)
+    at = numbers.index(card) if card in numbers else 0
+    text = _cards(about, w)[at]
+    if card == numbers[-1]:
+        return Shown(text=text, buttons=_choice(w))
+    onward = Button(label=w("Next"), verb="info_card", thing=numbers[at + 1])
+    back = (Button(label=w("Back"), verb="info_card", thing=numbers[at - 1]),) if at else ()
+    return Shown(text=text, buttons=rows(onward, *back))
+
+
+def _cards(about: Situation, w: Wording) -> tuple[str, ...]:
+    """Four begin with the sentences of house rule g8; what its whole text adds stands beside and between them."""
+    coach, organisation = _coach(about, w), about.programme.organisation
+    invited = w("{coach} of {organisation} invited you.", coach=coach, organisation=organisation)
+    promise = w("Your support and your benefit stay the same.") if about.programme.promise_decided else ""
+    reads = w("👀 {coach} sees your steps and what worked, so do not write amounts, numbers or illnesses.", coach=coach)
+    quiet = w(
+        "💬 Are you silent for long? Then I ask {coach} to get in touch, and you can switch that off.", coach=coach
     )
-    if number < len(cards):
-        more = Button(label=w("Next"), verb="info_card", thing=str(number + 1))
-        return Shown(text=cards[number - 1], buttons=rows(more, _read_all(w)))
-    second = _second_role(about, w)
-    text = "\n\n".join(part for part in (cards[-1], second, w("Shall we try it for two weeks?")) if part)
-    return Shown(text=text, buttons=_choice(w))
+    danger = w("📞 In danger call 112, because I do not read along day and night.")
+    return (
+        w("👣 I am a computer and help you with small steps.") + f" {invited}",
+        " ".join(filter(None, (w("🚪 You may take part, and you may always stop."), promise))),
+        f"{reads} {w('Telegram can read along too.')}",
+        w("🔒 {coach} sees the rest only if you want that.", coach=coach),
+        *(_second_role_cards(about, w) if has_second_role(about) else ()),
+        quiet,
+        f"{danger}\n\n{w('Shall we try it for two weeks?')}",
+    )
+
+
+def _second_role_cards(about: Situation, w: Wording) -> tuple[str, ...]:
+    coach = _coach(about, w)
+    return (
+        w("📂 Mind: {coach} also decides about your benefit. Stapje puts nothing in your benefit file.", coach=coach),
+        w("💭 What {coach} reads here, {coach} knows. When in doubt do not write it, ask first.", coach=coach),
+    )
 
 
 def _choice(w: Wording) -> tuple[tuple[Button, ...], ...]:
@@ -118,10 +149,6 @@ def _choice(w: Wording) -> tuple[tuple[Button, ...], ...]:
 def _others(w: Wording) -> tuple[Button, Button]:
     no = Button(label=w("No, rather not"), verb="join_no")
     return no, Button(label=w("A question first"), verb="join_ask")
-
-
-def _read_all(w: Wording) -> Button:
-    return Button(label=w("Read more"), verb="info_all")
 
 
 @screen("not_sure", example(_henk))

@@ -17,6 +17,7 @@ from conversations.replies import Button
 from conversations.screens import SCREENS, View
 from conversations.verbs import TAPS
 from conversations.wording import Wording
+from domain.emergency_numbers import POLICE_AND_AMBULANCE
 from domain.people import Level, Preview, Role
 from stories.readers import BEGUN, LANGUAGES, Drawing, as_read, drawings
 from texts.reading import languages
@@ -30,6 +31,14 @@ TO_TAKE_ALONG = frozenset(
 )
 """May be forwarded: made to be given to somebody, or to be copied."""
 COVER = "Something is ready for you. Read it when you are alone with your telephone and have a moment."
+DANGER = "Is there danger? Call {number}."
+MORE_THAN_TWO_SENTENCES = {
+    "crisis_life": "house rule g1: its sentences stay as they are, one a line",
+    "crisis_violence": "house rule g1",
+    "crisis_needs": "house rule g1",
+    "my_part": "a list: each line is something that is kept",
+    "stranger": "without an invitation nobody is known to read with difficulty",
+}
 _JE = re.compile(r"Aanspreken met: je|Zeg je\b|\b(je|jij|jou|jouw)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!](?=\s|$)")
 
@@ -184,8 +193,9 @@ def preferring(view: View, preview: Preview) -> View:
 
 
 def test_the_first_line_for_a_participant_never_names_debts_health_or_benefits() -> None:
-    asked_for = {"doors", "my_part"}  # behind a tap on Help, or on Everything about me: never a message that arrives
-    told = [d for d in ALL if d.to_participant and d.screen not in asked_for]
+    # behind a tap on Help, on Everything about me, or on the card before: never a message that arrives
+    asked_for = {"doors", "my_part"}
+    told = [d for d in ALL if d.to_participant and d.screen not in asked_for and d.view.words.get("card", "1") == "1"]
     assert not {(d.name, ours(d)[:80]) for d in told if named_first(d)}
 
 
@@ -214,10 +224,17 @@ def test_a_reminder_is_short_and_asks_little() -> None:
             assert text(drawing).count("?") <= (1 if drawing.w.simple else 2), drawing.name
 
 
-def test_simple_messages_that_begin_hold_two_sentences() -> None:
-    """Beside the neutral first line that keeps a shared phone quiet (house rule g5)."""
-    said = {d.name: ours(d).replace(read(d.w(COVER)), "") for d in ALL if d.w.simple and d.screen in BEGUN}
-    assert not {name: words for name, words in said.items() if len(_SENTENCE.findall(words)) > 2}
+def test_who_reads_with_difficulty_gets_two_sentences_at_most() -> None:
+    """Beside the neutral first line that keeps a shared phone quiet (house rule g5), and the number in danger (g1)."""
+    long = {}
+    for drawing in ALL:
+        if drawing.w.simple and drawing.to_participant and drawing.screen not in MORE_THAN_TWO_SENTENCES:
+            said = ours(drawing)
+            for beside in (COVER, DANGER):
+                said = said.replace(read(drawing.w(beside, number=POLICE_AND_AMBULANCE)), "")
+            if len(_SENTENCE.findall(said)) > 2:
+                long[drawing.name] = said
+    assert not long
 
 
 def test_simple_mode_has_two_buttons_and_help() -> None:

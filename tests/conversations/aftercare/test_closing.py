@@ -114,7 +114,10 @@ def test_of_a_long_list_the_newest_are_named_once() -> None:
 def test_a_closing_moment_that_was_not_looked_at_is_found_again_under_my_step() -> None:
     for of in (examples.closing(), examples.henk_closing()):
         phone = Phone(of).writes("mijn stap")
-        assert phone.presses("Laat zien").labels[:2] == ["Ja, het is goed zo", "Nu niet"]
+        phone.presses("Laat zien")
+        if "Verder" in phone.labels:
+            phone.presses("Verder")
+        assert phone.labels[:2] == ["Ja, het is goed zo", "Nu niet"]
 
 
 def test_the_question_is_not_shown_any_more_once_it_was_answered() -> None:

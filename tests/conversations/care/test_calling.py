@@ -57,7 +57,7 @@ def test_a_door_that_does_not_exist_calls_nobody(door: str) -> None:
 
 def test_outside_hours_it_is_said_honestly_with_numbers() -> None:
     text = Phone(examples.henk(), now=SATURDAY_EVENING).taps("door", "talk").text
-    assert "Soraya werkt weer op maandag." in text
+    assert "Soraya heeft je bericht, en werkt weer op maandag." in text
     assert "112" in text
 
 

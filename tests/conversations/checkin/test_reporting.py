@@ -213,7 +213,7 @@ def test_simple_mode_says_it_in_two_sentences_with_help_below() -> None:
     assert HENK.level is Level.SIMPLE
     steps = (("act-box", "Alle open post in één doos leggen"), ("act-bell", "Bellen"))
     phone = Phone(examples.with_steps(HENK, *steps)).taps("done", "occ-box")
-    assert phone.text == "Gelukt: Alle open post in één doos leggen. Mooi gedaan, Henk."
+    assert phone.text == "Mooi gedaan, Henk: Alle open post in één doos leggen."
     assert phone.labels == ["Toch niet", "Hulp"]
 
 

@@ -1,13 +1,16 @@
 """The first yes, the no and the question."""
 
+from copy import copy
 from dataclasses import replace
 
 from conversations import examples
 from conversations.facts import Own
 from conversations.onboarding.joining import before_joining
 from conversations.replies import Kind
-from domain.people import Person, Preview
+from domain.people import Person, Preview, StaffProfile
+from domain.situations import Situation
 from tests.conversations.deciding import NOW, Talk, kinds, saved, screens, wrote
+from tests.conversations.phone import Phone
 
 NEW = replace(examples.FATIMA, joined_at=None, preview=Preview.UNASKED)
 
@@ -70,6 +73,55 @@ def test_after_the_question_of_taste_the_prepared_plan_comes_once() -> None:
     assert screens(talk.taps("preview", "show"), "fatima") == ["preview_set", "plan_proposed"]
     assert talk.of.person.preview is Preview.SHOW
     assert screens(talk.taps("preview", "short"), "fatima") == ["preview_set"]
+
+
+def cards(of: Situation) -> list[Phone]:
+    """Henk turns them one by one, up to the yes."""
+    turned = [Phone(of).writes("hoi")]
+    while "Verder" in turned[-1].labels:
+        turned.append(copy(turned[-1]).presses("Verder"))
+    return turned
+
+
+def simply(**changes: object) -> Situation:
+    person = replace(examples.HENK, joined_at=None, preview=Preview.UNASKED)
+    return replace(examples.henk(), person=person, recent=(), **changes)  # type: ignore[arg-type]  # fields of a situation
+
+
+def test_the_cards_say_all_that_the_whole_text_says_before_the_yes_can_be_said() -> None:
+    turned = cards(simply())
+    said = " ".join(phone.text for phone in turned)
+    for what in ("computer", "uitgenodigd", "stoppen kan altijd", "uitkering blijven gelijk", "bedragen", "Telegram",
+                 "alleen als jij dat wilt", "uitzetten", "112", "twee weken"):  # fmt: skip
+        assert what in said, what
+    assert [phone.labels[0] for phone in turned] == ["Verder"] * 5 + ["Ja, proberen"]
+
+
+def test_a_coach_with_two_roles_is_named_on_cards_of_their_own() -> None:
+    coach = StaffProfile(person="soraya", also_decides_benefit=True)
+    turned = cards(simply(coach_profile=coach))
+    assert len(turned) == len(cards(simply())) + 2
+    assert any("gaat ook over je uitkering" in phone.text for phone in turned)
+    assert turned[-1].labels[0] == "Ja, proberen"
+
+
+def test_who_types_turns_the_cards_too_and_stays_where_they_are() -> None:
+    phone = Phone(simply()).writes("hoi").writes("ja")
+    second = phone.text
+    assert "🚪" in second
+    assert phone.writes("wie ben jij?").text == second
+    assert phone.writes("nee").outcome.says[0].screen == "not_sure"
+    assert phone.kinds == []
+
+
+def test_a_typed_yes_counts_on_the_last_card_only() -> None:
+    *earlier, last = cards(simply())
+    assert all("joined" not in copy(phone).writes("ja").kinds for phone in earlier)
+    assert "joined" in last.writes("ja").kinds
+
+
+def test_who_needs_help_before_the_yes_may_ask_the_coach() -> None:
+    assert Phone(simply()).writes("help").outcome.says[0].screen == "ask_question"
 
 
 def test_words_before_the_yes_bring_the_information_again() -> None:
