@@ -60,7 +60,7 @@ _SCREENS: Mapping[str, str] = {
         "other_time_passed_on own_when own_when_sure talk_card"
     ),
     "sun": "bridge_well rest_ended rest_over",
-    "sunflower": "goal_closed goal_question goal_reached",
+    "sunflower": "certificate_paper goal_closed goal_question goal_reached",
     "telephone": "call_carried call_made crisis_life crisis_needs crisis_ok crisis_violence threat",
     "tulip": "tidy_done",
     "wastebasket": "cleared drop_sure dropped erased remove_ask remove_waits",

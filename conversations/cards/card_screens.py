@@ -1,14 +1,10 @@
 """What the cards say: short, about everybody and not about this person."""
 
-from dataclasses import replace
-
-from conversations.cards.pictures import DOES, OURS, values_picture
-from conversations.examples import PROGRAMME, example, henk, precious, situation
+from conversations.examples import example, henk, precious
 from conversations.planning.lines import own_rows, rows
 from conversations.replies import Button, Shown
 from conversations.screens import View, screen
 from conversations.wording import Wording
-from domain.situations import Situation
 
 
 @screen("for_you", example(), example(henk), example(henk, words={"page": "1"}), example(precious))
@@ -46,52 +42,6 @@ def stress_2(view: View, w: Wording) -> Shown | None:
     text = w("What often helps: one thing at a time. Write it down. Do it at a fixed moment, such as after coffee.")
     talk = Button(label=w("I would like to talk"), verb="help")
     return Shown(text=text, buttons=own_rows(w, _today(w), talk) if not w.simple else own_rows(w, _today(w)))
-
-
-def _undecided() -> Situation:
-    return situation(programme=replace(PROGRAMME, promise_decided=None))
-
-
-@screen(
-    "agreements",
-    example(),
-    example(_undecided),
-    example(henk),
-    example(henk, words={"page": "3"}),
-    example(precious),
-)
-def agreements(view: View, w: Wording) -> Shown | None:
-    """The values, and what Stapje does and does not; a sentence about support only when it was decided (g4)."""
-    coach = view.about.coach.name if view.about and view.about.coach else w("your coach")
-    ours = (
-        w("It is about you and everything that plays a part."),
-        w("We begin from trust."),
-        w("You have one coach: {coach}.", coach=coach),
-        w("You decide. Not now is a good answer too."),
-    )
-    does = (
-        w("Stapje thinks along with your small steps."),
-        w("Stapje gives no advice about money or health."),
-        w("Stapje shares nothing of what stays with you."),
-        *((w("Your support and your benefit stay the same."),) if view.programme.promise_decided else ()),
-    )
-    titled = (
-        (w("Our agreements"), tuple(zip(OURS, ours, strict=True))),
-        (w("What Stapje does and does not do"), tuple(zip(DOES, does, strict=False))),
-    )
-    if not w.simple:
-        text = "\n\n".join(_list(*each) for each in titled)
-        return Shown(text=text, buttons=rows(_today(w)), drawing=values_picture(titled, w))
-    pages = [(title, lines[at : at + 2]) for title, lines in titled for at in range(0, len(lines), 2)]
-    number = int(view.words.get("page", "0"))
-    title, lines = pages[number % len(pages)]
-    further = (Button(label=w("Read on"), verb="agreements", thing=str(number + 1)),) if number + 1 < len(pages) else ()
-    buttons = own_rows(w, *further, _today(w))
-    return Shown(text=_list(title, lines), buttons=buttons, drawing=values_picture(((title, lines),), w))
-
-
-def _list(title: str, lines: tuple[tuple[str, str], ...]) -> str:
-    return "\n".join((f"<b>{title}</b>", *(f"• {line}" for _, line in lines)))
 
 
 def _today(w: Wording) -> Button:

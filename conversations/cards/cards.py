@@ -33,6 +33,12 @@ def agreements_tapped(facts: Own, event: Tapped, now: datetime) -> Outcome:
     return Outcome(says=(answer(facts, event, "agreements", words=_page(event)),))
 
 
+@own_tap("agreements_paper")
+def agreements_paper(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """A sheet of its own: what stood there can still be read."""
+    return Outcome(says=(answer(facts, event, "agreements_paper", new=True),))
+
+
 @meaning(Meaning.AGREEMENTS)
 def agreements_said(facts: Own, event: Wrote, now: datetime) -> Outcome:
     """The same, in words."""

@@ -1,10 +1,12 @@
 """A goal whose steps all worked: the question, and what follows."""
 
 from dataclasses import replace
+from datetime import date
 from html import escape
 
 from conversations.examples import FATIMA, GOAL, HENK, THURSDAY, example, situation, with_steps
-from conversations.pictures.certificate import Certificate
+from conversations.pictures.certificate import Certificate, CertificatePaper
+from conversations.pictures.drawing import can_draw
 from conversations.pictures.template import plain
 from conversations.planning.lines import own_rows
 from conversations.replies import Button, Shown
@@ -55,14 +57,43 @@ def goal_question(view: View, w: Wording) -> Shown | None:
 
 @screen("goal_closed", example(_reached, thing=GOAL.id), example(_henk_reached, thing=HENKS))
 def goal_closed(view: View, w: Wording) -> Shown | None:
-    """What the question becomes: the goal, with what it is now."""
+    """What the question becomes: the goal, with what it is now; it can be printed where it can be drawn."""
     goal = _goal(view, GoalStatus.REACHED)
     if goal is None or view.to is None:
         return None
-    day = f"{w.day(local_day(view.now, view.to.zone))} {local_day(view.now, view.to.zone).year}"
-    text = w("🌷 Reached: {goal}", goal=goal.words) + f"\n{escape(view.to.name)} · {day}"
-    drawing = Certificate(language=w.language, lead=plain(w("Reached")), name=view.to.name, goal=goal.words, day=day)
-    return Shown(text=text, drawing=drawing)
+    today = local_day(view.now, view.to.zone)
+    day, name = _in_full(today, w), view.to.name
+    drawing = Certificate(language=w.language, lead=plain(w("Reached")), name=name, goal=goal.words, day=day)
+    paper = Button(label=w("To print"), verb="certificate_paper", thing=f"{goal.id}:{today}")
+    buttons = own_rows(w, paper) if can_draw() and drawing.sketch.is_legible else ()
+    return Shown(text=_reached_on(goal, name, day, w), buttons=buttons, drawing=drawing)
+
+
+@screen(
+    "certificate_paper",
+    example(_reached, thing=GOAL.id, words={"day": "2026-04-16"}),
+    example(_henk_reached, thing=HENKS, words={"day": "2026-04-16"}),
+)
+def certificate_paper(view: View, w: Wording) -> Shown | None:
+    """A sheet to fold; where it cannot be made, the words."""
+    goal = _goal(view, GoalStatus.REACHED)
+    if goal is None or view.to is None:
+        return None
+    day, name = _in_full(date.fromisoformat(view.words["day"]), w), view.to.name
+    page = CertificatePaper(language=w.language, lead=plain(w("Reached")), name=name, goal=goal.words, day=day)
+    buttons = own_rows(w, Button(label=w("My step"), verb="today"))
+    if not can_draw() or not page.sketch.is_legible:
+        return Shown(text=_reached_on(goal, name, day, w), buttons=buttons)
+    text = w("This is to print. Fold it in the middle, then the words are inside.")
+    return Shown(text=text, buttons=buttons, drawing=page)
+
+
+def _in_full(day: date, w: Wording) -> str:
+    return f"{w.day(day)} {day.year}"
+
+
+def _reached_on(goal: Goal, name: str, day: str, w: Wording) -> str:
+    return w("🌷 Reached: {goal}", goal=goal.words) + f"\n{escape(name)} · {day}"
 
 
 @screen(

@@ -1,7 +1,7 @@
 """*Is je doel bereikt?*: asked once, kindly, when the last step of a goal worked."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.checkin.own_step import open_steps
 from conversations.events import Tapped
@@ -37,6 +37,23 @@ def goal_yes(facts: Own, event: Tapped, now: datetime) -> Outcome:
         ),
         history=(happened(facts, event, "goal_reached", now, goal.id),),
     )
+
+
+@own_tap("certificate_paper")
+def certificate_paper(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """The certificate to print: the data says of which goal, and on which day it was reached."""
+    goal, _, day = event.thing.partition(":")
+    reached = any(each.id == goal and each.status is GoalStatus.REACHED for each in facts.me.goals)
+    if not reached or not _is_day(day):
+        return gone(facts, event)
+    return Outcome(says=(answer(facts, event, "certificate_paper", thing=goal, words={"day": day}, new=True),))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 @own_tap("goal_not_yet")

@@ -16,3 +16,11 @@ class Certificate(Drawing):
     name: str
     goal: str
     day: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificatePaper(Certificate):
+    """The same on a sheet of A4 that is folded: name and goal lie inside (house rule g5)."""
+
+    template: ClassVar[str] = "certificate_paper"
+    file: ClassVar[str] = "stapje.pdf"

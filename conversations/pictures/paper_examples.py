@@ -1,8 +1,9 @@
 """One drawing of each thing that is printed, in Dutch."""
 
+from conversations.pictures.certificate import CertificatePaper
 from conversations.pictures.paper import HandOut, HandOutPart, InvitationCard, PaperGoal, PaperPlan, PaperTab
 from conversations.pictures.template import Drawing
-from conversations.pictures.values import Value
+from conversations.pictures.values import Value, ValuesPaper
 
 COMPUTER = Value(pictogram="footprints", words="Ik ben een computer en help je met kleine stappen.")
 FREE = Value(pictogram="door", words="Meedoen mag, stoppen kan altijd.")
@@ -46,5 +47,15 @@ PAPERS: tuple[Drawing, ...] = (
         numbers=(DANGER,),
         coach=COACH,
     ),
+    ValuesPaper(
+        title="Onze afspraken",
+        values=(
+            Value(pictogram="sun", words="Het gaat om jou en alles wat meespeelt."),
+            Value(pictogram="handshake", words="We beginnen met vertrouwen."),
+        ),
+        more_title="Wat Stapje wel en niet doet",
+        more=(Value(pictogram="footprints", words="Stapje denkt mee over je kleine stappen."),),
+    ),
+    CertificatePaper(lead="Bereikt", name="Fatima", goal="Ik wil rust rond de huur", day="donderdag 16 april 2026"),
 )
 """The code on the card leads nowhere."""

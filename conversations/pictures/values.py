@@ -23,3 +23,11 @@ class Values(Drawing):
     values: tuple[Value, ...]
     more_title: str = ""
     more: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValuesPaper(Values):
+    """The same on a sheet of A4 that is folded, so that nobody reads it in passing."""
+
+    template: ClassVar[str] = "values_paper"
+    file: ClassVar[str] = "stapje.pdf"

@@ -1,17 +1,20 @@
 """Cards and the question of a week: asked for, private, shared with one tap, never pushed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from conversations import examples
+from conversations.drawing import draw, seen
+from conversations.pictures.values import ValuesPaper
 from conversations.reminding.steps import became_due
 from conversations.replies import DropDue, PlanDue
 from conversations.understanding import read
 from conversations.verbs import Meaning
 from domain.dues import Slot
-from domain.people import Rest
+from domain.people import Rest, Wishes
 from domain.situations import Situation
 from tests.conversations.deciding import saved
 from tests.conversations.phone import Phone
@@ -56,6 +59,28 @@ def test_simple_agreements_are_read_two_at_a_time_to_their_end() -> None:
         assert phone.text.count("•") <= 2
         phone, pages = phone.presses("Verder lezen"), pages + 1
     assert pages == 4
+
+
+@pytest.mark.parametrize(("person", "taps"), [(examples.situation, 0), (examples.henk, 3)])
+def test_agreements_end_with_a_page_to_print_that_holds_them_all(person: Callable[[], Situation], taps: int) -> None:
+    phone = Phone(person()).taps("agreements")
+    for _ in range(taps):
+        phone.presses("Verder lezen")
+    assert phone.labels[0] == "Om te printen"
+    page = phone.presses("Om te printen").shown[0].drawing
+    assert isinstance(page, ValuesPaper)
+    assert (len(page.values), len(page.more)) == (4, 4)
+
+
+def test_who_reads_without_pictures_still_gets_the_page_that_was_asked_for() -> None:
+    view = examples.view()
+    assert view.to
+    calm = replace(view, to=replace(view.to, wishes=Wishes(calm=True, pictures=False)))
+    sheet, card = draw("agreements_paper", calm), draw("agreements", calm)
+    assert sheet
+    assert card
+    assert seen("agreements_paper", sheet, calm).drawing is not None
+    assert seen("agreements", card, calm).drawing is None
 
 
 def answered(words: str = "Buiten lopen") -> Phone:

@@ -1,9 +1,13 @@
 """A goal whose steps all worked: it is asked about once, and only a yes is celebrated."""
 
 from dataclasses import replace
+from datetime import timedelta
+
+import pytest
 
 from conversations import examples
 from conversations.examples import FATIMA, HENK
+from conversations.pictures.certificate import CertificatePaper
 from domain.people import Person, Wishes
 from domain.plans import ActionStatus, GoalStatus
 from domain.situations import Situation
@@ -59,3 +63,22 @@ def test_a_second_yes_finds_nothing_to_reach() -> None:
     phone = asked().presses("Ja, bereikt").taps("goal_yes", "goal-fatima")
     assert phone.text == "Dit is er niet meer."
     assert phone.outcome.changes == ()
+
+
+def test_the_certificate_is_printed_with_the_day_on_which_it_was_reached() -> None:
+    phone = asked().presses("Ja, bereikt")
+    [paper] = [button for row in phone.shown[0].buttons for button in row]
+    assert (paper.label, paper.thing) == ("Om te printen", "goal-fatima:2026-04-16")
+    phone.now += timedelta(days=40)
+    page = phone.taps("certificate_paper", paper.thing).shown[-1].drawing
+    assert isinstance(page, CertificatePaper)
+    assert (page.name, page.goal, page.day) == ("Fatima", "Rust", "donderdag 16 april 2026")
+
+
+@pytest.mark.parametrize("thing", ["goal-fatima:2026-13-45", "goal-fatima", "goal-henk:2026-04-16", ""])
+def test_a_certificate_of_nothing_is_not_there(thing: str) -> None:
+    assert asked().presses("Ja, bereikt").taps("certificate_paper", thing).text == "Dit is er niet meer."
+
+
+def test_a_goal_that_was_not_reached_has_no_certificate() -> None:
+    assert asked().taps("certificate_paper", "goal-fatima:2026-04-16").text == "Dit is er niet meer."

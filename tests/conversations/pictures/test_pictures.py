@@ -14,12 +14,16 @@ from pathlib import Path
 
 import pytest
 
+from conversations import examples
+from conversations.languages import spoken
 from conversations.pictures.drawing import PPI, ROOM, draw
 from conversations.pictures.evaluation import Evaluation
 from conversations.pictures.examples import EVERY
-from conversations.pictures.paper import HandOut, InvitationCard, PaperPlan
 from conversations.pictures.step import StepCard
 from conversations.pictures.template import Drawing
+from conversations.planning.at_hand import LONGEST
+from conversations.screens import SCREENS
+from conversations.wording import Wording
 from stories.readers import drawings
 from tests.conversations.pictures.seen import unlike
 from tests.conversations.pictures.words import in_arabic, words, written
@@ -115,6 +119,19 @@ def test_a_page_for_paper_is_a_pdf_and_always_the_same_one() -> None:
     assert b"/Count 2" in page  # the plan, and what belongs behind which tab
 
 
+@pytest.mark.parametrize("language", spoken())
+def test_what_is_folded_is_one_sheet_in_every_language(language: str) -> None:
+    """With the longest goal that can be typed, and a long name."""
+    w, view = Wording(language), examples.view()
+    agreements = SCREENS["agreements_paper"].draw(view, w)
+    assert agreements
+    goal = ("Ik wil rust rond de huur en mijn post " * 4)[:LONGEST]
+    certificate = dataclasses.replace(EVERY["certificate_paper"], name="Fatima van der Valk", goal=goal)  # type: ignore[call-arg]  # a CertificatePaper
+    for drawing in (agreements.drawing, certificate):
+        assert drawing
+        assert b"/Count 1" in draw(dataclasses.replace(drawing, language=language).sketch)
+
+
 def test_different_drawings_have_different_names() -> None:
     assert all(one.sketch.key != other.sketch.key for one, other in combinations(EVERY.values(), 2))
     assert dataclasses.replace(EVERY["week"]).sketch.key == EVERY["week"].sketch.key
@@ -151,8 +168,8 @@ def test_the_words_beside_a_picture_say_all_that_it_says() -> None:
     more = {}
     for each in DRAWN:
         assert each.shown
-        if isinstance(each.shown.drawing, Evaluation | PaperPlan | InvitationCard | HandOut):
-            continue  # one is asked for under its own figures in words, the others are for who reads no screen
+        if isinstance(each.shown.drawing, Evaluation) or (each.shown.drawing and each.shown.drawing.file):
+            continue  # one is asked for under its own figures in words, paper is for who reads no screen
         named_by_its_button = words(each.w("How are things now?")) | words(each.w("What is for you"))
         told = words(each.shown.text) | named_by_its_button
         more[each.name] = set().union(*map(words, written(each.shown.drawing))) - told
