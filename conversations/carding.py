@@ -3,25 +3,22 @@
 import re
 from dataclasses import replace
 
+from conversations.care.help_cards import CALLED, DOORS
 from conversations.pictograms import NEUTRAL, pictogram_of
 from conversations.pictures.says import SaysCard
 from conversations.pictures.template import plain
 from conversations.replies import Shown
-from conversations.screens import View
+from conversations.screens import SCREENS, View
 from conversations.wording import USUAL
 from domain.emergency_numbers import POLICE_AND_AMBULANCE, SAFE_HOME, SUICIDE_LINE
 
-NUMBERS_ONLY = frozenset({"crisis_life", "crisis_needs", "crisis_ok", "crisis_violence", "threat"})
-"""Screens whose card bears whom to call."""
-AT_ONCE = NUMBERS_ONLY | {"call_made", "doors"}
-"""Screens that wait for no picture: theirs comes along when it was drawn before, so it is the same for everybody."""
 READY = (
-    SaysCard(pictogram="handshake"),
-    SaysCard(pictogram="telephone"),
+    DOORS,
+    CALLED,
     SaysCard(pictogram="telephone", words=f"{SUICIDE_LINE}\n{POLICE_AND_AMBULANCE}"),
     SaysCard(pictogram="telephone", words=f"{SAFE_HOME}\n{POLICE_AND_AMBULANCE}"),
 )
-"""The cards of these screens, to be drawn before they are needed; that with a municipality's number follows its use."""
+"""The cards of screens that wait for none, to be drawn before; that with a municipality's number follows its use."""
 MOST = 90
 """Characters of whole sentences on a card."""
 MOST_OF_ONE = 160
@@ -40,9 +37,10 @@ def card(screen: str, shown: Shown, view: View, *, neutral: bool = False) -> Sho
     if shown.drawing or shown.picture or shown.document or shown.voice:
         return shown
     text, language = plain(shown.text), view.to.language if view.to else USUAL
-    if screen in AT_ONCE:
-        numbers = "\n".join(dict.fromkeys(_NUMBERS.findall(text))) if screen in NUMBERS_ONLY else ""
-        return replace(shown, drawing=SaysCard(pictogram=pictogram_of(screen), words=numbers), at_once=True)
+    if SCREENS[screen].at_once:
+        numbers = "\n".join(dict.fromkeys(_NUMBERS.findall(text)))
+        whom = shown.on_card or SaysCard(pictogram=pictogram_of(screen), words=numbers)
+        return replace(shown, drawing=whom, at_once=True)
     if shown.on_card and not neutral:
         return replace(shown, drawing=shown.on_card)
     pictogram = NEUTRAL if neutral else pictogram_of(screen, text, _topic(view))

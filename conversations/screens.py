@@ -77,24 +77,35 @@ class Screen:
     """Whether it needs the album of the participant it is about."""
     in_dutch_too: bool = False
     """Whether it is information, help or crisis: Dutch stands beneath sentences nobody has read (house rule g20)."""
+    at_once: bool = False
+    """Whether its words wait for no picture: its card bears whom to call, or is the same for everybody."""
 
 
 SCREENS: dict[str, Screen] = {}
 
 
 def screen(
-    name: str, *examples: Callable[[], View], looks_back: bool = False, in_dutch_too: bool = False
+    name: str,
+    *examples: Callable[[], View],
+    looks_back: bool = False,
+    in_dutch_too: bool = False,
+    at_once: bool = False,
 ) -> Callable[[Draw], Draw]:
     """Registers a screen under the name that outbox rows carry; at least one example is needed.
 
-    `looks_back` and `in_dutch_too` are as in `Screen`.
+    `looks_back`, `in_dutch_too` and `at_once` are as in `Screen`.
     """
 
     def keep(draw: Draw) -> Draw:
         if name in SCREENS or not examples:
             raise ValueError(f"the screen {name} needs a name of its own and an example")
         SCREENS[name] = Screen(
-            name=name, draw=draw, examples=examples, looks_back=looks_back, in_dutch_too=in_dutch_too
+            name=name,
+            draw=draw,
+            examples=examples,
+            looks_back=looks_back,
+            in_dutch_too=in_dutch_too,
+            at_once=at_once,
         )
         return draw
 

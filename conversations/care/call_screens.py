@@ -6,6 +6,7 @@ from datetime import date, datetime
 from conversations.absence.examples import AWAY, profile
 from conversations.aftercare.examples import asked_back
 from conversations.care.having_it import outside_hours, simply_made, who_has_it
+from conversations.care.help_cards import CALLED
 from conversations.care.whom_to_call import numbers
 from conversations.examples import CALL, THURSDAY, coach_example, example, henk, situation
 from conversations.planning.lines import rows
@@ -77,6 +78,7 @@ def _henk_called() -> Situation:
     example(_henk_called_before_one, thing=CALL.id, now=SATURDAY_EVENING),
     example(_threatened_in_an_absence, thing=CALL.id, now=SATURDAY_EVENING),
     in_dutch_too=True,
+    at_once=True,
 )
 def call_made(view: View, w: Wording) -> Shown | None:
     """Who has it and when it is read; outside hours honestly so, with numbers."""
@@ -85,7 +87,7 @@ def call_made(view: View, w: Wording) -> Shown | None:
         return None
     lines = simply_made(view, view.about, call, w) if w.simple else _made(view, view.about, call, w)
     rest = (Button(label=w("A rest from steps"), verb="rest"),) if call.door is Door.THREAT else ()
-    return Shown(text="\n".join(lines), buttons=rows(*rest))
+    return Shown(text="\n".join(lines), buttons=rows(*rest), on_card=CALLED if len(lines) == 1 else None)
 
 
 def _made(view: View, about: Situation, call: Call, w: Wording) -> list[str]:

@@ -18,7 +18,7 @@ def stranger() -> View:
     return View(to=None, programme=PROGRAMME, now=THURSDAY)
 
 
-@screen("crisis_life", example(), example(henk), example(precious), stranger, in_dutch_too=True)
+@screen("crisis_life", example(), example(henk), example(precious), stranger, in_dutch_too=True, at_once=True)
 def life(view: View, w: Wording) -> Shown | None:
     """Suicide."""
     lines = (
@@ -30,7 +30,7 @@ def life(view: View, w: Wording) -> Shown | None:
     return Shown(text=_joined(lines, w), buttons=rows(*_tell(view, w), *_fine(view, w)))
 
 
-@screen("crisis_violence", example(), example(henk), example(precious), stranger, in_dutch_too=True)
+@screen("crisis_violence", example(), example(henk), example(precious), stranger, in_dutch_too=True, at_once=True)
 def violence(view: View, w: Wording) -> Shown | None:
     """Violence at home."""
     lines = (
@@ -42,7 +42,7 @@ def violence(view: View, w: Wording) -> Shown | None:
     return Shown(text=_joined(lines, w), buttons=rows(*_tell(view, w), *_fine(view, w)))
 
 
-@screen("crisis_needs", example(), example(henk), example(precious), stranger, in_dutch_too=True)
+@screen("crisis_needs", example(), example(henk), example(precious), stranger, in_dutch_too=True, at_once=True)
 def needs(view: View, w: Wording) -> Shown | None:
     """On the street, or nothing to eat: the municipality's number, and the third door first."""
     phone = view.programme.emergency_phone
@@ -55,7 +55,7 @@ def needs(view: View, w: Wording) -> Shown | None:
     return Shown(text=_joined(lines, w), buttons=rows(*_third_door(view, w), *_fine(view, w)))
 
 
-@screen("threat", example(), example(henk), example(precious), in_dutch_too=True)
+@screen("threat", example(), example(henk), example(precious), in_dutch_too=True, at_once=True)
 def threat(view: View, w: Wording) -> Shown | None:
     """Eviction, or power, gas or water that stops: the number and one button."""
     lines = (*_heavy_news(view.programme.emergency_phone, w), w("I pass it on only if you tap."))
@@ -72,7 +72,7 @@ def _heavy_news(phone: str | None, w: Wording) -> tuple[str, ...]:
     return w("That is heavy news."), w("Call {number}. They help with this.", number=phone)
 
 
-@screen("crisis_ok", example(), in_dutch_too=True)
+@screen("crisis_ok", example(), in_dutch_too=True, at_once=True)
 def crisis_ok(view: View, w: Wording) -> Shown | None:
     """No question, and the numbers stay."""
     text = w(

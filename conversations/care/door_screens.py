@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from conversations.aftercare.buttons import again
 from conversations.aftercare.examples import ended
 from conversations.album.worked_screens import APPEARS_AT
+from conversations.care.help_cards import DOORS
 from conversations.care.whom_to_call import danger
 from conversations.checkin.step_screens import about_step, button
 from conversations.examples import example, henk, precious
@@ -30,6 +31,7 @@ A_PAGE = 2
     example(precious),
     example(ended),
     in_dutch_too=True,
+    at_once=True,
 )
 def doors(view: View, w: Wording) -> Shown | None:
     """*Ik wil even praten / Iets lukt niet / Uit huis gezet, of stroom, gas of water stopt*."""
@@ -54,7 +56,7 @@ def _page(view: View, first: str, all_: Sequence[Button], w: Wording) -> Shown:
     onward = Button(label=w("Back") if last else w("More"), verb="doors", thing=f"{1 if last else at + 2}:{view.thing}")
     lead = w("What would you like to do?") if at else first
     others = tuple(each for page in pages if page != pages[at] for each in page)
-    return Shown(text=f"{lead}\n{danger(w)}", buttons=rows(*pages[at], onward), elsewhere=others)
+    return Shown(text=f"{lead}\n{danger(w)}", buttons=rows(*pages[at], onward), on_card=DOORS, elsewhere=others)
 
 
 def _change(view: View, w: Wording) -> tuple[Button, ...]:

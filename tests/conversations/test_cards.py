@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from conversations import drawing
-from conversations.carding import AT_ONCE, READY, first_words
+from conversations.carding import READY, first_words
 from conversations.examples import HENK
 from conversations.mythings.choices import SETTINGS
 from conversations.pictograms import BY_ACTIVITY, BY_FIRST_LETTER, BY_SCREEN, BY_TOPIC, NEUTRAL
@@ -144,7 +144,7 @@ def test_only_who_chose_it_gets_cards() -> None:
         assert shown.drawing is None
 
 
-@pytest.mark.parametrize("screen", sorted(AT_ONCE))
+@pytest.mark.parametrize("screen", sorted(name for name, screen in SCREENS.items() if screen.at_once))
 def test_help_does_not_wait_for_its_picture_and_most_are_drawn_before(screen: str) -> None:
     """House rule g1: and they are the same for everybody, but for the number of the municipality."""
     view = as_read(replace(SCREENS[screen].examples[0](), to=HENK), "nl", Level.PICTURES)
