@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from conversations.msgids import CHECKOUT
-from texts import readability_tables, status, template
+from texts import readability_tables, status, template, understanding_tables
 
 _PARTS: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "docs/translating.md": {"status": status.table},
     "docs/readability.md": {"figures": readability_tables.figures, "hardest": readability_tables.hardest},
+    "docs/understanding.md": {"figures": understanding_tables.summary, "tables": understanding_tables.matrices},
 }
 """By paper: what stands between the two comments of this name, and what writes it."""
 
