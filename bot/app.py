@@ -23,6 +23,7 @@ from conversations.content import content
 from conversations.dispatch import dispatch
 from conversations.events import Event, RulesBegun, Undeliverable
 from conversations.ports import UnitOfWork
+from conversations.wording import Wording
 from domain.ids import event_id
 from scheduler.delivery import Delivery
 from scheduler.due import DueDoor
@@ -159,6 +160,7 @@ class App:
         await self._put(
             RulesBegun(id=event_id(self.clock.now(), os.urandom(16)), values=tuple(content().policy.items()))
         )
+        Wording().read()
         await self.presence.begin()
         self.storage.listen(self.desk.wake, self._changed)
         jobs = {

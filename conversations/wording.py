@@ -104,6 +104,11 @@ class Wording:
         """A value as it may stand among words that are read from the other side."""
         return isolated(value, among_right_to_left=cldr.right_to_left(self.language))
 
+    def read(self) -> None:
+        """Reads the files of the language now, so that its first sentence waits for none."""
+        self._pattern("Help")
+        cldr.right_to_left(self.language)
+
     @property
     def arrow(self) -> str:
         """From before to after, in the direction of reading."""

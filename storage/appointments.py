@@ -1,9 +1,7 @@
 """Talks between coach and participant: rows to values and back."""
 
-import json
-
 from domain.appointments import Appointment, AppointmentStatus
-from storage.columns import Row, instant, micros
+from storage.columns import Row, instant, listed, micros, several
 from storage.queries import Statement, load
 from storage.sealing import Seal
 
@@ -23,7 +21,7 @@ def appointment_from(row: Row, seal: Seal) -> Appointment:
         answer=row["answer"],
         topic=seal.open_words("appointment.topic", row["id"], row["topic_sealed"]),
         card_shared=bool(row["card_shared"]),
-        struck=frozenset(json.loads(row["struck"])),
+        struck=frozenset(several(row["struck"])),
         made_at=instant(row["made_at"]),
         revision=row["revision"],
     )
@@ -42,7 +40,7 @@ def save_appointment(appointment: Appointment, seal: Seal) -> Statement:
         answer=appointment.answer,
         topic_sealed=seal.close_words("appointment.topic", appointment.id, appointment.topic),
         card_shared=int(appointment.card_shared),
-        struck=json.dumps(sorted(appointment.struck)),
+        struck=listed(sorted(appointment.struck)),
         made_at=micros(appointment.made_at),
         revision=appointment.revision,
     )

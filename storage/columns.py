@@ -54,6 +54,11 @@ def listed(values: Iterable[object]) -> str:
     return json.dumps([str(value) for value in values])
 
 
+def several(text: str) -> tuple[str, ...]:
+    """The values that `listed` wrote."""
+    return () if text == "[]" else tuple(json.loads(text))
+
+
 def packed(values: Mapping[str, object]) -> str:
     """Named values as a JSON object."""
     return _written(values)

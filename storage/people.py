@@ -25,6 +25,7 @@ from storage.queries import Statement, load
 from storage.sealing import Seal
 
 PEOPLE = load("people")
+_NO_WISHES = Wishes()
 
 
 def people_from(rows: Iterable[Row], keyring: Keyring, now: datetime) -> dict[str, Person]:
@@ -83,7 +84,7 @@ def _ending(row: Row) -> Ending | None:
 def wishes_from(text: str) -> Wishes:
     """What a participant asked for."""
     if text == "{}":
-        return Wishes()
+        return _NO_WISHES
     said: Mapping[str, object] = json.loads(text)
     return Wishes(**{name: _wish(name, value) for name, value in said.items()})  # type: ignore[arg-type]  # by name
 

@@ -1,11 +1,10 @@
 """Goals, steps and the times they are there to be done: rows to values and back."""
 
-import json
 from collections.abc import Iterator
 
 from domain import rhythms
 from domain.plans import Action, ActionStatus, Fading, Goal, GoalStatus, Occurrence, Report
-from storage.columns import Row, day, hour, instant, iso, listed, micros
+from storage.columns import Row, day, hour, instant, iso, listed, micros, several
 from storage.queries import Statement, load
 from storage.sealing import Seal
 
@@ -19,13 +18,13 @@ def goal_from(row: Row, seal: Seal) -> Goal:
         participant=row["participant"],
         words=seal.open_words("goal.words", row["id"], row["words_sealed"]),
         pillar=row["pillar"],
-        also=tuple(json.loads(row["also"])),
+        also=several(row["also"]),
         status=GoalStatus(row["status"]),
         author=row["author"],
         made_at=instant(row["made_at"]),
         private=bool(row["private"]),
         position=row["position"],
-        rested=tuple(json.loads(row["rested"])),
+        rested=several(row["rested"]),
         revision=row["revision"],
     )
 
