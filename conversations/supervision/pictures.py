@@ -15,7 +15,7 @@ def time_machine(head: str, first: date, now: list[int], then: list[int], w: Wor
     )
     return TimeMachine(
         language=w.language,
-        title=plain(head).rstrip(":").replace("→", "–"),  # no arrow among our letters
+        title=plain(head).rstrip(":").replace("→", "–").replace("←", "–"),  # no arrows among our letters
         now=plain(w("Messages now: {n}", n=sum(now))),
         then=plain(w("Messages then: {n}", n=sum(then))),
         days=days,
@@ -23,4 +23,4 @@ def time_machine(head: str, first: date, now: list[int], then: list[int], w: Wor
 
 
 def _day(day: date, now: int, then: int, w: Wording) -> Day:
-    return Day(label=f"{w.weekday(day)[:2]} {day.day}", now=now, then=then, rests=day.isoweekday() > 5)
+    return Day(label=f"{w.short_weekday(day)} {day.day}", now=now, then=then, rests=day.isoweekday() > 5)
