@@ -242,6 +242,9 @@ bundle = coach_example(
     words={"people": "fatima", "fatima": "", "until": THURSDAY.isoformat()},
 )
 praise = example(done_landlord, thing=LANDLORD.id, words={"variant": "0", "coach": "Marieke"})
+praise_of_a_little = [
+    example(thing=LANDLORD.id, words={"variant": str(number), "coach": "Marieke"}) for number in range(100, 105)
+]
 praised = coach_example(done_landlord, thing=LANDLORD.id, words={"variant": "0", "coach": "Marieke"})
 write_praise = coach_example(done_landlord, thing=LANDLORD.id)
 coach_words = example(words={"text": "Wat fijn dat je belde!", "coach": "Marieke"})

@@ -34,7 +34,7 @@ _SCREENS: Mapping[str, str] = {
     "alarm-clock": "hours later later_sure snoozed",
     "crescent-moon": "ask_rest bridge_later fading_quiet grows_quiet quiet_kept resting step_rests stopped",
     "envelope": "sent_photo",
-    "eyes": "ask_preview call_read card_strike privacy",
+    "eyes": "ask_preview call_read card_one card_strike privacy",
     "footprints": "picked",
     "framed-picture": "reading_offer",
     "handshake": (

@@ -20,6 +20,9 @@ from domain.plans import ActionStatus, Report
 from domain.rewards import EARNED, HAD
 from domain.situations import Situation
 
+SIMPLY = 2
+"""So many steps are asked about at once in simple mode."""
+
 
 def _reported(report: Report, not_yets: int = 0, person: Person | None = None) -> Situation:
     of = with_steps(person, ("act-landlord", "De post openmaken")) if person else situation()
@@ -186,15 +189,31 @@ def undo_refused(view: View, w: Wording) -> Shown | None:
     return Shown(text=text, buttons=own_rows(w, Button(label=w("My step"), verb="today")))
 
 
-@screen("which_step", example(words={"verb": "done"}), example(words={"verb": "later"}))
+def _three_open() -> Situation:
+    return with_steps(HENK_HIMSELF, ("act-box", "De doos pakken"), ("act-pen", "Een pen kopen"), ("act-call", "Bellen"))
+
+
+@screen(
+    "which_step",
+    example(words={"verb": "done"}),
+    example(words={"verb": "later"}),
+    *(example(_three_open, words={"verb": "done", "page": page}) for page in ("0", "1", "2")),
+)
 def which_step(view: View, w: Wording) -> Shown | None:
-    """*Welke stap?*, when more than one can be meant."""
+    """*Welke stap?*, when more than one can be meant; in simple mode at most two at once, what is typed is any."""
     steps = open_steps(view.about) if view.about else ()
     if not steps:
         return None
     verb = view.words.get("verb", "step")
     choices = tuple(button(short(each.action.words), verb, each) for each in steps)
-    return Shown(text=w("Which step?"), buttons=rows(*choices, Button(label=w("None of these"), verb="today")))
+    none = Button(label=w("None of these"), verb="today")
+    if not w.simple or len(choices) <= SIMPLY:
+        return Shown(text=w("Which step?"), buttons=own_rows(w, *choices, none))
+    page = min(int(view.words.get("page", "0")), len(choices) - 1)
+    other = Button(label=w("Another one"), verb="which", thing=f"{verb}:{page + 1}")
+    more = none if page == len(choices) - 1 else other
+    others = (*choices[:page], *choices[page + 1 :])
+    return Shown(text=w("Which step?"), buttons=own_rows(w, choices[page], more), elsewhere=others)
 
 
 @screen("offer", example(_room, thing="act-saving"))

@@ -27,6 +27,8 @@ UNDO = timedelta(hours=24)
 """How long *Toch niet* works (g10)."""
 JUST_NOW = timedelta(minutes=10)
 """How long a tap and a text may be about the same thing."""
+_ASKED_ABOUT = frozenset({"done", "partly", "not_yet", "later"})
+"""Verbs that a text can mean, so that it is asked of which step."""
 _SKILL = timedelta(days=7)
 """A skill is named at most once in this time (g19)."""
 
@@ -213,6 +215,15 @@ def _said(facts: Own, event: Wrote, now: datetime, verb: str, report: Reporting)
     if len(candidates) > 1 or just_said:
         return Outcome(says=(answer(facts, event, "which_step", words={"verb": verb}),))
     return report(facts, event, candidates[0], now)
+
+
+@own_tap("which")
+def which(facts: Own, event: Tapped, now: datetime) -> Outcome:
+    """*Een andere*, when it was asked which step is meant: the next one."""
+    verb, _, page = event.thing.partition(":")
+    if verb not in _ASKED_ABOUT or not page.isdecimal():
+        return gone(facts, event)
+    return Outcome(says=(answer(facts, event, "which_step", words={"verb": verb, "page": page}),))
 
 
 def _just_said(situation: Situation, report: str, now: datetime) -> set[str]:

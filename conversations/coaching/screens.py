@@ -13,7 +13,7 @@ from domain.people import Role
 from domain.plans import Action
 
 
-@screen("praise", examples.praise)
+@screen("praise", examples.praise, *examples.praise_of_a_little)
 def praise_screen(view: View, w: Wording) -> Shown | None:
     """A compliment in the coach's name; silent."""
     action = _action(view)

@@ -11,8 +11,8 @@ from conversations.saying import PASSED_ON, answer, happened, to_participant
 from conversations.verbs import coach_tap, coach_text
 from domain.history import HistoryEntry
 from domain.ids import derive
-from domain.plans import Action
-from domain.situations import Place
+from domain.plans import Action, Report
+from domain.situations import Place, Situation
 
 
 @coach_tap("praise")
@@ -24,7 +24,7 @@ def praise(facts: Coached, event: Tapped, now: datetime) -> Outcome:
         return Outcome(says=(Say(screen="gone", to=coach.id),))
     if any(kind == "praised" and thing == action.id for kind, thing, _ in facts.of.recent):
         return Outcome(toast="You have praised this step already.")
-    variant = next_variant(facts.of.praise_used)
+    variant = next_variant(facts.of.praise_used, a_little=_a_little_worked(facts.of, action))
     if variant is None:
         return _ask_own_words(facts, action, now)
     words = {"variant": str(variant), "coach": coach.name}
@@ -36,6 +36,12 @@ def praise(facts: Coached, event: Tapped, now: datetime) -> Outcome:
         history=(_praised(facts, action, event.id, now, {"variant": variant}),),
         toast="On its way.",
     )
+
+
+def _a_little_worked(of: Situation, action: Action) -> bool:
+    """Whether that is the last good that was said of it, and not that all of it worked."""
+    said = [(at, kind) for kind, thing, at in of.recent if thing == action.id and kind in {Report.DONE, Report.PARTLY}]
+    return bool(said) and max(said)[1] == Report.PARTLY
 
 
 def _ask_own_words(facts: Coached, action: Action, now: datetime) -> Outcome:

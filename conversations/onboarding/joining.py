@@ -70,7 +70,7 @@ def not_sure(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 @own_tap("join_yes")
 def join_yes(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """*Ja, proberen.*"""
+    """*Ja, proberen*."""
     return _joins(facts, event, now)
 
 
@@ -106,7 +106,7 @@ def join_no(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 @own_tap("join_ask")
 def join_ask(facts: Own, event: Tapped, now: datetime) -> Outcome:
-    """*Eerst een vraag.*"""
+    """*Eerst een vraag*."""
     return _asks_first(facts, event, now)
 
 

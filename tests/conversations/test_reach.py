@@ -25,7 +25,7 @@ from tests.conversations.phone import Phone
 OWN = {name for name, verb in TAPS.items() if verb.facts is Own}
 ANSWERS_TO_WORDS = {
     "answer_keep", "answer_share", "bills_too", "binder_wipe", "crisis_ok", "crisis_tell", "joy_off", "later_no",
-    "later_yes", "message_pass", "own_no_words", "own_sure", "own_unsure", "speak",
+    "later_yes", "message_pass", "own_no_words", "own_sure", "own_unsure", "speak", "which",
 }  # fmt: skip
 """What is only ever asked about something that somebody typed or said."""
 DOORS = (*BEGUN, "cover", "eve_offer", "fading_question", "info_card", "information")

@@ -238,8 +238,7 @@ def test_who_reads_with_difficulty_gets_two_sentences_at_most() -> None:
 
 
 def test_simple_mode_has_two_buttons_and_help() -> None:
-    # names of one's own steps, lines of the card, five faces (g14)
-    free = {"bridge_at", "card_strike", "which_step"}
+    free = {"bridge_at"}  # five faces (house rule g14)
     no_choice = {"help", "listen", "doors"}  # to hear is none; the last leads on where *Hulp* stands elsewhere
     wide = set()
     for drawing in ALL:

@@ -1,20 +1,24 @@
 """Help has three doors and a clock, and only *Openen* counts as read (house rule g2)."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from conversations import examples
+from conversations.absence.examples import AWAY, profile
 from conversations.care.calling import open_call
 from conversations.events import Tapped
 from conversations.examples import PROGRAMME, THURSDAY, situation, staff
 from conversations.facts import Coached
+from domain.absences import Absence
 from domain.calls import Door
-from domain.people import Rest
+from domain.people import Level, Person, Rest
 from tests.conversations.phone import Phone
+from texts.sentences import ended
 
 SATURDAY_EVENING = datetime(2026, 4, 18, 18, 0, tzinfo=UTC)
+NEXT_WEEK = replace(AWAY, since=date(2026, 4, 20), until=date(2026, 4, 24))
 
 
 @pytest.mark.parametrize("words", ["Contact met Marieke", "help", "ik wil praten"])
@@ -59,6 +63,29 @@ def test_outside_hours_it_is_said_honestly_with_numbers() -> None:
     text = Phone(examples.henk(), now=SATURDAY_EVENING).taps("door", "talk").text
     assert "Soraya heeft je bericht, en werkt weer op maandag." in text
     assert "112" in text
+
+
+@pytest.mark.parametrize("door", ["talk", "threat"])
+@pytest.mark.parametrize("now", [THURSDAY, SATURDAY_EVENING], ids=["inside hours", "outside"])
+@pytest.mark.parametrize("away", [None, AWAY, NEXT_WEEK], ids=["there", "away", "from Monday on"])
+@pytest.mark.parametrize("stand_in", [examples.JORIS, None], ids=["Joris", "nobody"])
+@pytest.mark.parametrize("coach", [examples.MARIEKE, None], ids=["Marieke", "no coach"])
+def test_whoever_has_it_two_simple_sentences_say_the_same_as_the_longer_ones(
+    door: str, now: datetime, away: Absence | None, stand_in: Person | None, coach: Person | None
+) -> None:
+    told = {}
+    for level in (Level.NORMAL, Level.SIMPLE):
+        of = situation(replace(examples.FATIMA, level=level), coach=coach, stand_in=stand_in)
+        of = replace(of, coach_profile=profile(away) if away and coach else of.coach_profile)
+        told[level] = Phone(of, now=now).taps("door", door).text
+    simple, normal = told[Level.SIMPLE], told[Level.NORMAL]
+    assert ended(simple) <= 2
+    assert "112" in simple or "112" not in normal
+    assert "0528 123 456" in simple or "0528 123 456" not in normal
+    assert "maandag" not in simple or "maandag" in normal
+    assert {name for name in ("Marieke", "Joris") if name in simple} <= {
+        name for name in ("Marieke", "Joris") if name in normal
+    }
 
 
 def test_inside_hours_no_day_is_named() -> None:

@@ -217,6 +217,16 @@ def test_simple_mode_says_it_in_two_sentences_with_help_below() -> None:
     assert phone.labels == ["Toch niet", "Hulp"]
 
 
+def test_in_simple_mode_one_of_many_steps_is_asked_about_at_a_time_and_any_may_be_typed() -> None:
+    steps = (("act-box", "De doos pakken"), ("act-pen", "Een pen kopen"), ("act-bell", "Bellen"))
+    phone = Phone(examples.with_steps(HENK, *steps)).writes("gelukt")
+    assert phone.labels == ["De doos pakken", "Een andere", "Hulp"]
+    assert phone.presses("Een andere").labels == ["Een pen kopen", "Een andere", "Hulp"]
+    assert [each.label for each in phone.shown[0].elsewhere] == ["De doos pakken", "Bellen"]
+    assert phone.presses("Een andere").labels == ["Bellen", "Geen van deze", "Hulp"]
+    assert phone.presses("Bellen").text.endswith("Bellen.")
+
+
 def test_undone_and_done_again_before_it_could_be_said_shows_what_is_true() -> None:
     shown = draw("undone", examples.view(examples.done_landlord(), thing=OCC))
     assert shown is not None

@@ -8,7 +8,7 @@ import pytest
 import conversations.activities  # noqa: F401  # registers
 from conversations import examples
 from conversations.coaching.bundling import staff_became_due
-from conversations.coaching.praise import VARIANTS
+from conversations.coaching.praise import OF_A_LITTLE, VARIANTS
 from conversations.drawing import draw
 from conversations.replies import DropDue, Kind
 from domain.dues import BUNDLE, Due, Slot
@@ -54,6 +54,18 @@ def test_one_tap_praises_in_the_coachs_name_with_the_participants_own_step() -> 
     assert shown is not None
     assert shown.text.startswith("Van Marieke:")
     assert "De huurbaas bellen" in shown.text
+
+
+def test_of_a_little_it_is_never_said_that_it_worked() -> None:
+    of = examples.done_landlord()
+    a_little = replace(of, recent=(("partly", "act-landlord", NOW),))
+    for used in range(len(OF_A_LITTLE)):
+        talk = Talk(replace(a_little, praise_used=frozenset(range(100, 100 + used))))
+        [praise] = [say for say in talk.coach_taps("praise", "act-landlord").says if say.to == "fatima"]
+        assert int(praise.words["variant"]) == 100 + used
+    later = replace(a_little, recent=(*a_little.recent, ("done", "act-landlord", NOW + timedelta(hours=1))))
+    [praise] = [say for say in Talk(later).coach_taps("praise", "act-landlord").says if say.to == "fatima"]
+    assert praise.words["variant"] == "0"
 
 
 def test_the_same_step_is_praised_once() -> None:

@@ -7,6 +7,7 @@ import pytest
 from conversations import examples
 from conversations.drawing import draw
 from conversations.examples import CREDITOR, LANDLORD, TALK, coach_view
+from domain.people import Level
 from domain.situations import Situation
 from tests.conversations.phone import Phone
 
@@ -48,6 +49,17 @@ def test_only_lines_of_the_own_card_can_be_left_out(thing: str) -> None:
     phone = Phone(examples.situation()).taps("card_line", thing)
     assert phone.outcome.changes == ()
     assert phone.text == "Dit is er niet meer."
+
+
+def test_in_simple_mode_the_lines_are_asked_about_one_by_one() -> None:
+    simple = replace(examples.FATIMA, level=Level.SIMPLE)
+    phone = Phone(examples.situation(simple)).taps("card", TALK.id).presses("Regels weglaten")
+    phone.presses("Per regel kiezen").presses("Ja, laat staan")
+    assert (LANDLORD.words in phone.text, phone.kinds) == (True, [])
+    assert struck(phone.presses("Nee, laat weg")) == {LANDLORD.id}
+    assert LANDLORD.words not in phone.text
+    phone.taps("card_one", f"{TALK.id}:{LANDLORD.id}")
+    assert struck(phone) == frozenset()
 
 
 def test_a_card_that_is_kept_whole_has_no_lines_to_leave_out() -> None:
