@@ -6,24 +6,33 @@ from pathlib import Path
 from conversations.msgids import CHECKOUT
 from texts import readability_tables, status, template, understanding_tables
 
+UNDERSTANDING = "docs/understanding.md"
+"""The one that takes seconds: thousands of phrases are read for it."""
 _PARTS: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "docs/translating.md": {"status": status.table},
     "docs/readability.md": {"figures": readability_tables.figures, "hardest": readability_tables.hardest},
-    "docs/understanding.md": {"figures": understanding_tables.summary, "tables": understanding_tables.matrices},
+    UNDERSTANDING: {"figures": understanding_tables.summary, "tables": understanding_tables.matrices},
 }
 """By paper: what stands between the two comments of this name, and what writes it."""
 
 
-def generated() -> dict[Path, str]:
-    """What each of these files should hold."""
-    papers = {CHECKOUT / paper: _filled(CHECKOUT / paper, parts) for paper, parts in _PARTS.items()}
-    return {**template.generated(), **papers}
-
-
 def outdated() -> dict[Path, str]:
-    """Those that hold something else now."""
-    found = generated()
-    return {path: text for path, text in found.items() if not path.exists() or path.read_text("utf-8") != text}
+    """All of these files that hold something else now, with what they should hold."""
+    return {**outdated_templates(), **outdated_papers(*_PARTS)}
+
+
+def outdated_templates() -> dict[Path, str]:
+    """The templates for translators among them."""
+    return _other(template.generated())
+
+
+def outdated_papers(*papers: str) -> dict[Path, str]:
+    """Those of the papers with these names."""
+    return _other({CHECKOUT / paper: _filled(CHECKOUT / paper, _PARTS[paper]) for paper in papers})
+
+
+def _other(wanted: Mapping[Path, str]) -> dict[Path, str]:
+    return {path: text for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text}
 
 
 def _filled(path: Path, parts: Mapping[str, Callable[[], str]]) -> str:

@@ -6,6 +6,7 @@ from bench import understanding
 from bench.understanding import misread, tables, understood
 from conversations.understanding import languages, read
 from conversations.verbs import Meaning
+from texts.generating import UNDERSTANDING, outdated_papers
 
 SPOKEN = understanding.languages()
 
@@ -59,6 +60,11 @@ def test_a_text_in_another_language_that_we_know_is_understood_too(language: str
     assert read("ik wil dood", language) is Meaning.CRISIS_LIFE
     assert read("I want to die", language) is Meaning.CRISIS_LIFE
     assert read("gelukt!", language) is Meaning.DONE
+
+
+def test_the_tables_in_the_docs_are_what_is_measured() -> None:
+    """Here, where all phrases have been read already."""
+    assert not outdated_papers(UNDERSTANDING), "Run: stapje texts write"
 
 
 def test_an_endless_text_is_read_in_no_time() -> None:
