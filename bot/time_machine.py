@@ -1,34 +1,32 @@
 """The time machine over the real caseload: the coming days under the rules in force, and beside them under a draft."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from multiprocessing import get_context
 
 from conversations.ports import UnitOfWork
-from domain.forecast import Answers, Foreseen, foreseen
+from domain.forecast import Answers
 from domain.outlook import Compared, ends, outlook
 from domain.people import Person
-from domain.policies import Policy
 from domain.policy_changes import Asked, Rules, proposed
 from domain.policy_levels import Refusal
 from domain.rulebook import Taker
+from domain.side_by_side import Lived, Pair, lived
 from domain.situations import Situation
 from storage.store import Storage
 
-_AT_ONCE = 100
+_AT_ONCE = 50
 """Participants read, and lived through, at a time."""
-_WORTH_PROCESSES = 200
+_WORTH_PROCESSES = 100
 """With fewer participants, processes of their own take longer to start than they save."""
 
 Progress = Callable[[int, int], None]
 """Told how many participants are done, of how many."""
-_Pair = tuple[Situation, Policy | None]
-"""What is true about a participant, and the policy that the draft would make of theirs; None: the same."""
-_Both = tuple[tuple[Foreseen, ...], tuple[Foreseen, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,40 +46,28 @@ async def look_ahead(storage: Storage, look: Look, now: datetime, progress: Prog
     if isinstance(drafted, Refusal):
         return drafted
     takers = [each for each in rulebook.takers if each.joined_at is not None and _touched(each, look.draft)]
-    pairs = await _caseload(storage, takers, drafted, now)
-    lived: list[tuple[str, _Both]] = []
-    batches = [pairs[first : first + _AT_ONCE] for first in range(0, len(pairs), _AT_ONCE)]
-    end = ends(now, look.days)
-    with _workers(len(pairs)) as pool:
-        futures = [
-            asyncio.get_running_loop().run_in_executor(pool, _live, batch, now, end, look.answers) for batch in batches
-        ]
-        for future in futures:
-            lived += await future
-            progress(len(lived), len(pairs))
+    lives: list[Lived] = []
+    caseload, end, loop = _caseload(storage, takers, drafted, now), ends(now, look.days), asyncio.get_running_loop()
+    with _workers(len(takers)) as pool:
+        futures = [loop.run_in_executor(pool, lived, pairs, now, end, look.answers) async for pairs in caseload]
+        for number, future in enumerate(futures, 1):
+            lives += await future
+            progress(min(number * _AT_ONCE, len(takers)), len(takers))
     return Compared(
-        now=outlook({person: before for person, (before, _) in lived}, now, look.days),
-        then=outlook({person: after for person, (_, after) in lived}, now, look.days),
+        now=outlook({each.person: each.now for each in lives}, now, look.days),
+        then=outlook({each.person: each.then for each in lives}, now, look.days),
     )
 
 
-def _workers(people: int) -> Executor:
+@contextmanager
+def _workers(people: int) -> Iterator[Executor]:
     """Fresh processes: a copy of this one would also copy the threads that hold its databases."""
-    if people < _WORTH_PROCESSES:
-        return ThreadPoolExecutor(1)
-    return ProcessPoolExecutor(mp_context=get_context("spawn"))
-
-
-def _live(pairs: Sequence[_Pair], start: datetime, end: datetime, answers: Answers) -> list[tuple[str, _Both]]:
-    """One batch, in a process of its own."""
-    return [(situation.person.id, _both(situation, policy, start, end, answers)) for situation, policy in pairs]
-
-
-def _both(situation: Situation, policy: Policy | None, start: datetime, end: datetime, answers: Answers) -> _Both:
-    before = tuple(foreseen(situation, start, end, answers))
-    if policy is None:
-        return before, before
-    return before, tuple(foreseen(replace(situation, policy=policy), start, end, answers))
+    few = people < _WORTH_PROCESSES
+    pool = ThreadPoolExecutor(1) if few else ProcessPoolExecutor(mp_context=get_context("spawn"))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _touched(taker: Taker, draft: Sequence[Asked]) -> bool:
@@ -101,21 +87,24 @@ def _drafted(rules: Rules, draft: Sequence[Asked], now: datetime) -> Rules | Ref
     return drafted
 
 
-async def _caseload(storage: Storage, takers: Sequence[Taker], drafted: Rules, now: datetime) -> list[_Pair]:
+async def _caseload(
+    storage: Storage, takers: Sequence[Taker], drafted: Rules, now: datetime
+) -> AsyncIterator[list[Pair]]:
     """Those who take part, without a name or a word: nothing of either is needed to look ahead."""
     policy_of = lru_cache(lambda scope: drafted.policy(scope, now))
     scopes = {taker.person: taker.scope for taker in takers}
-    people, pairs = list(scopes), list[_Pair]()
+    people = list(scopes)
     for first in range(0, len(people), _AT_ONCE):
         batch = people[first : first + _AT_ONCE]
 
         async def read(unit: UnitOfWork, batch: Sequence[str] = batch) -> list[Situation]:
             return await unit.situations(batch, now)
 
+        pairs = []
         for situation in await storage.transact(read):
             policy = policy_of(scopes[situation.person.id])
-            pairs.append((_bare(situation), None if policy == situation.policy else policy))
-    return pairs
+            pairs.append(Pair(_bare(situation), None if policy == situation.policy else policy))
+        yield pairs
 
 
 def _bare(situation: Situation) -> Situation:

@@ -23,6 +23,8 @@ def closes_on(situation: Situation) -> date | None:
 
     None while there is no aftercare.
     """
+    if not situation.person.in_aftercare:
+        return None
     days = [each for each in (_after(situation, max(_months(situation), default=0)), _back_on(situation)) if each]
     return max(days, default=None)
 

@@ -1,15 +1,16 @@
 """Whether a message may leave now: sent, kept waiting or dropped, with the trail of what decided it (laws 3, 4, 6)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from functools import cached_property
+from typing import NamedTuple
 
-from domain import moments, policies, workhours
+from domain import moments, policies, spent, workhours
 from domain.moments import Window
 from domain.people import Person, Rest, StaffProfile
 from domain.policies import NAMED, Effective, Policy
+from domain.spent import Spent
 
 
 class Kind(StrEnum):
@@ -33,8 +34,6 @@ TALKING = timedelta(minutes=5)
 """After a sign of life somebody is busy with Stapje: what it begins by itself waits."""
 FRESH = timedelta(minutes=30)
 """An answer this young passes all windows."""
-
-_WEEK = timedelta(days=7)
 
 Trail = tuple[tuple[str, str], ...]
 """What was looked at, in order, as (gate, level and value); the last one decided."""
@@ -110,8 +109,7 @@ def _ruling(message: "_Message", policy: Policy, staff: StaffProfile | None) -> 
     return _in_window(message, rules)
 
 
-@dataclass(frozen=True)
-class _Message:
+class _Message(NamedTuple):
     kind: Kind
     person: Person
     begun: Sequence[datetime]
@@ -124,10 +122,10 @@ class _Message:
         """Whether Stapje asks for something, by itself or at a moment that the person named."""
         return self.kind in (Kind.STEP, Kind.NAMED)
 
-    @cached_property
-    def days(self) -> tuple[date, ...]:
-        """The local days on which messages that cost budget were sent."""
-        return tuple(moments.local_day(at, self.person.zone) for at in self.begun)
+    @property
+    def spent(self) -> Spent:
+        """What of the budget was used up before."""
+        return spent.spent(tuple(self.begun), self.person.zone)
 
 
 def _never(message: _Message, *, to_staff: bool) -> Drop | None:
@@ -212,26 +210,16 @@ def _step(message: _Message, rules: Effective) -> Ruling:
         return Drop(reason="closed", trail=trail)
     allowance = rules.lateness if message.expires_at is None else message.expires_at - message.made_at
     if at > first + allowance:
-        return _dropped("late", f"{rules.levels['lateness_hours']} {rules.lateness // timedelta(hours=1)} h", *trail)
+        return _dropped("late", rules.shown["lateness_hours"], *trail)
     return Send(silent=False, trail=trail) if at <= message.now else Wait(until=at, trail=trail)
 
 
 def _first_allowed(message: _Message, rules: Effective, start: datetime) -> datetime | None:
     def room_on(day: date) -> Window | None:
-        has_room = _on(message, day) < rules.per_day and _in_week(message, day) < rules.per_week
-        return rules.window_on(day) if has_room else None
+        return rules.window_on(day) if used.leaves_room(day, rules) else None
 
+    used = message.spent
     return moments.next_open(start, message.person.zone, (lambda _: NAMED) if message.kind is Kind.NAMED else room_on)
-
-
-def _on(message: _Message, day: date) -> int:
-    return message.days.count(day)
-
-
-def _in_week(message: _Message, day: date) -> int:
-    monday = moments.monday_of(day)
-    next_monday = monday + _WEEK
-    return sum([monday <= each < next_monday for each in message.days])
 
 
 def _looked(message: _Message, rules: Effective) -> Trail:
@@ -244,25 +232,19 @@ def _looked(message: _Message, rules: Effective) -> Trail:
     return tuple(looked)
 
 
-def _gates(message: _Message, rules: Effective) -> list[tuple[str, str, bool]]:
+def _gates(message: _Message, rules: Effective) -> Iterator[tuple[str, str, bool]]:
     here = moments.local(message.now, message.person.zone)
     if message.kind is Kind.NAMED:
-        return [("named", f"participant {NAMED}", here.time() in NAMED)]
+        yield "named", f"participant {NAMED}", here.time() in NAMED
+        return
     today = rules.window if message.kind is Kind.ANSWER else rules.window_on(here.date())
     holiday = today is None and here.isoweekday() not in rules.quiet_days
-    gates = [
-        ("quiet_days", f"{rules.levels['quiet_days']} {_days(rules)}", today is not None or holiday),
-        *([("holidays", f"{rules.levels['holidays']} {' '.join(sorted(rules.holidays))}", False)] if holiday else []),
-        ("window", f"{rules.levels['window']} {today}", today is not None and here.time() in today),
-    ]
+    yield "quiet_days", rules.shown["quiet_days"], today is not None or holiday
+    if holiday:
+        yield "holidays", rules.shown["holidays"], False
+    yield "window", f"{rules.levels['window']} {today}", today is not None and here.time() in today
     if message.kind is Kind.STEP:
-        day, week = _on(message, here.date()), _in_week(message, here.date())
-        gates += [
-            ("per_day", f"{rules.levels['per_day']} {day} of {rules.per_day}", day < rules.per_day),
-            ("per_week", f"{rules.levels['per_week']} {week} of {rules.per_week}", week < rules.per_week),
-        ]
-    return gates
-
-
-def _days(rules: Effective) -> str:
-    return " ".join(str(day) for day in sorted(rules.quiet_days))
+        used, day = message.spent, here.date()
+        on, in_week = used.on(day), used.in_week(day)
+        yield "per_day", f"{rules.levels['per_day']} {on} of {rules.per_day}", on < rules.per_day
+        yield "per_week", f"{rules.levels['per_week']} {in_week} of {rules.per_week}", in_week < rules.per_week

@@ -81,9 +81,9 @@ def is_silent(situation: Situation) -> bool:
     """
     person = situation.person
     since = person.last_sign_at or person.joined_at
-    heard = (at for at in situation.begun if outages.could_answer(situation.programme.away, at))
-    sent = [at for at in heard if since is None or at > since]
-    return len(sent) >= situation.policy.pause_after and not person.reads_along
+    sent = [at for at in situation.begun if since is None or at > since]
+    heard = [at for at in sent if outages.could_answer(situation.programme.away, at)]
+    return len(heard) >= situation.policy.pause_after and not person.reads_along
 
 
 def _asked(situation: Situation, due: Due, now: datetime) -> Occurrence | None:

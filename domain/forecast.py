@@ -1,10 +1,11 @@
 """What the coming days would bring one participant: the plan and the gates of every day, lived through beforehand."""
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from domain import bridge_times, delivery, due_message, moments, offers, reminders, repeating
 from domain.delivery import Drop, Kind, Send, Wait
@@ -54,8 +55,7 @@ class Foreseen:
     """Whether it says that Stapje will be quiet for a while (house rule g3)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Message:
+class _Message(NamedTuple):
     """On its way, as a row of the outbox would be."""
 
     kind: Kind
@@ -80,15 +80,15 @@ class _Life:
     @property
     def situation(self) -> Situation:
         """What is true now."""
-        return replace(
-            self._known,
-            person=self.person,
-            actions=self.actions,
-            occurrences=self.occurrences,
-            dues=self.dues,
-            recent=self.recent,
-            begun=self.begun,
-        )
+        changed = {
+            "person": self.person,
+            "actions": self.actions,
+            "occurrences": self.occurrences,
+            "dues": self.dues,
+            "recent": self.recent,
+            "begun": self.begun,
+        }
+        return Situation(**(vars(self._known) | changed))
 
     def live(self, start: datetime, end: datetime) -> Iterator[Foreseen]:
         now = start
@@ -193,7 +193,7 @@ class _Life:
                 self._left(message, now)
                 yield _foreseen(message, now)
             case Wait(until=until, trail=trail):
-                self.waiting.append((until, replace(message, moved_by=trail[-1][0] if trail else message.kind.value)))
+                self.waiting.append((until, message._replace(moved_by=trail[-1][0] if trail else message.kind.value)))
             case Drop(reason=reason):
                 yield _foreseen(message, now, dropped_by=reason)
             case _:
@@ -201,8 +201,8 @@ class _Life:
 
     def _still_true(self, message: _Message) -> bool:
         """Whether one of the steps it asks about still waits for an answer."""
-        waits = {each.id for each in self.occurrences if each.report is None}
-        return any(name in waits for name in message.asked) or len(message.asked) < len(message.dues)
+        waits = any(each.report is None for each in self.occurrences if each.id in message.asked)
+        return waits or len(message.asked) < len(message.dues)
 
     def _left(self, message: _Message, now: datetime) -> None:
         if message.kind is Kind.STEP:
@@ -234,8 +234,9 @@ class _Life:
             self.actions = tuple(done if each.id == done.id else each for each in self.actions)
 
     def _save(self, occurrence: Occurrence) -> None:
-        others = (each for each in self.occurrences if each.id != occurrence.id)
-        self.occurrences = tuple(sorted((*others, occurrence), key=lambda each: each.id))
+        known = [each for each in self.occurrences if each.id != occurrence.id]
+        insort(known, occurrence, key=lambda each: each.id)
+        self.occurrences = tuple(known)
 
 
 def foreseen(

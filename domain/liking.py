@@ -18,10 +18,12 @@ _LATE = timedelta(days=2)
 def question(situation: Situation, rules: Effective, taken: Collection[date], now: datetime) -> Iterator[Due]:
     """The days on which it may be asked, none of those that have another message."""
     person = situation.person
-    if person.joined_at is None or any(kind == "asked" and thing == LIKING for kind, thing, _ in situation.recent):
+    if person.joined_at is None:
         return
     joined = moments.local_day(person.joined_at, person.zone)
     behind = (moments.local_day(now, person.zone) - _LATE - joined).days
+    if behind >= _LAST or any(kind == "asked" and thing == LIKING for kind, thing, _ in situation.recent):
+        return
     for ahead in range(max(_FIRST, behind), _LAST):
         day = joined + timedelta(days=ahead)
         window = rules.window_on(day)

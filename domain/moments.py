@@ -135,14 +135,13 @@ def next_open(at: datetime, zone: str, windows: Callable[[date], Window | None])
     `windows` gives None for a closed day; the answer is None when no day opens within a year.
     """
     here = local(at, zone)
-    window = windows(here.date())
-    if window is not None and here.time() in window:
-        return at
     for ahead in range(_SEARCHED_DAYS):
         day = here.date() + timedelta(days=ahead)
         window = windows(day)
         if window is None:
             continue
+        if ahead == 0 and here.time() in window:
+            return at
         opening = instant(day, window.opens, zone)
         if opening > at and in_window(opening, window, zone):
             return opening

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from domain import moments, policies
+from domain import moments, policies, spent
 from domain.dues import Due
 from domain.policies import Effective
 from domain.situations import Situation
@@ -25,8 +25,9 @@ def suits_at(situation: Situation, due: Due, others: Iterable[Due], now: datetim
     taken |= {today} if beside else set()
     if today - due.day >= _PATIENCE_DAYS * _DAY:
         return now
+    used = spent.spent(situation.begun, person.zone)
     days = (today + ahead * _DAY for ahead in range(_PATIENCE_DAYS))
-    free = (_from(rules, day, now, person.zone) for day in days if day not in taken and _room(situation, rules, day))
+    free = (_from(rules, day, now, person.zone) for day in days if day not in taken and used.leaves_room(day, rules))
     return next((at for at in free if at is not None), now)
 
 
@@ -41,11 +42,3 @@ def _from(rules: Effective, day: date, now: datetime, zone: str) -> datetime | N
     if here.time() in window:
         return now
     return moments.instant(day, window.opens, zone) if here.time() < window.opens else None
-
-
-def _room(situation: Situation, rules: Effective, day: date) -> bool:
-    """Whether the budget of that day and its week is not used up by what was sent already."""
-    days = [moments.local_day(at, situation.person.zone) for at in situation.begun]
-    monday = moments.monday_of(day)
-    in_week = sum(moments.monday_of(each) == monday for each in days)
-    return days.count(day) < rules.per_day and in_week < rules.per_week

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from domain import free_days, moments
 from domain.moments import Window
@@ -98,11 +98,24 @@ class Effective:
 
     def window_on(self, day: date) -> Window | None:
         """The allowed hours of a day; None on a quiet day. Some weekdays have hours of their own (d4)."""
-        weekday = day.isoweekday()
-        if weekday in self.quiet_days or free_days.free(day, self.holidays):
-            return None
-        own = next((Window(start, end) for one, start, end in self.policy.day_windows if one == weekday), None)
-        return self.window if own is None else _meet(self.window, own)
+        window = self._window_of[day.isoweekday()]
+        return None if window is None or free_days.free(day, self.holidays) else window
+
+    @cached_property
+    def _window_of(self) -> Mapping[int, Window | None]:
+        """By ISO weekday; None on a quiet day."""
+        own = {day: _meet(self.window, Window(start, end)) for day, start, end in reversed(self.policy.day_windows)}
+        return {day: None if day in self.quiet_days else own.get(day, self.window) for day in range(1, 8)}
+
+    @cached_property
+    def shown(self) -> Mapping[str, str]:
+        """Settings as a trail shows them, each with the level that decided it."""
+        days = " ".join(str(day) for day in sorted(self.quiet_days))
+        return {
+            "quiet_days": f"{self.levels['quiet_days']} {days}",
+            "holidays": f"{self.levels['holidays']} {' '.join(sorted(self.holidays))}",
+            "lateness_hours": f"{self.levels['lateness_hours']} {self.lateness // timedelta(hours=1)} h",
+        }
 
 
 def for_person(policy: Policy, wishes: Wishes, joined_at: datetime | None, now: datetime) -> Effective:

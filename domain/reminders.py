@@ -76,13 +76,14 @@ def named(due: Due, situation: Situation) -> bool:
         return True
     if due.slot is not Slot.STEP:
         return False
+    mine = {action.id for action in situation.actions if step_reminders.hour_is_named(situation.person, action)}
+    if not mine:
+        return False
     coming = repeating.made_by_clock(situation, due.thing, due.day)
     if coming is not None:
-        return step_reminders.hour_is_named(situation.person, coming[0])
-    return any(
-        occurrence.id == due.thing and step_reminders.hour_is_named(situation.person, action)
-        for action, occurrence in step_reminders.open_steps(situation)
-    )
+        return coming[0].id in mine
+    steps = step_reminders.open_steps(situation)
+    return any(occurrence.id == due.thing and action.id in mine for action, occurrence in steps)
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,8 @@ def _begun(situation: Situation, rules: Effective, possible: _Possible, now: dat
 def _joined(situation: Situation, dues: list[Due]) -> list[Due]:
     """What costs budget goes at one instant a day, that of the day's first step, so that it becomes one message."""
     own = [due for due in dues if named(due, situation)]
-    counted = sorted((due for due in dues if due not in own), key=lambda due: due.day)
+    names = {due.id for due in own}
+    counted = sorted((due for due in dues if due.id not in names), key=lambda due: due.day)
     for _, group in groupby(counted, key=lambda due: due.day):
         together = list(group)
         at = min((due.slot is not Slot.STEP, due.at) for due in together)[1]

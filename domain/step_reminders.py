@@ -157,7 +157,7 @@ def _place_free(situation: Situation, rules: Effective) -> bool:
 def _from(person: Person, rules: Effective, day: date, hour: time) -> datetime | None:
     """The first allowed instant of a day from `hour` on; None when there is none."""
     window = rules.window_on(day)
-    if window is None or max(hour, window.opens) not in window:
+    if window is None or hour >= window.closes:
         return None
     return moments.instant(day, max(hour, window.opens), person.zone)
 

@@ -1,5 +1,6 @@
 """The time machine: days lived through beforehand, under one policy and beside it under another."""
 
+import pickle
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -16,6 +17,7 @@ from domain.people import Ending, Wishes
 from domain.plans import Occurrence
 from domain.policies import Policy
 from domain.rhythms import Weekdays
+from domain.side_by_side import Pair, lived
 from domain.situations import Situation
 
 ZONE = "Europe/Amsterdam"
@@ -94,3 +96,11 @@ def test_after_the_end_only_the_question_of_the_month_is_foreseen() -> None:
     of = busy()
     ended = replace(of, person=replace(of.person, ending=Ending(since=MONDAY, agreed_at=MONDAY)))
     assert [each.slots for each in told(ended, days=40)] == [(Slot.AFTERCARE,)]
+
+
+def test_what_another_process_lives_through_comes_back_as_it_would_here() -> None:
+    of, draft = busy(per_week=4), replace(busy().policy, per_week=2)
+    pairs = pickle.loads(pickle.dumps([Pair(of, draft), Pair(of, None)]))  # noqa: S301  what was just written
+    tried, same = lived(pairs, MONDAY, ends(MONDAY, 7), Answers.ALL)
+    assert (tried.now, tried.then) == (tuple(told(of, days=7)), tuple(told(replace(of, policy=draft), days=7)))
+    assert len(tried.then) < len(tried.now) == len(same.then)
