@@ -128,7 +128,8 @@ class App:
             mails=bool(self.settings.email.host),
             languages=self.settings.programme.languages,
         )
-        self.desk = Desk(self.storage, parse, self.messenger, self.clock, self._changed, self._spawn)
+        languages = self.settings.programme.languages
+        self.desk = Desk(self.storage, parse, self.messenger, self.clock, self._changed, self._spawn, languages)
         self.due = DueDoor(
             self.storage.dues,
             self.clock,

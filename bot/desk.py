@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from bot.logs import failure, get_logger
 from conversations.dispatch import Toast, dispatch
 from conversations.events import FromChat, Garbled
+from conversations.languages import ANY
 from conversations.ports import UnitOfWork
 from conversations.replies import Say
 from scheduler.ports import Clock
@@ -47,6 +48,8 @@ class Desk:
     """Called after each commit: something may be ready to be delivered."""
     spawn: Callable[[Coroutine[Any, Any, None]], None]
     """Starts a task that the app ends with itself."""
+    languages: tuple[str, ...] = ANY
+    """Codes of those that can be chosen by who takes part."""
 
     def __post_init__(self) -> None:
         self._woken = asyncio.Event()
@@ -109,7 +112,7 @@ class Desk:
         except (ValueError, KeyError, TypeError) as error:
             log.warning("update_unreadable", action="parse", **failure(error))
             event = Garbled(id=row.event, chat=row.chat)
-        toast = await dispatch(event, unit, now)
+        toast = await dispatch(event, unit, now, self.languages)
         await self.storage.inbox.done(unit, row.number, now)
         return toast
 

@@ -31,6 +31,7 @@ from conversations.events import (
     Wrote,
 )
 from conversations.facts import Coached, Own, Working
+from conversations.languages import ANY
 from conversations.ports import Actor, UnitOfWork
 from conversations.queued import InFront
 from conversations.recorded.beside import spoken_too
@@ -72,12 +73,13 @@ class _Decided:
     """Who comes in with it."""
 
 
-async def dispatch(event: Event, work: UnitOfWork, now: datetime) -> Toast | None:
+async def dispatch(event: Event, work: UnitOfWork, now: datetime, languages: tuple[str, ...] = ANY) -> Toast | None:
     """Decides about one event and writes what follows; the answer to a tap, None for all else.
 
+    `languages` can be chosen by who takes part.
     Raises whatever a decision raises: then nothing was written.
     """
-    language, decided = await _decide(event, work, now)
+    language, decided = await _decide(event, work, now, languages)
     changes = decided.outcome.changes
     own = decided.each_own or (decided.outcome,) * len(decided.touched)
     for situation, outcome in zip(decided.touched, own, strict=True):
@@ -93,10 +95,10 @@ async def dispatch(event: Event, work: UnitOfWork, now: datetime) -> Toast | Non
     return Toast(query, Wording(language)(note) if note else "")
 
 
-async def _decide(event: Event, work: UnitOfWork, now: datetime) -> tuple[str, _Decided]:
+async def _decide(event: Event, work: UnitOfWork, now: datetime, languages: tuple[str, ...]) -> tuple[str, _Decided]:
     match event:
         case Heard():
-            actor = await work.actor(event.chat, now)
+            actor = replace(await work.actor(event.chat, now), languages=languages)
             decided = await _heard(event, actor, work, now)
             return actor.person.language if actor.person else "nl", decided
         case BecameDue():
@@ -163,7 +165,15 @@ async def _own(event: Heard, actor: Actor, person: Person, work: UnitOfWork, now
     covered = await work.covered(event.thing, person.id, now) if isinstance(event, Tapped) and uncovers else None
     team = await work.team(person.id, now) if read.person.in_aftercare and not somebody_hears(read) else ()
     away = read.person.last_sign_at or read.person.joined_at
-    facts = Own(me=me, place=actor.place, away_since=away, covered=covered, team=team, answers=answers)
+    facts = Own(
+        me=me,
+        place=actor.place,
+        away_since=away,
+        covered=covered,
+        team=team,
+        languages=actor.languages,
+        answers=answers,
+    )
     if isinstance(event, Tapped) and event.verb in activities.NEED_IDEAS:
         facts = replace(facts, rewards=await work.reward_rules("", now))
     outcome = Outcome(changes=(alive,) if alive != read.person else ()) + routing.own(facts, event, now)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from conversations.languages import ANY
 from conversations.replies import Say
 from domain.people import Invitation, Person
 from domain.reward_frames import RewardRules
@@ -28,6 +29,8 @@ class Own:
     """Their coach's colleagues; only read for somebody in aftercare whose coach and stand-in cannot be reached."""
     rewards: RewardRules = field(default_factory=RewardRules)
     """The steps of the catalogue as they are now; only read for the tap that asks for ideas."""
+    languages: tuple[str, ...] = ANY
+    """Codes of those that can be chosen, the programme's own first."""
     answers: bool = False
     """Whether a message from who coaches them stands in front; only looked at for a text."""
 

@@ -65,3 +65,7 @@ def _described(code: str) -> Language:
     said = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
     name = said.get("name") or Locale.parse(code).get_display_name(code) or code
     return Language(code=code, name=name, read_by=said.get("read_by", ""), bot_name=said.get("bot_name", ""))
+
+
+ANY = tuple(spoken())
+"""Codes of all: what can be chosen where the operator set nothing else."""

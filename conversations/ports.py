@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from conversations.languages import ANY
 from conversations.queued import InFront
 from conversations.replies import Change, Outcome, Say
 from domain.album import Album
@@ -31,6 +32,8 @@ class Actor:
     place: Place | None = None
     answers_today: int = 0
     """What a stranger was answered today."""
+    languages: tuple[str, ...] = ANY
+    """Codes of those that can be chosen."""
 
 
 class UnitOfWork(Protocol):

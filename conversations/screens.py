@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from conversations.languages import spoken
+from conversations.languages import ANY
 from conversations.recorded.files import recordings
 from conversations.replies import Shown
 from conversations.wording import Wording
@@ -53,7 +53,7 @@ class View:
     """Telegram name of the bot, for links."""
     mails: bool = True
     """Whether this installation can send e-mail to staff."""
-    languages: tuple[str, ...] = tuple(spoken())
+    languages: tuple[str, ...] = ANY
     """Codes of those that can be chosen, the programme's own first."""
     recorded: Collection[str] = field(default_factory=recordings)
     """Texts that were recorded, such as *nl/doors*."""

@@ -43,8 +43,11 @@ def pick(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 def asked(facts: Own, event: Tapped | Wrote, screen: str, thing: str, now: datetime) -> Outcome:
     """A setting in view: the next text may be the answer."""
-    place = Place(person=facts.me.person.id, verb="setting", thing=thing.partition(":")[0], since=now)
-    return Outcome(changes=(place,), says=(answer(facts, event, screen, thing=thing),))
+    return Outcome(changes=(_asks(facts, thing, now),), says=(answer(facts, event, screen, thing=thing),))
+
+
+def _asks(facts: Own, thing: str, now: datetime) -> Place:
+    return Place(person=facts.me.person.id, verb="setting", thing=thing.partition(":")[0], since=now)
 
 
 @own_tap("mine_set")
@@ -58,7 +61,10 @@ def chosen(facts: Own, event: Tapped, now: datetime) -> Outcome:
 
 
 def kept(facts: Own, event: Tapped | Wrote, setting: Setting, code: str, now: datetime) -> Outcome:
-    """A choice that holds from now on."""
+    """A choice that holds from now on; a language that the programme does not offer is answered with those it does."""
+    if setting.name == "language" and code not in {*facts.languages, facts.me.person.language}:
+        others = answer(facts, event, "mine_pick", thing=setting.name, words={"wished": code})
+        return Outcome(changes=(_asks(facts, setting.name, now),), says=(others,))
     after = setting.after(facts.me, code)
     says = [_after(facts, event, setting.name, after)]
     if after.language != facts.me.person.language:

@@ -1,10 +1,12 @@
 """What how and when Stapje writes looks like: what holds now, and the taps that change it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from conversations.checkin.keyboard import keys
 from conversations.examples import FATIMA, example, henk, precious, situation
 from conversations.introduction import commands
+from conversations.languages import name_of
 from conversations.mythings.choices import GROUPS, HOURS, SETTINGS, Setting, group_of, settings_of
 from conversations.mythings.setting_words import holds, label, title
 from conversations.planning.lines import own_rows, pairs
@@ -88,6 +90,11 @@ def _one(view: View, about: Situation, setting: Setting, w: Wording) -> Shown:
     return Shown(text=holds(about, view.now, setting, w), buttons=own_rows(w, *change, onward))
 
 
+def _wishes_polish(of: Callable[[], Situation]) -> Callable[[], View]:
+    asked = example(of, thing="language", words={"wished": "pl"})
+    return lambda: replace(asked(), languages=("nl", "en", "ar"))
+
+
 @screen(
     "mine_pick",
     *(example(thing=name) for name in SETTINGS),
@@ -95,6 +102,7 @@ def _one(view: View, about: Situation, setting: Setting, w: Wording) -> Shown:
     example(henk, thing="moment:0"),
     example(henk, thing="days:5"),
     example(henk, thing="payday"),
+    *(_wishes_polish(of) for of in (situation, henk)),
 )
 def mine_pick(view: View, w: Wording) -> Shown | None:
     """The choices; in simple mode one, and the way to the next."""
@@ -108,13 +116,24 @@ def mine_pick(view: View, w: Wording) -> Shown | None:
         for code in setting.offered(about, view.now)
         if name != "language" or code in view.languages
     ]
-    text = "\n\n".join(part for part in (holds(about, view.now, setting, w), _or_write(name, w)) if part)
+    first = _not_here(view, w) if "wished" in view.words else holds(about, view.now, setting, w)
+    text = "\n\n".join(part for part in (first, _or_write(name, w)) if part)
     if w.simple and len(choices) > 2:
         at = int(place or 0) % len(choices)
         other = Button(label=w("Something else"), verb="mine_pick", thing=f"{name}:{(at + 1) % len(choices)}")
         return Shown(text=text, buttons=own_rows(w, choices[at], other))
     back = Button(label=w("Back"), verb="mine_group", thing=group_of(name))
     return Shown(text=text, buttons=own_rows(w, *choices, back) if w.simple else (*pairs(*choices), (back,)))
+
+
+def _not_here(view: View, w: Wording) -> str:
+    """A language that Stapje has, and the programme does not offer."""
+    here = (name_of(each) for each in view.languages)
+    return w(
+        "I cannot write {language} here. This is possible: {languages}.",
+        language=name_of(view.words["wished"]),
+        languages=w.listed(here),
+    )
 
 
 def _or_write(name: str, w: Wording) -> str:

@@ -5,18 +5,24 @@ from datetime import date, time
 
 import pytest
 
-from conversations import examples
+from conversations import examples, routing
+from conversations.bidi import without_marks
 from conversations.drawing import wording_for
+from conversations.events import Tapped, Wrote
 from conversations.examples import FATIMA, THURSDAY, action
+from conversations.facts import Own
 from conversations.languages import name_of
 from conversations.mythings.choices import GROUPS, SETTINGS, group_of
 from conversations.planning.plan import occurrence_of
+from conversations.replies import Outcome
 from conversations.screens import SCREENS
 from conversations.wording import Wording
 from domain import policies
-from domain.people import Level, Preview
+from domain.people import Level, Person, Preview
 from domain.plans import ActionStatus, Occurrence
 from domain.rhythms import Anchor, Around
+from domain.situations import Place
+from tests.conversations.deciding import tapped, wrote
 from tests.conversations.phone import Phone
 
 
@@ -288,3 +294,29 @@ def test_a_feast_of_ones_own_is_a_day_without_messages_and_those_of_all_stay() -
     assert quiet(date(2027, 4, 27)), "King's day"
     at.taps("mine_set", "feasts:eid_al_fitr")
     assert not quiet(date(2027, 3, 9))
+
+
+def polish(text_or_tap: Wrote | Tapped, person: Person = FATIMA) -> Outcome:
+    """What comes of wishing it where the organisation offers Dutch, English and Arabic."""
+    place = Place(person=person.id, verb="setting", thing="language", since=THURSDAY)
+    me = replace(examples.situation(), person=person)
+    return routing.own(Own(me=me, place=place, languages=("nl", "en", "ar")), text_or_tap, THURSDAY)
+
+
+@pytest.mark.parametrize("wish", [wrote("Polski"), wrote("pools"), tapped("mine_set", "language:pl")])
+def test_a_language_that_is_not_offered_is_answered_with_those_that_are(wish: Wrote | Tapped) -> None:
+    outcome = polish(wish)
+    assert not [each for each in outcome.changes if isinstance(each, Person) and each.language == "pl"]
+    [say] = outcome.says
+    assert (say.screen, say.words) == ("mine_pick", {"wished": "pl"})
+    [place] = [each for each in outcome.changes if isinstance(each, Place)]
+    assert place.thing == "language"  # the next text may be one that is offered
+    view = replace(SCREENS["mine_pick"].examples[0](), thing="language", words=say.words, languages=("nl", "en", "ar"))
+    shown = SCREENS["mine_pick"].draw(view, Wording("nl"))
+    assert shown is not None
+    assert without_marks(shown.text) == "Polski kan ik hier niet schrijven. Wel: Nederlands, English en العربية."
+    assert [each.label for each in shown.buttons[0]] == ["English", "العربية"]
+
+
+def test_who_reads_a_language_that_is_not_offered_any_more_goes_on_with_it() -> None:
+    assert polish(wrote("polski"), replace(FATIMA, language="pl")).says[0].words == {}
