@@ -7,8 +7,10 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
+from functools import cache
 
 from conversations.checkin.keyboard import keys
+from conversations.drawing import wording_for
 from conversations.examples import GOAL, LANDLORD, OCCURRENCES, THURSDAY, situation
 from conversations.facts import Own
 from conversations.replies import Button, Kind, Outcome, Say
@@ -19,8 +21,9 @@ from domain.dues import Slot
 from domain.plans import ActionStatus
 from domain.rhythms import Anchor, Around, EveryDays
 from domain.situations import Situation
-from stories.readers import BEGUN, drawings
+from stories.readers import BEGUN, Drawing, drawings
 from tests.conversations.phone import Phone
+from tests.conversations.test_screens import is_long, text
 
 OWN = {name for name, verb in TAPS.items() if verb.facts is Own}
 ANSWERS_TO_WORDS = {
@@ -47,6 +50,15 @@ class Way:
         for screen, shown in zip(mine, self.phone.shown, strict=False):
             yield from ((screen, button) for row in shown.buttons for button in row if button.verb)
 
+    def drawings(self) -> Iterator[Drawing]:
+        """What is seen at its end."""
+        of, now = self.phone.of, self.phone.now
+        w = wording_for(View(to=of.person, programme=of.programme, now=now))
+        mine = (say for say in self.phone.outcome.says if say.to == of.person.id)
+        for say, shown in zip(mine, self.phone.shown, strict=False):
+            view = View(to=of.person, programme=of.programme, about=of, words=say.words, now=now)
+            yield Drawing(screen=say.screen, number=1, view=view, w=w, shown=shown)
+
     def after(self, button: Button) -> "Way":
         phone = copy(self.phone)
         phone.shown, phone.to_staff = [], []
@@ -54,9 +66,12 @@ class Way:
 
 
 def test_every_tap_is_reached_by_tapping() -> None:
-    ways = walked()
-    for verb, way in sorted(ways.items()):
-        print(f"{verb:<16} {' > '.join(way)}")
+    ways: dict[str, tuple[str, ...]] = {}
+    for way in walked():
+        for _, button in way.buttons():
+            ways.setdefault(button.verb, (*way.taps, button.label))
+    for verb, taps in sorted(ways.items()):
+        print(f"{verb:<16} {' > '.join(taps)}")
     print(f"{len(ways)} of {len(OWN)} taps of a participant are reached by buttons alone")
     missed = OWN - set(ways)
     assert missed == ANSWERS_TO_WORDS & OWN, sorted(missed ^ ANSWERS_TO_WORDS & OWN)
@@ -79,21 +94,26 @@ def test_a_step_is_made_without_a_word() -> None:
     assert step.words in phone.text
 
 
-def walked() -> dict[str, tuple[str, ...]]:
-    """By verb the shortest way to a button with it."""
-    ways: dict[str, tuple[str, ...]] = {}
+def test_who_reads_with_difficulty_meets_two_sentences_at_most_on_every_way() -> None:
+    assert not {each.screen: (text(each), way.taps) for way in walked() for each in way.drawings() if is_long(each)}
+
+
+@cache
+def walked() -> tuple[Way, ...]:
+    """All ways that were gone, the shortest first."""
+    gone: list[Way] = []
     tapped: Counter[tuple[str, ...]] = Counter()
     waiting = deque(begins())
     while waiting:
         way = waiting.popleft()
+        gone.append(way)
         for screen, button in way.buttons():
-            ways.setdefault(button.verb, (*way.taps, button.label))
             about = button.thing if button.thing.isalpha() else ""
             place = (screen, button.verb, about, button.label[:2], way.phone.of.person.level)
             tapped[place] += 1
             if tapped[place] <= TIMES:
                 waiting.append(way.after(button))
-    return ways
+    return tuple(gone)
 
 
 def begins() -> Iterator[Way]:

@@ -21,6 +21,7 @@ from domain.emergency_numbers import POLICE_AND_AMBULANCE
 from domain.people import Level, Preview, Role
 from stories.readers import BEGUN, LANGUAGES, Drawing, as_read, drawings
 from texts.reading import languages
+from texts.sentences import ended
 from texts.style import style
 
 ALL = tuple(drawings())
@@ -31,6 +32,7 @@ TO_TAKE_ALONG = frozenset(
 )
 """May be forwarded: made to be given to somebody, or to be copied."""
 COVER = "Something is ready for you. Read it when you are alone with your telephone and have a moment."
+SENTENCES = 2
 DANGER = "Is there danger? Call {number}."
 MORE_THAN_TWO_SENTENCES = {
     "crisis_life": "house rule g1: its sentences stay as they are, one a line",
@@ -40,7 +42,6 @@ MORE_THAN_TWO_SENTENCES = {
     "stranger": "without an invitation nobody is known to read with difficulty",
 }
 _JE = re.compile(r"Aanspreken met: je|Zeg je\b|\b(je|jij|jou|jouw)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.?!](?=\s|$)")
 
 
 def read(html: str) -> str:
@@ -225,16 +226,20 @@ def test_a_reminder_is_short_and_asks_little() -> None:
 
 
 def test_who_reads_with_difficulty_gets_two_sentences_at_most() -> None:
-    """Beside the neutral first line that keeps a shared phone quiet (house rule g5), and the number in danger (g1)."""
-    long = {}
-    for drawing in ALL:
-        if drawing.w.simple and drawing.to_participant and drawing.screen not in MORE_THAN_TWO_SENTENCES:
-            said = ours(drawing)
-            for beside in (COVER, DANGER):
-                said = said.replace(read(drawing.w(beside, number=POLICE_AND_AMBULANCE)), "")
-            if len(_SENTENCE.findall(said)) > 2:
-                long[drawing.name] = said
-    assert not long
+    assert not {drawing.name: ours(drawing) for drawing in ALL if drawing.to_participant and is_long(drawing)}
+
+
+def is_long(drawing: Drawing) -> bool:
+    """Whether somebody who reads with difficulty gets more than two sentences of ours.
+
+    Beside the neutral first line that keeps a shared phone quiet (house rule g5), and the number in danger (g1).
+    """
+    if not drawing.w.simple or drawing.screen in MORE_THAN_TWO_SENTENCES or ended(text(drawing)) <= SENTENCES:
+        return False
+    said = ours(drawing)
+    for beside in (COVER, DANGER):
+        said = said.replace(read(drawing.w(beside, number=POLICE_AND_AMBULANCE)), "")
+    return ended(said) > SENTENCES
 
 
 def test_simple_mode_has_two_buttons_and_help() -> None:
