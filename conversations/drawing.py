@@ -62,7 +62,9 @@ def _without_drawing(shown: Shown) -> Shown:
 
 
 def over(row: Waiting, view: View) -> str:
-    """Which gate a message met that is not true any more: the step was done, the plan is another, or neither."""
+    """Which gate a message met that is not true any more: the step was done, they chose, the plan is another."""
+    if row.screen == "reading_offer":
+        return "chosen"
     if row.screen != "moment" or view.about is None:
         return "true"
     things = {each.partition(":")[2] for each in row.words.get("parts", "").split()}

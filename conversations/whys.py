@@ -40,6 +40,7 @@ _GATES: Mapping[str, _Gate] = {
     "expired": _Gate(says="Its time was over: {value}."),
     "late": _Gate(says="Its moment was over for more than {value}, by {by}."),
     "closed": _Gate(says="No day is open for it."),
+    "chosen": _Gate(says="The participant had chosen by then."),
     "done": _Gate(says="The step was done by then."),
     "plan": _Gate(says="The plan had changed by then."),
     "true": _Gate(says="What it tells was not true any more."),

@@ -89,7 +89,7 @@ class Preparing:
 def _over(row: Waiting, view: View) -> dict[str, str]:
     """What was not true any more, and who decided that: the person with what they did, else the plan as it is now."""
     name = over(row, view)
-    return {name: "participant" if name == "done" else "plan"}
+    return {name: "participant" if name in {"done", "chosen"} else "plan"}
 
 
 def _waited(row: Waiting) -> dict[str, str]:

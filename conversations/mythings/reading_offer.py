@@ -7,10 +7,15 @@ from conversations.facts import Coached, Own
 from conversations.replies import Kind, Outcome
 from conversations.saying import answer, gone, happened, to_participant
 from conversations.verbs import coach_tap, own_tap
-from domain.people import Level
+from domain.people import Level, Person
 from domain.situations import Situation
 
 OFFERED = "reading_offered"
+
+
+def chose_since(person: Person, then: str) -> bool:
+    """Whether they read another way than `then`, the level at which it was offered: they chose, and need no offer."""
+    return person.level != then
 
 
 def to_offer(of: Situation) -> tuple[Level, ...]:
@@ -34,7 +39,8 @@ def reads_offer(facts: Coached, event: Tapped, now: datetime) -> Outcome:
     """Asks the person; what was offered lately is not offered again."""
     if event.thing not in to_offer(facts.of):
         return gone(facts, event)
-    asks = to_participant(facts, "reading_offer", Kind.WORDS, thing=event.thing)
+    words = {"read": facts.of.person.level.value}
+    asks = to_participant(facts, "reading_offer", Kind.WORDS, thing=event.thing, words=words)
     return Outcome(
         says=(answer(facts, event, "reading_offered"), asks),
         history=(happened(facts, event, OFFERED, now, event.thing),),

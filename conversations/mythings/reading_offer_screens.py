@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from conversations.examples import FATIMA, coach_example, example, henk, precious, situation
-from conversations.mythings.reading_offer import to_offer
+from conversations.mythings.reading_offer import chose_since, to_offer
 from conversations.mythings.setting_words import way_of_reading
 from conversations.planning.lines import discreet, own_rows, pairs
 from conversations.replies import Button, Shown
@@ -47,8 +47,8 @@ def reading_offered(view: View, w: Wording) -> Shown | None:
     example(_quiet_phone, thing=Level.PICTURES),
 )
 def reading_offer(view: View, w: Wording) -> Shown | None:
-    """One question; both answers are one tap."""
-    if view.about is None:
+    """One question; both answers are one tap. Nothing, once they chose another way of reading themselves."""
+    if view.about is None or chose_since(view.about.person, view.words.get("read", view.about.person.level)):
         return None
     coach = view.about.coach.name if view.about.coach else w("your coach")
     asked = {

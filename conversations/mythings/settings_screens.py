@@ -121,7 +121,8 @@ def mine_pick(view: View, w: Wording) -> Shown | None:
     if w.simple and len(choices) > 2:
         at = int(place or 0) % len(choices)
         other = Button(label=w("Something else"), verb="mine_pick", thing=f"{name}:{(at + 1) % len(choices)}")
-        return Shown(text=text, buttons=own_rows(w, choices[at], other))
+        others = (*choices[:at], *choices[at + 1 :])
+        return Shown(text=text, buttons=own_rows(w, choices[at], other), elsewhere=others)
     back = Button(label=w("Back"), verb="mine_group", thing=group_of(name))
     return Shown(text=text, buttons=own_rows(w, *choices, back) if w.simple else (*pairs(*choices), (back,)))
 

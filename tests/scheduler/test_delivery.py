@@ -10,6 +10,7 @@ import pytest
 
 from bench.seed import seed
 from conversations.replies import Ambiguity, Kind, Say
+from domain.people import Level
 from domain.plans import ActionStatus, Report
 from scheduler.pacing import Pacer
 from scheduler.ports import End, Refused, TryLater, Unknown
@@ -173,10 +174,14 @@ async def test_what_never_left_is_stored_with_the_gate_and_with_who_decided(town
     await says(town, asked)
     await town.does(step, replace(time_to_do, report=Report.DONE, reported_at=town.at))
     await says(town, replace(asked, thing="again"))
+    easier = Say(screen="reading_offer", to=FATIMA, thing=Level.SIMPLE, words={"read": Level.NORMAL}, kind=Kind.WORDS)
+    await town.does(replace(me.person, level=Level.PICTURES))
+    await says(town, easier)
     assert not line.got
     trails = [each.trail for each in await town.store.outbox.why(FATIMA, 10) if each.state == "dropped"]
     assert {"plan": "plan"} in trails
     assert {"done": "participant"} in trails
+    assert {"chosen": "participant"} in trails
 
 
 @dataclass

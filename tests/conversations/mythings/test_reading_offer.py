@@ -31,6 +31,14 @@ def test_a_no_changes_nothing_and_tells_nobody() -> None:
     assert not at.to_staff
 
 
+def test_who_chose_another_way_meanwhile_is_not_asked_any_more() -> None:
+    offered = Talk(examples.henk(), SORAYA).coach_taps("reads_offer", Level.PICTURES)
+    assert len(Phone(examples.henk()).takes(offered).shown) == 1
+    for chosen in (Level.PICTURES, Level.NORMAL):
+        at = Phone(replace(examples.henk(), person=replace(examples.HENK, level=chosen))).takes(offered)
+        assert not at.shown
+
+
 def test_what_was_offered_is_not_offered_again_for_two_weeks() -> None:
     lately = replace(examples.henk(), recent=((OFFERED, Level.PICTURES, NOW - timedelta(days=13)),))
     assert not to_offer(lately)
