@@ -22,6 +22,8 @@ from stories.readers import Drawing, as_sent, drawings, said_formally
 
 FOLDER = Path(__file__).parent
 EMOJI = FOLDER.parent / "simulator" / "page" / "fonts" / "noto-color-emoji-subset.woff2"
+NO_DIGITS = "U+200D,U+20E3,U+2139,U+2194-21AA,U+231A-23FF,U+25AA-27BF,U+2934-2935,U+2B05-2B55,U+FE0F,U+1F000-1FAFF"
+"""Or every number would be drawn as a pictogram."""
 LANGUAGES = tuple(spoken())
 AT_FIRST = {*Level, "je", *Role, "stranger"}
 """What is shown before anything is chosen, beside the first language."""
@@ -68,7 +70,8 @@ def page(drawn: Iterable[Drawing], languages: Sequence[str], pictures: Pictures 
     body = "".join(_section(name, group, pictures) for name, group in sections.items())
     style = (FOLDER / "gallery.css").read_text("utf-8")
     script = (FOLDER / "gallery.js").read_text("utf-8")
-    emoji = f"@font-face{{font-family:Pictograms;src:url(data:font/woff2;base64,{_base64(EMOJI.read_bytes())})}}"
+    source = f"src:url(data:font/woff2;base64,{_base64(EMOJI.read_bytes())})"
+    emoji = f"@font-face{{font-family:Pictograms;{source};unicode-range:{NO_DIGITS}}}"
     head = f'<meta charset="utf-8"><title>Stapje: every screen</title><style>{emoji}\n{style}</style>'
     shown = (
         f"<header><form>{''.join(_switches(languages))}</form><nav>{menu}</nav></header>{body}<script>{script}</script>"
