@@ -24,7 +24,7 @@ def before_joining(facts: Own, event: Wrote, now: datetime) -> Outcome:
     Of several cards the one they are at. A yes turns it, a no may be talked about, and help is a question to the coach.
     """
     numbers = cards(facts.me)
-    card = facts.place.draft["card"] if facts.place and facts.place.verb == "information" else numbers[0]
+    card = next((each for each in numbers if facts.place and each == facts.place.draft.get("card")), numbers[0])
     if read(event.text, facts.me.person.language) is Meaning.HELP:
         return _asks_first(facts, event, now)
     said = yes_or_no(event.text) if facts.me.person.level.is_simple else None

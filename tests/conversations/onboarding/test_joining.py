@@ -103,6 +103,8 @@ def test_a_coach_with_two_roles_is_named_on_cards_of_their_own() -> None:
     assert len(turned) == len(cards(simply())) + 2
     assert any("gaat ook over je uitkering" in phone.text for phone in turned)
     assert turned[-1].labels[0] == "Ja, proberen"
+    turned[-1].of = simply()  # the coach gave the second role back meanwhile
+    assert "👣" in turned[-1].writes("hoi").text
 
 
 def test_who_types_turns_the_cards_too_and_stays_where_they_are() -> None:
