@@ -25,7 +25,7 @@ def isolated(value: str, *, among_right_to_left: bool) -> str:
 
 def from_the_right(html: str) -> str:
     """A message for who reads from the right: a line that would begin at the left gets a mark that turns it."""
-    return "\n".join(line if not line or _begins_right(line) else RLM + _kept_whole(line) for line in html.split("\n"))
+    return "\n".join(line if not line or _turned(line) else RLM + _kept_whole(line) for line in html.split("\n"))
 
 
 def from_the_left(html: str) -> str:
@@ -51,8 +51,13 @@ def _kept_whole(line: str) -> str:
     return f"{before}{FSI}{words}{PDI}" if words else line
 
 
+def _turned(line: str) -> bool:
+    """Whether every telephone reads it from the right: a browser orders by the one rule, and aligns by the other."""
+    return _begins_right(line) and _begins_right(without_marks(line))
+
+
 def _begins_right(line: str) -> bool:
-    """By the first letter outside what is set apart, which is how a telephone decides it."""
+    """By the first letter outside what is set apart."""
     depth = 0
     for letter in _MARKUP.sub("", line):
         match bidirectional(letter):

@@ -111,7 +111,8 @@ def test_a_line_that_would_begin_at_the_left_is_turned() -> None:
     assert from_the_right("• <b>Wat nu?</b>") == f"{RLM}• <b>{FSI}Wat nu?</b>{PDI}"
     assert from_the_right("———") == f"{RLM}———"
     assert from_the_right("https://t.me/x") == f"{RLM}https://t.me/x"
-    assert from_the_right(f"{FSI}Marieke{PDI} معك") == f"{FSI}Marieke{PDI} معك"
+    assert from_the_right(f"{FSI}Marieke{PDI} معك") == f"{RLM}{FSI}Marieke{PDI} معك"
+    assert from_the_right(f"• {FSI}Bellen{PDI} (مرتين)") == f"{RLM}• {FSI}Bellen{PDI} (مرتين)"
     assert from_the_right(f"{FSI}مريم{PDI} bellen") == f"{RLM}{FSI}مريم{PDI} bellen"
 
 
