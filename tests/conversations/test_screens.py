@@ -232,9 +232,11 @@ def test_who_reads_with_difficulty_gets_two_sentences_at_most() -> None:
 def is_long(drawing: Drawing) -> bool:
     """Whether somebody who reads with difficulty gets more than two sentences of ours.
 
-    Beside the neutral first line that keeps a shared phone quiet (house rule g5), and the number in danger (g1).
+    Beside the neutral first line that keeps a shared phone quiet (house rule g5), and the number in danger (g1). Only
+    Dutch and English have reading levels; beneath other languages may stand the Dutch (g20).
     """
-    if not drawing.w.simple or drawing.screen in MORE_THAN_TWO_SENTENCES or ended(text(drawing)) <= SENTENCES:
+    levelled = drawing.w.simple and drawing.w.language in {"nl", "en"}
+    if not levelled or drawing.screen in MORE_THAN_TWO_SENTENCES or ended(text(drawing)) <= SENTENCES:
         return False
     said = ours(drawing)
     for beside in (COVER, DANGER):
