@@ -100,7 +100,11 @@ BY_TOPIC: Mapping[str, Mapping[str, str]] = {
 BY_FIRST_LETTER: Mapping[str, str] = {
     "👀": "eyes",
     "👣": "footprints",
+    "💬": "speech-balloon",
+    "💭": "speech-balloon",
+    "📂": "page-facing-up",
     "📞": "telephone",
+    "🔒": "locked",
     "🚪": "door",
     "🌷": "tulip",
     "🌱": "seedling",
