@@ -11,6 +11,7 @@ from conversations.recorded.beside import with_listen
 from conversations.replies import Kind, Shown
 from conversations.screens import SCREENS, View
 from conversations.turned import turned, with_dutch
+from conversations.uncut import uncut
 from conversations.wording import USUAL, Wording
 from domain.people import Level, Preview, Role
 from domain.plans import Report
@@ -23,7 +24,7 @@ def draw(name: str, view: View) -> Shown | None:
     """The screen as its reader sees it now; None when it is no longer true. Raises KeyError for an unknown name."""
     w = wording_for(view)
     shown = SCREENS[name].draw(view, w)
-    return shown and with_dutch(turned(with_listen(shown, name, view, w), w), SCREENS[name], view, w)
+    return shown and with_dutch(turned(uncut(with_listen(shown, name, view, w), view), w), SCREENS[name], view, w)
 
 
 def said(row: Waiting, view: View) -> Shown | None:
