@@ -38,6 +38,12 @@ class Phone:
         button = self.button(label)
         return self.taps(button.verb, button.thing, button.revision)
 
+    def turns_to(self, label: str) -> "Phone":
+        """Pages of *Meer*, until the one with the button."""
+        while label not in self.labels and "Meer" in self.labels:
+            self.presses("Meer")
+        return self
+
     def does(self, event: Heard) -> "Phone":
         return self._act(event)
 

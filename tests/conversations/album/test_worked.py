@@ -69,7 +69,8 @@ def test_more_appears_after_the_first_days_and_help_leads_there_in_simple_mode()
     assert "Meer voor jou" not in Phone(examples.situation(new, album=successes(3))).taps("worked").labels
     two = with_steps(examples.HENK, ("act-box", "Post"), ("act-pen", "Pen"), album=successes(2))
     done = tuple(replace(each, report=Report.DONE, reported_at=examples.MONDAY) for each in two.occurrences)
-    phone = Phone(replace(two, occurrences=done)).taps("help").presses("Wat is al gelukt").presses("Meer voor jou")
+    phone = Phone(replace(two, occurrences=done)).taps("help").turns_to("Wat is al gelukt")
+    phone.presses("Wat is al gelukt").presses("Meer voor jou")
     assert phone.labels == ["Hoe gaat het nu?", "Iets anders", "Hulp"]
     assert phone.presses("Iets anders").labels == ["Een vraag voor mij", "Iets anders", "Hulp"]
     assert phone.presses("Iets anders").labels == ["Wat voor jou is", "Iets anders", "Hulp"]

@@ -149,7 +149,7 @@ def test_no_more_questions_is_one_tap() -> None:
 def test_what_comes_by_itself_says_why(thing: str, why: str) -> None:
     for of, way in ((examples.situation(), "more"), (examples.henk(), "help")):
         phone = Phone(of).taps(way, thing)
-        phone = phone.presses("Meer") if way == "help" else phone
+        phone = phone.turns_to("Over de berichtjes").presses("Over de berichtjes") if way == "help" else phone
         assert phone.presses("Waarom krijg ik dit?").text == why
 
 
