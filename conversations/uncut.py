@@ -7,7 +7,7 @@ from conversations.pictures.template import plain
 from conversations.replies import Button, Shown
 from conversations.screens import View
 
-FITS = {2: 18, 3: 10, 4: 7, 5: 5}
+FITS = {2: 16, 3: 10, 4: 7, 5: 5}
 """Letters that a button can hold on a telephone of 360 points wide, by how many stand beside each other."""
 
 
