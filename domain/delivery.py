@@ -186,11 +186,14 @@ def _in_work_hours(message: _Message, staff: StaffProfile) -> Ruling:
 def _in_window(message: _Message, rules: Effective) -> Ruling:
     """Appointments, the coach's words, quiet messages, and answers that are no longer fresh: these on any day."""
     zone = message.person.zone
-    if message.kind is Kind.ANSWER:
-        at: datetime | None = moments.next_in_window(message.now, rules.window, zone)
+    trail, is_open = _looked(message, rules)
+    if is_open:
+        at: datetime | None = message.now
+    elif message.kind is Kind.ANSWER:
+        at = moments.next_in_window(message.now, rules.window, zone)
     else:
         at = moments.next_open(message.now, zone, rules.window_on)
-    return _ruled(message, at, _looked(message, rules))
+    return _ruled(message, at, trail)
 
 
 def _ruled(message: _Message, at: datetime | None, trail: Trail) -> Ruling:
@@ -203,11 +206,12 @@ def _ruled(message: _Message, at: datetime | None, trail: Trail) -> Ruling:
 
 def _step(message: _Message, rules: Effective) -> Ruling:
     """A step waits for the first allowed moment, and from there it may be late, but not for long (law 4)."""
-    trail = _looked(message, rules)
-    first = _first_allowed(message, rules, message.made_at)
-    at = _first_allowed(message, rules, message.now) if message.now > message.made_at else first
+    trail, is_open = _looked(message, rules)
+    at = message.now if is_open else _first_allowed(message, rules, message.now)
+    first = at if message.made_at == message.now else _first_allowed(message, rules, message.made_at)
     if first is None or at is None:
         return Drop(reason="closed", trail=trail)
+    at = max(at, first)  # the clock may have gone back since it was made
     allowance = rules.lateness if message.expires_at is None else message.expires_at - message.made_at
     if at > first + allowance:
         return _dropped("late", rules.shown["lateness_hours"], *trail)
@@ -222,14 +226,14 @@ def _first_allowed(message: _Message, rules: Effective, start: datetime) -> date
     return moments.next_open(start, message.person.zone, (lambda _: NAMED) if message.kind is Kind.NAMED else room_on)
 
 
-def _looked(message: _Message, rules: Effective) -> Trail:
-    """The gates at this moment, up to and with the first one that is closed."""
+def _looked(message: _Message, rules: Effective) -> tuple[Trail, bool]:
+    """The gates at this moment, up to and with the first one that is closed; and whether all are open."""
     looked: list[tuple[str, str]] = []
     for name, value, is_open in _gates(message, rules):
         looked.append((name, value))
         if not is_open:
-            break
-    return tuple(looked)
+            return tuple(looked), False
+    return tuple(looked), True
 
 
 def _gates(message: _Message, rules: Effective) -> Iterator[tuple[str, str, bool]]:

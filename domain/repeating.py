@@ -53,12 +53,10 @@ def after(situation: Situation, action: Action, done: Occurrence, today: date) -
     return next((time_to_do(action, day, situation.person.zone) for day in days), None)
 
 
-def coming(situation: Situation, action: Action, newest: Occurrence, now: datetime) -> Iterator[Occurrence]:
-    """The times that follow one that was not answered: its day passes without a word."""
-    zone = situation.person.zone
-    lately = moments.local_day(now, zone) - _LATE
-    days = _days(situation, action, max(newest.day or lately, lately))
-    yield from (time_to_do(action, day, zone) for day in islice(days, _AHEAD))
+def coming(situation: Situation, action: Action, newest: Occurrence, now: datetime) -> Iterator[date]:
+    """The days of the times that follow one that was not answered: its own day passes without a word."""
+    lately = moments.local_day(now, situation.person.zone) - _LATE
+    return islice(_days(situation, action, max(newest.day or lately, lately)), _AHEAD)
 
 
 def made_by_clock(situation: Situation, thing: str, day: date) -> tuple[Action, Occurrence] | None:

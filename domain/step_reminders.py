@@ -50,15 +50,15 @@ def _repeated(
 ) -> Iterator[Due]:
     """Once the next time is there, nothing more is asked about the one before."""
     person = situation.person
-    times = repeating.coming(situation, action, occurrence, now)
-    coming = next(times, None)
+    days = repeating.coming(situation, action, occurrence, now)
+    coming = next(days, None)
     for due in of_step(situation, rules, action, occurrence, now):
-        if due.slot is Slot.SNOOZED or coming is None or coming.day is None or due.day < coming.day:
+        if due.slot is Slot.SNOOZED or coming is None or due.day < coming:
             yield due
-    for each in chain((coming,) if coming else (), times):
-        at = _on_its_day(person, rules, action, each.day) if each.day else None
-        if at is not None and each.day is not None:
-            yield _due(person, each.id, Slot.STEP, each.day, at)
+    for day in chain((coming,) if coming else (), days):
+        at = _on_its_day(person, rules, action, day)
+        if at is not None:
+            yield _due(person, repeating.time_to_do(action, day, person.zone).id, Slot.STEP, day, at)
 
 
 def _waits_for_payday(situation: Situation, action: Action, due: Due) -> bool:
