@@ -166,7 +166,8 @@ def talk_card(view: View, w: Wording) -> Shown | None:
     shared = w("{coach} sees this card a day before.", coach=coach)
     kept = w("{coach} does not see this card. You tell what you want.", coach=coach)
     lines = [*card_lines(view.about, talk, w), shared if talk.card_shared else kept]
-    return Shown(text="\n".join(lines), buttons=card_rows(view.about, talk, w))
+    buttons = (button for row in card_rows(view.about, talk, w) for button in row)
+    return Shown(text="\n".join(lines), buttons=own_rows(w, *buttons))
 
 
 @screen(

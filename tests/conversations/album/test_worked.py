@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from conversations import examples
+from conversations.album.pictures import worked_picture
 from conversations.examples import with_steps
 from conversations.understanding import read
 from conversations.verbs import Meaning
+from conversations.wording import Wording
 from domain.album import Album, Success
 from domain.plans import Report
 from domain.progress import progress
@@ -76,3 +78,13 @@ def test_more_appears_after_the_first_days_and_help_leads_there_in_simple_mode()
     assert phone.presses("Iets anders").labels == ["Wat voor jou is", "Iets anders", "Hulp"]
     assert phone.presses("Iets anders").labels == ["Mijn map", "Iets anders", "Hulp"]
     assert phone.presses("Iets anders").labels == ["Over stress", "Onze afspraken", "Hulp"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [("4 dingen gelukt.", "4 dingen gelukt"), ("4 справи: березень 2026\u00a0р.", "4 справи: березень 2026\u00a0р.")],
+)
+def test_the_title_of_the_picture_ends_without_a_full_stop_and_keeps_what_belongs_to_the_year(
+    head: str, title: str
+) -> None:
+    assert worked_picture(head, (), Wording("nl")).title == title
