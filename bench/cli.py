@@ -187,11 +187,11 @@ def draw_pictures(times: int, cards: int) -> None:
     """Times each template, and what cards do to who taps; the last line is JSON, the exit code 1 above 50 ms."""
     from bench.drawing import costs, delays, matplotlib_chart
 
-    click.echo(f"{'':16}{'first':>10}{'median':>10}{'p95':>10}{'size':>9}")
+    click.echo(f"{'':18}{'first':>10}{'median':>10}{'p95':>10}{'size':>9}")
     beside = matplotlib_chart(times)
     for each in (*costs(times), *((beside,) if beside else ())):
         figures = f"{each.cold:>7.0f} ms{each.median:>7.1f} ms{each.p95:>7.1f} ms{each.kilobytes:>6.0f} kB"
-        click.echo(f"{each.template:16}{figures}")
+        click.echo(f"{each.template:18}{figures}")
     if beside is None:
         click.echo("matplotlib is not installed: nothing to compare a chart with")
     found = asyncio.run(delays(cards))
