@@ -50,6 +50,12 @@ class Planning:
         return theirs[max(theirs)]["handed_us"] / ours[max(ours)]["handed_us"]
 
     @property
+    def most_ratio(self) -> float:
+        """The job store to reading what is true about each person, and to nothing more: what no decision can exceed."""
+        most = max(self.of[OURS])
+        return self.of[STORE][most]["handed_us"] / self.of[OURS][most]["truth_us"]
+
+    @property
     def aims(self) -> dict[str, bool]:
         """What was to be reached, and whether it was."""
         ours = self.of[OURS].values()
@@ -76,6 +82,7 @@ class Planning:
         decided, left = self.cpu_ratios
         yield f"The job store's processor time is {decided:.1f} x ours to decide, {left:.1f} x ours until it has left:"
         yield f"its jobs only count. With jobs that decide as ours do it is {self.deciding_ratio:.1f} x ours."
+        yield f"Reading what is true about each person, and deciding nothing, would make it {self.most_ratio:.1f} x."
         yield f"A look that finds nothing: {self.idle_ratio:.2f} x at the most."
         yield from (f"{'reached' if held else 'NOT reached'}: {aim}" for aim, held in self.aims.items())
 

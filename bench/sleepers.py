@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,11 +17,14 @@ from bench.seed import seed
 from bot.telegram.requests import request_of
 from conversations.dispatch import dispatch
 from conversations.events import BecameDue
+from conversations.ports import UnitOfWork
 from conversations.queued import Waiting
 from conversations.replies import Shown
+from conversations.wording import Wording
 from domain.free_days import PUBLIC, free
+from domain.situations import Situation
 from scheduler.delivery import Delivery
-from scheduler.due import DueDoor
+from scheduler.due import AT_ONCE, DueDoor
 from scheduler.pacing import Pacer
 from scheduler.ports import Delivered, End
 from storage.dues import DUES
@@ -83,6 +86,8 @@ async def measure(n: int, folder: Path) -> dict[str, float]:
         loaded = await _load(storage, n - due)
         idle = await _idle(storage)
         free(DUE_AT.date(), frozenset({PUBLIC}))  # the calendar is read once, however many are due
+        Wording().read()  # as the bot does when it starts
+        truth = await _read(storage)
         before = resident()
         handed, beats = await _hand_over(storage)
         sent = await _deliver(storage)
@@ -92,6 +97,7 @@ async def measure(n: int, folder: Path) -> dict[str, float]:
         "due": due,
         "load_per_s": (n - due) / loaded if n > due else 0.0,
         "idle_us": idle,
+        "truth_us": truth / due * 1e6,
         "handed_us": handed[0] / due * 1e6,
         "handed_s": handed[1],
         "beat_ms": median(beats) * 1000,
@@ -132,6 +138,20 @@ async def _idle(storage: Storage) -> float:
         assert not await storage.dues.due(DUE_AT - timedelta(hours=1), 100)
         looks.append(meter.since()[1])
     return min(looks) * 1e6
+
+
+async def _read(storage: Storage) -> float:
+    """Processor seconds of reading what is true about all who are due, and of nothing else."""
+    people = await storage.household.participants()
+    meter = Meter()
+    for first in range(0, len(people), AT_ONCE):
+        batch = people[first : first + AT_ONCE]
+
+        async def read(unit: UnitOfWork, batch: Sequence[str] = batch) -> list[Situation]:
+            return await unit.situations(batch, DUE_AT)
+
+        await storage.transact(read)
+    return meter.since()[0]
 
 
 async def _hand_over(storage: Storage) -> tuple[tuple[float, float], list[float]]:
