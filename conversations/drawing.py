@@ -24,7 +24,13 @@ def draw(name: str, view: View) -> Shown | None:
     """The screen as its reader sees it now; None when it is no longer true. Raises KeyError for an unknown name."""
     w = wording_for(view)
     shown = SCREENS[name].draw(view, w)
-    return shown and with_dutch(turned(uncut(with_listen(shown, name, view, w), view), w), SCREENS[name], view, w)
+    return shown and dressed(name, shown, view, w)
+
+
+def dressed(name: str, shown: Shown, view: View, w: Wording) -> Shown:
+    """A screen as its reader needs it: with *Luister*, in rows that fit, in their direction, with Dutch beneath."""
+    fitting = uncut(with_listen(shown, name, view, w), view)
+    return with_dutch(turned(fitting, w), SCREENS[name], view, w)
 
 
 def said(row: Waiting, view: View) -> Shown | None:

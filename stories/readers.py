@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from conversations import activities as _registered  # noqa: F401  a screen is there once its activity is
-from conversations.drawing import seen
+from conversations.drawing import dressed, seen
 from conversations.replies import Shown
 from conversations.screens import SCREENS, View
-from conversations.turned import turned, with_dutch
-from conversations.uncut import uncut
 from conversations.wording import Wording
 from domain.people import Level, Role
 
@@ -99,9 +97,7 @@ def as_sent(drawing: Drawing) -> Drawing:
     """With the picture that its reader would get, if any."""
     if drawing.shown is None:
         return drawing
-    shown = with_dutch(
-        turned(uncut(drawing.shown, drawing.view), drawing.w), SCREENS[drawing.screen], drawing.view, drawing.w
-    )
+    shown = dressed(drawing.screen, drawing.shown, drawing.view, drawing.w)
     shown = seen(drawing.screen, shown, drawing.view, begun=drawing.screen in BEGUN)
     return replace(drawing, shown=shown)
 

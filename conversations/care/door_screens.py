@@ -34,7 +34,7 @@ A_PAGE = 2
     at_once=True,
 )
 def doors(view: View, w: Wording) -> Shown | None:
-    """*Ik wil even praten / Iets lukt niet / Uit huis gezet, of stroom, gas of water stopt*."""
+    """*Ik wil even praten / Iets lukt niet / Huis, stroom, gas of water kwijt*."""
     hearing = answering(view.about, view.now) if view.about else None
     coach = hearing.name if hearing else w("the team")
     first = w("What is it about? I tell {coach} at once.", coach=coach)
